@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/** The front door of the draw floor: frame + theme + view onto a cairo_t. No GTK, no clock. */
+
+#include "sh-art.h"
+#include "sh-chart.h"
+#include "sh-curve.h"
+#include "sh-stage-painter.h"
+#include "sh-theme.h"

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "sh-curve.h"
+#include "sh-model.h"
+
+/**
+ * How the lengthwise view moves: the ankle and toes turn, the calf thickens, the leg swells. All in
+ * plate coordinates of the shin: the shin bone stands still and the foot turns about the ankle; in
+ * a heel raise the whole picture of the leg then travels by sh_rig_travel(), so that the ball of
+ * the foot keeps its place on the floor. Numbers: landmark table, sections 5 and 8.
+ */
+typedef struct
+{
+  double ankle_deg;     /* foot against the shin: + toes down */
+  double heel_lift_deg; /* of these, how much comes from the heel leaving the ground */
+  double calf;          /* contraction of the calf, 0…1 */
+  double shin;          /* contraction of the muscle at the front of the shin, 0…1 */
+  double swelling;      /* drawn swelling, 0…1 of the largest that is drawn */
+} ShBodyPose;
+
+typedef enum
+{
+  SH_RIG_SHANK,  /* shin bone, muscle origins: stands still */
+  SH_RIG_FOOT,   /* foot bones: turns with the foot */
+  SH_RIG_TOES,   /* stays on the floor while the heel rises */
+  SH_RIG_SKIN,   /* blended by place, and bulging with calf and swelling */
+  SH_RIG_TENDON, /* blended like the skin of its side, no bulge */
+  SH_RIG_VEIN,   /* blended like the skin of its side; deep in the calf it rides with the muscle */
+} ShRigPart;
+
+typedef struct
+{
+  ShBodyPose pose;
+  double sine, cosine;         /* of the foot's turn */
+  double toe_sine, toe_cosine; /* of the toes' turn back */
+} ShRig;
+
+/** The drawn pose of the leg at one instant of the model. */
+void sh_body_pose_from_frame (const ShFrame *frame, ShBodyPose *pose);
+
+ShRig *sh_rig_init (ShRig *rig, const ShBodyPose *pose);
+/** Where a point of the resting plate is in this pose. */
+ShPoint sh_rig_map (const ShRig *rig, ShPoint rest, ShRigPart part);
+/** How far the whole leg travels, in plate units. */
+ShPoint sh_rig_travel (const ShRig *rig);

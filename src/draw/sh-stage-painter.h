@@ -1,0 +1,97 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "sh-art.h"
+#include "sh-model.h"
+#include "sh-theme.h"
+
+typedef enum
+{
+  SH_VIEW_STAGE, /* leg, slice and the small figure together */
+  SH_VIEW_LEG,
+  SH_VIEW_SLICE,
+  SH_VIEW_LENS,
+  SH_VIEW_FIGURE,
+  SH_N_VIEWS
+} ShView;
+
+typedef enum
+{
+  SH_LABELS_NONE,
+  SH_LABELS_FEW,
+  SH_LABELS_ALL
+} ShLabels;
+
+/** How a picture is to be drawn, apart from what happens in it. */
+typedef struct
+{
+  ShView view;
+  ShThemeId theme;
+  ShLabels labels;
+  double width; /* of the whole picture, in user units of the cairo_t (pixels, points) */
+  double height;
+  double scale;      /* device pixels per user unit, for the resolution of cached layers */
+  double text_scale; /* 1…2 */
+  double level;      /* the slice's level: 0 ankle … 1 knee */
+  ShValve valve;     /* under the lens */
+  ShPosture posture; /* lying turns the leg, so that gravity is seen */
+  ShSide side;       /* a left leg is the mirror picture */
+  gboolean reduced_motion;
+  gboolean vector; /* onto a vector surface: cached pixel layers only where vectors make no sense */
+} ShSceneOptions;
+
+void sh_scene_options_init (ShSceneOptions *options);
+
+/** What lies under a point of the stage. */
+typedef enum
+{
+  SH_HIT_NOTHING,
+  SH_HIT_VEIN,
+  SH_HIT_VALVE,
+  SH_HIT_LEVEL, /* the slice's level line on the leg */
+  SH_HIT_MUSCLE
+} ShHitKind;
+
+typedef struct
+{
+  ShHitKind kind;
+  int id; /* ShVein or ShValve */
+} ShHit;
+
+/**
+ * Paints a view in two layers: the still one, to be rendered once per size and theme and kept, and
+ * the moving one, drawn from a frame every time. Drawing the first and then the second gives the
+ * whole picture.
+ *
+ * Blood cells travel: sh_stage_painter_advance() moves them by the frame's velocities; everything
+ * else is a pure function of frame and options.
+ */
+typedef struct _ShStagePainter ShStagePainter;
+
+/** Returns: (transfer full) */
+ShStagePainter *sh_stage_painter_new (ShArt *art);
+void sh_stage_painter_free (ShStagePainter *painter);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShStagePainter, sh_stage_painter_free)
+
+/** Lays the view out for @options. Returns whether the still layer has to be drawn again. */
+gboolean sh_stage_painter_configure (ShStagePainter *painter, const ShSceneOptions *options);
+
+/** Moves the blood cells on by @dt_s seconds of shown time with the velocities of @frame. */
+void sh_stage_painter_advance (ShStagePainter *painter, const ShFrame *frame, double dt_s);
+
+void sh_stage_painter_draw_still (ShStagePainter *painter, cairo_t *cr);
+void sh_stage_painter_draw_moving (ShStagePainter *painter, cairo_t *cr, const ShFrame *frame);
+
+/** The smallest rectangle of whole units that holds everything the moving layer may touch. */
+void sh_stage_painter_moving_bounds (ShStagePainter *painter, cairo_rectangle_t *bounds);
+
+ShHit sh_stage_painter_pick (ShStagePainter *painter, double x, double y);
+/** Where a valve is drawn, for hot spots and focus rings; FALSE when this view does not show it. */
+gboolean
+sh_stage_painter_valve_bounds (ShStagePainter *painter, ShValve valve, cairo_rectangle_t *bounds);
+/** The slice's level at the height @y of the leg, 0…1. */
+double sh_stage_painter_level_at (ShStagePainter *painter, double x, double y);

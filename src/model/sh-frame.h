@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <stdbool.h>
+
+#include "sh-activity.h"
+#include "sh-anatomy.h"
+#include "sh-scenario.h"
+
+/**
+ * All numbers of one instant, a plain copy. Painters, readouts, charts, captions, history and
+ * tests read frames and never the leg. Pressures are total, relative to the atmosphere, unless the
+ * name says transmural.
+ */
+typedef struct
+{
+  double time_s;
+
+  /* Per vein. */
+  double pressure_mmhg[SH_N_VEINS];
+  double transmural_mmhg[SH_N_VEINS];
+  double volume_ml[SH_N_VEINS];
+  double area_ratio[SH_N_VEINS];    /* open area / area of the round, unstretched tube */
+  double velocity_cm_s[SH_N_VEINS]; /* mean through the vein, + toward the heart */
+
+  /* Per valve. */
+  double flow_ml_s[SH_N_VALVES]; /* + in the valve's working direction (inward for perforators) */
+  double opening[SH_N_VALVES];   /* 0 closed … 1 open */
+  double leak[SH_N_VALVES];      /* the scenario's leak, so that a frame explains itself */
+
+  double muscle_mmhg;        /* pressure inside the calf muscle */
+  double foot_mmhg;          /* pressure on the veins of the sole */
+  double inflow_ml_s;        /* arteries to veins, whole leg */
+  double outflow_ml_s;       /* iliac vein to the heart */
+  double filtration_ml_s;    /* veins' side of the capillaries to the tissue */
+  double lymph_ml_s;         /* tissue to lymph */
+  double interstitial_ml;    /* tissue water above the morning value */
+  double swelling_percent;   /* of the lower leg's volume, blood and water, above its morning value
+                                lying */
+  double below_knee_up_ml_s; /* through the section below the knee, upward part */
+  double below_knee_down_ml_s; /* the same, downward part, >= 0 */
+  double calf_blood_ml;        /* blood held below the knee joint */
+
+  /* The person. */
+  ShActivity activity;
+  ShPosture posture;
+  bool moving;  /* the activity goes on (not inactive, repetitions not used up) */
+  double phase; /* 0…1 of one cycle of the leg shown */
+  int cycles;   /* whole cycles since the activity began */
+  ShPose pose;
+  double heart_height_m; /* right atrium above the ground */
+  double ankle_height_m; /* ankle measuring place above the ground */
+  double breath;         /* -1…1 */
+
+  /* What the scenario puts on or into the leg, so that a frame explains itself. */
+  bool inactive;
+  ShSide side;
+  double stocking_mmhg;
+  double narrowing[SH_N_VEINS];
+  bool closed[SH_N_VEINS];
+} ShFrame;
+
+/** Mixes two frames of one run: numbers linearly, states from the nearer one. @mix 0 gives @a. */
+void sh_frame_lerp (const ShFrame *a, const ShFrame *b, double mix, ShFrame *result);

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "sh-frame.h"
+#include "sh-scenario.h"
+#include "sh-status.h"
+
+/** The leg: the state of every vein and valve, and the scenario it lives by. Opaque. */
+typedef struct ShLeg ShLeg;
+
+/** The fixed step of the model, in seconds. */
+double sh_leg_step_s (void);
+
+/** Makes a leg, settled and still in the default scenario. NULL when memory is out. */
+ShLeg *sh_leg_new (void);
+void sh_leg_free (ShLeg *leg);
+
+/** Makes @copy an exact copy of @leg: both go on alike. */
+void sh_leg_copy (ShLeg *copy, const ShLeg *leg);
+
+/**
+ * Starts a run: the person of @scenario has been at rest in its posture until nothing changes any
+ * more, interstitial water at its morning value; time is 0 and the activity is about to start.
+ * Returns SH_STATUS_OK, or the reason why the scenario cannot be run (the leg is then unchanged).
+ */
+ShStatus sh_leg_reset (ShLeg *leg, const ShScenario *scenario);
+
+/**
+ * Changes what the leg does from now on, keeping blood, water and time: a control was moved. A new
+ * activity or posture starts at phase 0; a new pace goes on from the present phase.
+ */
+ShStatus sh_leg_configure (ShLeg *leg, const ShScenario *scenario);
+
+/** The scenario the leg lives by at present. */
+const ShScenario *sh_leg_scenario (const ShLeg *leg);
+
+/** One fixed step of sh_leg_step_s(). Allocates nothing. */
+void sh_leg_step (ShLeg *leg);
+
+/** As many whole steps as end at or before time_s + @seconds, carrying the rest over to the next
+ * call. Allocates nothing. */
+void sh_leg_advance (ShLeg *leg, double seconds);
+
+/** Copies all numbers of the present instant. */
+void sh_leg_read (const ShLeg *leg, ShFrame *frame);

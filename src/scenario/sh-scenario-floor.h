@@ -1,0 +1,8 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/** The front door of the scenario floor: text in, checked structures out, with line and reason. */
+
+#include "sh-scenario-file.h"

@@ -1,0 +1,9 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/** The front door of the story floor: words about a frame. */
+
+#include "sh-caption.h"
+#include "sh-names.h"
