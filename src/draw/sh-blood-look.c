@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-blood-look.h"
+
+/* The picture's own thresholds, calibrated by eye so that a walking leg (ankle near 25 mmHg) and a
+ * standing one (80-100 mmHg) are told apart at a glance. */
+#define LOAD_FROM_MMHG 8.0
+#define LOAD_FULL_MMHG 85.0
+/* The table of area against shape in the physiology page: the walls touch near 0.27, an ellipse is
+ * about 2.2 : 1 at 0.8. */
+#define EMPTY_FROM_RATIO 0.55
+#define EMPTY_FULL_RATIO 0.18
+/* Resting venous flow is a few cm/s (popliteal about 5); below half a cm/s blood counts as still.
+ */
+#define MOVING_FROM_CM_S 0.4
+#define MOVING_FULL_CM_S 3.0
+/* Closing valves let a little blood back in anyone; only faster backflow is shown as such. */
+#define BACK_FROM_CM_S 0.6
+#define BACK_FULL_CM_S 3.0
+
+double
+sh_smooth_step (double low, double high, double x)
+{
+  double t = CLAMP ((x - low) / (high - low), 0.0, 1.0);
+
+  return t * t * (3.0 - 2.0 * t);
+}
+
+/* A treated vein is a thin grey cord: no blue is left in it. */
+static void
+closed_look (const ShTheme *theme, ShBloodLook *look)
+{
+  ShColor cord = sh_color_mix (theme->fascia_edge, theme->wall, 0.55);
+
+  *look = (ShBloodLook){ .fill = cord,
+                         .dark = sh_color_mix (cord, theme->contour, 0.25),
+                         .light = sh_color_mix (cord, theme->wall_light, 0.5),
+                         .wall = sh_color_mix (cord, theme->wall, 0.4),
+                         .contour = theme->fascia_edge,
+                         .emptiness = 1.0 };
+}
+
+void
+sh_blood_look (const ShTheme *theme, const ShBloodState *state, ShBloodLook *look)
+{
+  const ShColor moving = state->superficial ? theme->blood_surface : theme->blood;
+  const ShColor dark = state->superficial ? theme->blood_surface_dark : theme->blood_dark;
+  const ShColor light = state->superficial ? theme->blood_surface_light : theme->blood_light;
+  ShColor fill;
+
+  if (state->closed)
+    {
+      closed_look (theme, look);
+      return;
+    }
+  look->load = sh_smooth_step (LOAD_FROM_MMHG, LOAD_FULL_MMHG, state->transmural_mmhg);
+  look->emptiness = 1.0 - sh_smooth_step (EMPTY_FULL_RATIO, EMPTY_FROM_RATIO, state->area_ratio);
+  look->backflow = sh_smooth_step (BACK_FROM_CM_S, BACK_FULL_CM_S, -state->velocity_cm_s);
+  look->moving = sh_smooth_step (MOVING_FROM_CM_S, MOVING_FULL_CM_S, ABS (state->velocity_cm_s));
+  look->standing = 1.0 - look->moving;
+
+  fill = sh_color_mix (moving, theme->loaded, 0.92 * look->load);
+  fill = sh_color_mix (fill, theme->empty, 0.85 * look->emptiness);
+  look->fill = sh_color_mix (fill, theme->backflow, 0.8 * look->backflow);
+  look->dark = sh_color_mix (look->fill, sh_color_mix (dark, theme->contour, look->load), 0.7);
+  look->light = sh_color_mix (look->fill, light, 0.75 - 0.45 * look->load);
+  look->wall = theme->wall;
+  look->contour = theme->contour;
+}
+
+void
+sh_blood_state_of_vein (const ShFrame *frame, ShVein vein, ShBloodState *state)
+{
+  *state = (ShBloodState){ .transmural_mmhg = frame->transmural_mmhg[vein],
+                           .velocity_cm_s = frame->velocity_cm_s[vein],
+                           .area_ratio = frame->area_ratio[vein],
+                           .superficial = sh_vein_info (vein)->group == SH_GROUP_SUPERFICIAL,
+                           .closed = frame->closed[vein] };
+}

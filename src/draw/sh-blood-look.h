@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+#include "sh-model.h"
+#include "sh-theme.h"
+
+/**
+ * How the blood in one stretch of vein looks: the one mapping from numbers to colours and patterns
+ * that the lengthwise view, the slice, the lens and the small figure share.
+ *
+ * Colour follows transmural pressure (pale when nearly empty, darker and more violet as it rises);
+ * every state has a pattern too, so that it reads without colour: marks that travel for moving
+ * blood, resting discs for standing blood, hatching for blood that falls back.
+ */
+
+/** What the model says about one stretch of vein. */
+typedef struct
+{
+  double transmural_mmhg;
+  double velocity_cm_s; /* + toward the heart */
+  double area_ratio;    /* open area / area of the round, unstretched tube */
+  gboolean superficial; /* under the skin: one step lighter than the deep veins */
+  gboolean closed;      /* treated: no blood any more */
+} ShBloodState;
+
+/** What a painter needs. Strengths are 0…1 and change smoothly with the state. */
+typedef struct
+{
+  ShColor fill;     /* middle of the stream */
+  ShColor dark;     /* the side that the near wall shades, and the middle of a full vein */
+  ShColor light;    /* the lift on the side away from the light */
+  ShColor wall;     /* the vein's wall */
+  ShColor contour;  /* its outer line */
+  double moving;    /* strength of comet marks */
+  double standing;  /* strength of the resting discs */
+  double backflow;  /* strength of cross hatching and of the marks' chevrons */
+  double emptiness; /* how far the walls have drawn together: they shine through the blood */
+  double load;      /* how far transmural pressure has darkened the blood */
+} ShBloodLook;
+
+/** The look of blood in @state in @theme, written to @look. Pure; allocates nothing. */
+void sh_blood_look (const ShTheme *theme, const ShBloodState *state, ShBloodLook *look);
+
+/** Reads the state of @vein from @frame. */
+void sh_blood_state_of_vein (const ShFrame *frame, ShVein vein, ShBloodState *state);
+
+/** 0 at and below @low, 1 at and above @high, smooth between (3t² − 2t³). */
+double sh_smooth_step (double low, double high, double x);
