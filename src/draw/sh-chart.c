@@ -1,0 +1,303 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-chart.h"
+
+#include <math.h>
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
+
+#include "sh-text.h"
+
+#define LABEL_SIZE 13.0
+#define TICK_SIZE 11.5
+#define VALUE_SIZE 19.0
+
+/** Where one strip's parts are, in user units. */
+typedef struct
+{
+  double left, right; /* of the plot */
+  double top, bottom;
+  double head; /* base line of the name above it */
+  double text; /* text scale */
+  gboolean numbers;
+} Strip;
+
+double
+sh_chart_nice_step (double range, int n)
+{
+  double raw, power, digit;
+
+  if (!(range > 0) || n < 1)
+    return 1;
+  raw = range / n;
+  power = pow (10.0, floor (log10 (raw)));
+  digit = raw / power;
+  /* A hair of slack, so that an exact fit is not lost to rounding. */
+  if (digit <= 1.0 + 1e-9)
+    return power;
+  if (digit <= 2.0 + 1e-9)
+    return 2 * power;
+  return digit <= 5.0 + 1e-9 ? 5 * power : 10 * power;
+}
+
+static double
+place_x (const ShChart *chart, const Strip *strip, double time_s)
+{
+  double span = MAX (chart->to_s - chart->from_s, 1e-6);
+
+  return strip->left + (time_s - chart->from_s) / span * (strip->right - strip->left);
+}
+
+static double
+place_y (const ShChartTrace *trace, const Strip *strip, double value)
+{
+  double span = MAX (trace->high - trace->low, 1e-9);
+
+  return strip->bottom -
+         CLAMP ((value - trace->low) / span, 0.0, 1.0) * (strip->bottom - strip->top);
+}
+
+static ShTextStyle
+text_style (const ShTheme *theme, double size, double align, gboolean bold)
+{
+  return (ShTextStyle){
+    .size = size, .align = align, .bold = bold, .tabular = TRUE, .color = theme->text
+  };
+}
+
+static char *
+number_text (double value, double step)
+{
+  /* A minus sign, not a hyphen, and no "-0". */
+  int digits = step < 1 ? 1 : 0;
+  double rounded = round (value * (digits > 0 ? 10 : 1)) / (digits > 0 ? 10 : 1);
+
+  return g_strdup_printf ("%s%.*f", rounded < 0 ? "\xe2\x88\x92" : "", digits, fabs (rounded));
+}
+
+/* One pair of lowest and highest value per half pixel: as exact as the eye, and cheap. */
+static void
+trace_path (const ShChart *chart,
+            const ShChartTrace *trace,
+            const double *value,
+            const Strip *strip,
+            cairo_t *cr)
+{
+  double column = -G_MAXDOUBLE, low = 0, high = 0;
+  gboolean begun = FALSE;
+
+  for (gsize i = 0; i < trace->n; i++)
+    {
+      double x = place_x (chart, strip, trace->time_s[i]);
+      double y = place_y (trace, strip, value[i]);
+
+      if (x < strip->left - 1 || x > strip->right + 1 || !isfinite (value[i]))
+        continue;
+      if (begun && x < column + 0.5)
+        {
+          if (y < low || y > high)
+            cairo_line_to (cr, x, y);
+          low = MIN (low, y);
+          high = MAX (high, y);
+          continue;
+        }
+      cairo_line_to (cr, x, y);
+      begun = TRUE;
+      column = x;
+      low = high = y;
+    }
+}
+
+static void
+draw_band (const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
+{
+  double top = place_y (trace, strip, trace->band_high);
+  double bottom = place_y (trace, strip, trace->band_low);
+
+  if (trace->band_high <= trace->band_low)
+    return;
+  cairo_rectangle (cr, strip->left, top, strip->right - strip->left, bottom - top);
+  sh_set_color (cr, trace->color, 0.13);
+  cairo_fill (cr);
+}
+
+static void
+draw_scale (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme, cairo_t *cr)
+{
+  double size = TICK_SIZE * strip->text;
+  int most = (int) CLAMP ((strip->bottom - strip->top) / (size * 1.9), 1, 5);
+  double step = sh_chart_nice_step (trace->high - trace->low, most);
+  ShTextStyle style = text_style (theme, size, 1, FALSE);
+
+  style.color = theme->text_quiet;
+  cairo_set_line_width (cr, 1);
+  for (double v = ceil (trace->low / step - 1e-9) * step; v <= trace->high + step * 1e-6; v += step)
+    {
+      double y = place_y (trace, strip, v);
+
+      cairo_move_to (cr, strip->left, floor (y) + 0.5);
+      cairo_line_to (cr, strip->right, floor (y) + 0.5);
+      sh_set_color (cr, theme->text, fabs (v) < step * 1e-6 ? 0.35 : 0.13);
+      cairo_stroke (cr);
+      if (strip->numbers)
+        {
+          g_autofree char *text = number_text (v, step);
+          sh_text_draw (cr, text, strip->left - 0.5 * size, y + 0.35 * size, &style);
+        }
+    }
+}
+
+/* A filled foot under the line gives it weight at a distance. */
+static void
+draw_line (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
+{
+  const double dash[] = { 6, 3.5 };
+  double x0, y0, x1, y1;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, strip->left, strip->top - 2, strip->right - strip->left,
+                   strip->bottom - strip->top + 4);
+  cairo_clip (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (trace->twin != NULL)
+    {
+      trace_path (chart, trace, trace->twin, strip, cr);
+      sh_set_color (cr, trace->color, 0.55);
+      cairo_set_line_width (cr, 1.1);
+      cairo_stroke (cr);
+    }
+  trace_path (chart, trace, trace->value, strip, cr);
+  if (cairo_has_current_point (cr))
+    {
+      cairo_path_t *line = cairo_copy_path (cr);
+
+      cairo_path_extents (cr, &x0, &y0, &x1, &y1);
+      cairo_line_to (cr, x1, strip->bottom);
+      cairo_line_to (cr, x0, strip->bottom);
+      sh_set_color (cr, trace->color, 0.10);
+      cairo_fill (cr);
+      cairo_append_path (cr, line);
+      cairo_path_destroy (line);
+    }
+  if (trace->dashed)
+    cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
+  sh_set_color (cr, trace->color, 1);
+  cairo_set_line_width (cr, 2.2);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/* The newest value as a dot on the line. */
+static void
+draw_last_dot (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
+{
+  const ShTheme *theme = sh_theme (chart->theme);
+  double time_s = trace->time_s[trace->n - 1];
+
+  if (time_s < chart->from_s || time_s > chart->to_s)
+    return;
+  cairo_arc (cr, place_x (chart, strip, time_s), place_y (trace, strip, trace->value[trace->n - 1]),
+             4, 0, 2 * G_PI);
+  sh_set_color (cr, trace->color, 1);
+  cairo_fill_preserve (cr);
+  sh_set_color (cr, theme->paper, 1);
+  cairo_set_line_width (cr, 1.4);
+  cairo_stroke (cr);
+}
+
+static void
+draw_head (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme, cairo_t *cr)
+{
+  const double dash[] = { 6, 3.5 };
+  double size = LABEL_SIZE * strip->text;
+  ShTextStyle name = text_style (theme, size, 0, FALSE);
+  ShTextStyle value = text_style (theme, VALUE_SIZE * strip->text, 1, TRUE);
+
+  cairo_save (cr);
+  cairo_move_to (cr, strip->left, strip->head - 0.33 * size);
+  cairo_rel_line_to (cr, 1.5 * size, 0);
+  if (trace->dashed)
+    cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
+  sh_set_color (cr, trace->color, 1);
+  cairo_set_line_width (cr, 3);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+  sh_text_draw (cr, trace->label, strip->left + 2 * size, strip->head, &name);
+  if (trace->n > 0 && isfinite (trace->value[trace->n - 1]))
+    {
+      double span = trace->high - trace->low;
+      g_autofree char *text = number_text (trace->value[trace->n - 1], span < 10 ? 0.1 : 1);
+      sh_text_draw (cr, text, strip->right, strip->head, &value);
+    }
+}
+
+static void
+draw_strip (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
+{
+  const ShTheme *theme = sh_theme (chart->theme);
+
+  draw_band (trace, strip, cr);
+  draw_scale (trace, strip, theme, cr);
+  if (trace->n > 0)
+    {
+      draw_line (chart, trace, strip, cr);
+      draw_last_dot (chart, trace, strip, cr);
+    }
+  draw_head (trace, strip, theme, cr);
+}
+
+/* Time counts back from the newest moment: that needs no clock to be understood. */
+static void
+draw_time_axis (const ShChart *chart, const Strip *strip, double y, cairo_t *cr)
+{
+  const ShTheme *theme = sh_theme (chart->theme);
+  double size = TICK_SIZE * strip->text;
+  double span = chart->to_s - chart->from_s;
+  int most = (int) CLAMP ((strip->right - strip->left) / (size * 6), 1, 6);
+  double step = sh_chart_nice_step (span, most);
+  ShTextStyle style = text_style (theme, size, 0.5, FALSE);
+
+  style.color = theme->text_quiet;
+  for (double back = 0; back <= span + 1e-6; back += step)
+    {
+      double x = strip->right - back / MAX (span, 1e-6) * (strip->right - strip->left);
+      g_autofree char *number = number_text (-back, step);
+      g_autofree char *text = NULL;
+
+      style.align = back < 1e-6 ? 1 : (back > span - 1e-6 ? 0 : 0.5);
+      /* Translators: a time on a chart's axis, in seconds before now, such as "−20 s". */
+      text = back < 1e-6 ? g_strdup (C_ ("chart", "now"))
+                         : g_strdup_printf (C_ ("chart", "%s s"), number);
+      sh_text_draw (cr, text, x, y, &style);
+    }
+}
+
+void
+sh_chart_draw (const ShChart *chart, cairo_t *cr, double width, double height)
+{
+  double text = CLAMP (chart->text_scale, 1.0, 2.0);
+  double tick = TICK_SIZE * text;
+  double head = VALUE_SIZE * text * 1.25;
+  double each, axis;
+  Strip strip = { .text = text, .right = width - 8 };
+
+  g_return_if_fail (chart->n_traces > 0);
+  axis = height / (double) chart->n_traces > head + 5 * tick ? 1.7 * tick : 0.5 * tick;
+  each = (height - axis) / (double) chart->n_traces;
+  strip.numbers = each > head + 2.5 * tick && width > 14 * tick;
+  strip.left = strip.numbers ? 3.0 * tick : 6;
+  for (gsize i = 0; i < chart->n_traces; i++)
+    {
+      double top = each * (double) i;
+
+      strip.head = top + VALUE_SIZE * text * 0.95;
+      strip.top = top + head + 0.45 * tick;
+      strip.bottom = MAX (top + each - 0.55 * tick, strip.top + 4);
+      draw_strip (chart, &chart->traces[i], &strip, cr);
+    }
+  if (axis > tick)
+    draw_time_axis (chart, &strip, height - 0.35 * tick, cr);
+}
