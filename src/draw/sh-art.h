@@ -19,6 +19,9 @@ typedef struct _ShArt ShArt;
 /** Loads and checks all geometry of the program's resources. An error names the file and the name
  * that is missing or misspelt. Returns: (transfer full) */
 ShArt *sh_art_load (GError **error);
+/** The same for the text of one of the files alone ("leg.svg"), as an illustrator changed it.
+ * Returns: (transfer full) */
+ShArt *sh_art_load_text (const char *file, const char *text, gssize length, GError **error);
 ShArt *sh_art_ref (ShArt *art);
 void sh_art_unref (ShArt *art);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShArt, sh_art_unref)
@@ -28,3 +31,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShArt, sh_art_unref)
 const ShCurve *sh_art_curve (const ShArt *art, const char *id);
 /** The centre of a named circle. */
 gboolean sh_art_place (const ShArt *art, const char *id, ShPoint *place);
+/** The names of all paths, in the order of the files. Returns: (transfer none) */
+const char *const *sh_art_curve_ids (const ShArt *art, gsize *n);

@@ -33,6 +33,14 @@ typedef struct
  * @widths: (nullable): one for each knot, interpolated along. Returns: (transfer full) */
 ShCurve *sh_curve_through (
     const ShPoint *knots, const double *widths, int n_knots, gboolean closed, double step);
+/** Cubic Bézier segments sampled every @step units. @bezier_handles: two for each segment, in the
+ * order of travel (a closed curve has one more segment). Returns: (transfer full) */
+ShCurve *sh_curve_from_beziers (const ShPoint *knots,
+                                const ShPoint *bezier_handles,
+                                const double *widths,
+                                int n_knots,
+                                gboolean closed,
+                                double step);
 /** The same curve from points that are already fine. Returns: (transfer full) */
 ShCurve *sh_curve_from_points (const ShPoint *points, const double *widths, int n, gboolean closed);
 /** @n points evenly spaced by arc length. Returns: (transfer full) */
