@@ -114,24 +114,38 @@ def quote(text):
     return f'"{text}"'
 
 
+def fields_of(entry):
+    """Returns the fields of an entry of a pot file by name, in their order, as quoted lines."""
+    fields, name = {}, None
+    for line in entry.splitlines():
+        word = re.match(r'(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?) "', line)
+        name = word.group(1) if word else name
+        if not line.startswith("#"):
+            fields.setdefault(name, []).append(line)
+    return fields
+
+
+def entries_of(pot):
+    """Yields (context, text, plural) for each text of a pot file; None for what it has not."""
+    for entry in pot.strip().split("\n\n")[1:]:
+        fields = fields_of(entry)
+        if "msgid" in fields:
+            yield tuple(
+                unquote(fields[name]) if name in fields else None
+                for name in ("msgctxt", "msgid", "msgid_plural")
+            )
+
+
 def translate_entry(entry, change):
     """Returns an entry of a pot file with its msgstr fields filled in."""
-    fields, order, comments = {}, [], []
-    for line in entry.splitlines():
-        word = re.match(r"(msgctxt|msgid_plural|msgid|msgstr(?:\[\d\])?) ", line)
-        if word:
-            order.append(word.group(1))
-            fields[order[-1]] = [line]
-        elif line.startswith('"'):
-            fields[order[-1]].append(line)
-        else:
-            comments.append(line)
-    if "msgid" not in fields:
-        return entry
-    for name in [name for name in order if name.startswith("msgstr")]:
-        source = "msgid" if name in ("msgstr", "msgstr[0]") else "msgid_plural"
-        fields[name] = [f"{name} {quote(change(unquote(fields[source])))}"]
-    return "\n".join(comments + [line for name in order for line in fields[name]])
+    fields = fields_of(entry)
+    for name in fields:
+        if name.startswith("msgstr"):
+            source = fields["msgid_plural" if name == "msgstr[1]" else "msgid"]
+            fields[name] = [f"{name} {quote(change(unquote(source)))}"]
+    # Comments matter too: "#, c-format" lets msgfmt check the specifiers.
+    comments = [line for line in entry.splitlines() if line.startswith("#")]
+    return "\n".join(comments + [line for lines in fields.values() for line in lines])
 
 
 def header(language):
