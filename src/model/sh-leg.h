@@ -45,3 +45,10 @@ void sh_leg_advance (ShLeg *leg, double seconds);
 
 /** Copies all numbers of the present instant. */
 void sh_leg_read (const ShLeg *leg, ShFrame *frame);
+
+/**
+ * Puts an even pressure from outside over the calf between ankle and knee, deep and superficial
+ * alike, as a cuff of the vascular laboratory does; 0 takes it off. It stays until it is changed or
+ * the leg is reset. Used by the clinic floor, never by a scenario.
+ */
+void sh_leg_set_cuff_mmhg (ShLeg *leg, double pressure_mmhg);
