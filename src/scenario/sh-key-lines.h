@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+/** One "key=value" with the place where it was written, for messages. */
+typedef struct
+{
+  char *key;
+  char *value;
+  char *where; /* "leg.scenario:4" or "setting “pace=90”" */
+} ShKeyLine;
+
+void sh_key_line_free (ShKeyLine *line);
+
+/**
+ * Reads a key file of the one group @group: comments (#), blank lines, the group's line, and
+ * key=value lines. GLib's own reader cannot tell the line of a mistake; this one can.
+ *
+ * @text: (array length=length): may hold any bytes
+ * @name: stands for the file in messages
+ * @lines: (element-type ShKeyLine): the lines are appended
+ *
+ * Returns: whether the text is such a file; an error names line, what was found and what is
+ * allowed.
+ */
+gboolean sh_key_lines_read (const char *text,
+                            gsize length,
+                            const char *name,
+                            const char *group,
+                            GPtrArray *lines,
+                            GError **error);
+
+/** Splits one "KEY=VALUE" setting and appends it to @lines. */
+gboolean sh_key_lines_add_setting (const char *setting, GPtrArray *lines, GError **error);
+
+/** @text made fit for a message of one line: control characters and broken letters replaced, what
+ * is very long cut. Returns: (transfer full) */
+char *sh_one_line (const char *text);
