@@ -34,7 +34,9 @@ typedef struct
   gboolean wanted;
 } ShProgress;
 
+/** Starts to show progress, when standard error is a terminal that @output does not write to. */
 void sh_progress_begin (ShProgress *progress, const ShOutput *output);
 /** @part: 0…1 */
 void sh_progress_show (ShProgress *progress, double part);
+/** Takes the progress away again. */
 void sh_progress_end (ShProgress *progress);
