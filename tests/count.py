@@ -12,14 +12,14 @@ import json
 import re
 import sys
 
-TAP_LINE = re.compile(r"^(not )?ok\b([^#]*)(#\s*(\w+))?", re.MULTILINE)
+TAP_LINE = re.compile(r"^(not )?ok\b([^#\n]*)(?:#[ \t]*(\w+))?", re.MULTILINE)
 PASSES = {"OK", "EXPECTEDFAIL"}
 
 
 def count_tap(output):
     """Returns how many tests of one TAP stream passed, failed and were skipped."""
     passed = failed = skipped = 0
-    for not_ok, _, _, directive in TAP_LINE.findall(output):
+    for not_ok, _, directive in TAP_LINE.findall(output):
         if directive.upper() == "SKIP":
             skipped += 1
         elif not_ok:
@@ -42,7 +42,7 @@ def count_program(record):
     return passed, failed, skipped
 
 
-def main(paths):
+def main(paths, report=print):
     totals = [0, 0, 0]
     for path in paths:
         try:
@@ -51,16 +51,16 @@ def main(paths):
         except OSError:
             records = []
         if not records:
-            print(f"No tests ran for {path}.")
+            report(f"No tests ran for {path}.")
             totals[1] += 1
         for record in records:
             counts = count_program(record)
             if counts[1]:
-                print(f"Failed: {record['name']}")
+                report(f"Failed: {record['name']}")
             totals = [total + count for total, count in zip(totals, counts)]
     if totals[2]:
-        print(f"{totals[2]} skipped")
-    print(f"{totals[0]} passed, {totals[1]} failed")
+        report(f"{totals[2]} skipped")
+    report(f"{totals[0]} passed, {totals[1]} failed")
     return 1 if totals[1] else 0
 
 

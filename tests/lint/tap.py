@@ -74,7 +74,7 @@ def run(module):
             complaints = traceback.format_exc().splitlines()
         print(f"{'not ok' if complaints else 'ok'} {number} - {sentence}", flush=True)
         for complaint in complaints:
-            print(f"# {complaint}", flush=True)
+            print(f"{sentence}: {complaint}", file=sys.stderr, flush=True)
         wrong += bool(complaints)
     return 1 if wrong else 0
 
