@@ -52,6 +52,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShCurve, sh_curve_free)
 /** Computes arc length and normals again after the points moved. */
 void sh_curve_update (ShCurve *curve);
 
+/** The length of the whole curve, in plate units. */
 double sh_curve_total (const ShCurve *curve);
 /** The point at arc length @s (clamped), moved by @across along the normal. */
 ShPoint sh_curve_at (const ShCurve *curve, double s, double across);

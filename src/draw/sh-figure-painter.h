@@ -34,7 +34,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShFigurePainter, sh_figure_painter_free)
 /** Lays the view out. Returns whether the still layer has to be drawn again. */
 gboolean sh_figure_painter_configure (ShFigurePainter *painter, const ShFigureOptions *options);
 
+/** Draws what stays while the view stays: the ground and the names. */
 void sh_figure_painter_draw_still (ShFigurePainter *painter, cairo_t *cr);
+/** Draws the person of @frame, with heart level and column of blood, over the still layer. */
 void sh_figure_painter_draw_moving (ShFigurePainter *painter, cairo_t *cr, const ShFrame *frame);
 /** The smallest rectangle of whole units that holds everything the moving layer may touch. */
 void sh_figure_painter_moving_bounds (ShFigurePainter *painter, cairo_rectangle_t *bounds);

@@ -41,6 +41,7 @@ typedef struct
 /** The drawn pose of the leg at one instant of the model. */
 void sh_body_pose_from_frame (const ShFrame *frame, ShBodyPose *pose);
 
+/** Prepares the mapping of points for @pose. Returns @rig, so that calls chain. */
 ShRig *sh_rig_init (ShRig *rig, const ShBodyPose *pose);
 /** Where a point of the resting plate is in this pose. */
 ShPoint sh_rig_map (const ShRig *rig, ShPoint rest, ShRigPart part);

@@ -41,7 +41,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShSlicePainter, sh_slice_painter_free)
 /** Lays the view out. Returns whether the still layer has to be drawn again. */
 gboolean sh_slice_painter_configure (ShSlicePainter *painter, const ShSliceOptions *options);
 
+/** Draws what never moves: the names and the cross of directions. */
 void sh_slice_painter_draw_still (ShSlicePainter *painter, cairo_t *cr);
+/** Draws the cut itself with the veins of @frame over the still layer. */
 void sh_slice_painter_draw_moving (ShSlicePainter *painter, cairo_t *cr, const ShFrame *frame);
 /** The smallest rectangle of whole units that holds everything the moving layer may touch. */
 void sh_slice_painter_moving_bounds (ShSlicePainter *painter, cairo_rectangle_t *bounds);

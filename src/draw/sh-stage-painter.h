@@ -44,6 +44,7 @@ typedef struct
   gboolean vector; /* onto a vector surface: cached pixel layers only where vectors make no sense */
 } ShSceneOptions;
 
+/** Fills @options with the defaults of the command line: the stage, light, few names, 1280×800. */
 void sh_scene_options_init (ShSceneOptions *options);
 
 /** What lies under a point of the stage. */
@@ -83,12 +84,15 @@ gboolean sh_stage_painter_configure (ShStagePainter *painter, const ShSceneOptio
 /** Moves the blood cells on by @dt_s seconds of shown time with the velocities of @frame. */
 void sh_stage_painter_advance (ShStagePainter *painter, const ShFrame *frame, double dt_s);
 
+/** Draws the still layer onto the whole picture, paper included. */
 void sh_stage_painter_draw_still (ShStagePainter *painter, cairo_t *cr);
+/** Draws the moving layer for @frame over the still one, inside its bounds only. */
 void sh_stage_painter_draw_moving (ShStagePainter *painter, cairo_t *cr, const ShFrame *frame);
 
 /** The smallest rectangle of whole units that holds everything the moving layer may touch. */
 void sh_stage_painter_moving_bounds (ShStagePainter *painter, cairo_rectangle_t *bounds);
 
+/** What lies under a point of the picture, in user units. Nothing is SH_HIT_NOTHING. */
 ShHit sh_stage_painter_pick (ShStagePainter *painter, double x, double y);
 /** Where a valve is drawn, for hot spots and focus rings; FALSE when this view does not show it. */
 gboolean

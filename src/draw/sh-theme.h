@@ -45,11 +45,14 @@ typedef struct
   ShColor accent; /* focus, markers, the slice's level line */
 } ShTheme;
 
+/** The palette of a theme. Returns: (transfer none) */
 const ShTheme *sh_theme (ShThemeId id);
 /** The theme by its name; FALSE when there is none. */
 gboolean sh_theme_from_name (const char *name, ShThemeId *id);
 
+/** The colour between two, part by part in sRGB: @mix 0 gives @a, 1 gives @b. */
 ShColor sh_color_mix (ShColor a, ShColor b, double mix);
+/** Makes a colour the source of @cr, with @alpha from 0 (clear) to 1 (full). */
 void sh_set_color (cairo_t *cr, ShColor color, double alpha);
 /** Contrast ratio of the sRGB relative luminances, 1…21. */
 double sh_color_contrast (ShColor a, ShColor b);

@@ -48,11 +48,17 @@ typedef struct
   ShPosture posture_default; /* the posture when the scenario names none */
 } ShActivityInfo;
 
+/** The row of the table for an activity. Owned by the program, never NULL. */
 const ShActivityInfo *sh_activity_info (ShActivity activity);
+/** The scenario name of a posture, such as "lying-leg-up". */
 const char *sh_posture_name (ShPosture posture);
+/** The English name of a posture, marked for translation in context "posture". */
 const char *sh_posture_label (ShPosture posture);
+/** Finds an activity by its scenario name; SH_ACTIVITY_NONE when there is none. */
 ShActivity sh_activity_from_name (const char *name);
+/** Finds a posture by its scenario name; SH_POSTURE_NONE when there is none. */
 ShPosture sh_posture_from_name (const char *name);
+/** Whether an activity can be done in a posture. */
 bool sh_activity_allows (ShActivity activity, ShPosture posture);
 
 /**

@@ -94,7 +94,9 @@ typedef struct
   double height_m; /* height above the sole, body of 1.75 m, upright */
 } ShValveInfo;
 
+/** The row of the table for a vein. Owned by the program, never NULL. */
 const ShVeinInfo *sh_vein_info (ShVein vein);
+/** The row of the table for a valve. Owned by the program, never NULL. */
 const ShValveInfo *sh_valve_info (ShValve valve);
 
 /** Finds a vein by its scenario name; SH_VEIN_NONE when there is none. */

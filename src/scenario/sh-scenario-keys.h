@@ -48,6 +48,7 @@ typedef struct
   gsize offset; /* of the double in ShScenario that a plain number sets; 0 for the others */
 } ShKeyRule;
 
+/** What a key of the contract accepts. Owned by the program, never NULL. */
 const ShKeyRule *sh_key_rule (ShKey key);
 
 /** The most repetitions a scenario accepts: a day of heel raises. */

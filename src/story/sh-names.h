@@ -7,11 +7,13 @@
 
 #include "sh-model.h"
 
-/* The names of the model's things in the reader's language. Returns: (transfer none) */
-
+/** The name of a vein in the reader's language. Returns: (transfer none) */
 const char *sh_vein_label (ShVein vein);
+/** The name of a valve in the reader's language. Returns: (transfer none) */
 const char *sh_valve_label (ShValve valve);
+/** The name of an activity in the reader's language. Returns: (transfer none) */
 const char *sh_activity_label (ShActivity activity);
+/** The name of a posture in the reader's language. Returns: (transfer none) */
 const char *sh_posture_label_translated (ShPosture posture);
 
 /** The name of one of the twelve stops of the activity slider. */
