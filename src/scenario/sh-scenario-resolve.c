@@ -17,6 +17,28 @@
 #define FAIL(error, code, ...)                                                                     \
   (g_set_error (error, SH_SCENARIO_ERROR, SH_SCENARIO_ERROR_##code, __VA_ARGS__), FALSE)
 
+/* Compares what stands before the dot, so that "leek.popliteal" is near to "leak.NAME". */
+static const char *
+nearest_key (const char *found, const char *const *names, gsize n)
+{
+  g_autofree char *head = g_strndup (found, strcspn (found, "."));
+  const char *nearest = NULL;
+  guint least = G_MAXUINT;
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strndup (names[i], strcspn (names[i], "."));
+      guint distance = sh_edit_distance (head, name);
+
+      if (distance < least)
+        {
+          least = distance;
+          nearest = names[i];
+        }
+    }
+  return nearest;
+}
+
 static gboolean
 fail_key (const ShKeyLine *line, GError **error)
 {
@@ -30,7 +52,7 @@ fail_key (const ShKeyLine *line, GError **error)
     names[i] = keys[i].key;
   allowed = g_strjoinv (", ", (char **) names);
   return FAIL (error, KEY, C_ ("scenario", "%s: unknown key \"%s\"; allowed: %s; nearest: \"%s\""),
-               line->where, found, allowed, sh_nearest_name (line->key, names, n));
+               line->where, found, allowed, nearest_key (line->key, names, n));
 }
 
 static gboolean
@@ -65,6 +87,19 @@ fail_value (const ShKeyLine *line, ShKey key, GError **error)
                line->where, found, line->key, keys[key].values);
 }
 
+/* What else people write for false and true, so that "yes" is answered with "true". */
+static const char *
+nearest_switch (const char *found)
+{
+  static const char *const words[] = { "false", "no", "off", "0", "true", "yes", "on", "1" };
+  const char *nearest = sh_nearest_name (found, words, G_N_ELEMENTS (words));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i] == nearest)
+      return words[i / 4 * 4];
+  return NULL;
+}
+
 static gboolean
 fail_name (
     const ShKeyLine *line, ShKey key, const char *const *names, gsize n_names, GError **error)
@@ -76,7 +111,9 @@ fail_name (
   return FAIL (error, VALUE,
                C_ ("scenario", "%s: wrong value \"%s\" for %s; allowed: %s; nearest: \"%s\""),
                line->where, found, line->key, keys[key].values,
-               sh_nearest_name (line->value, names, n_names));
+               sh_key_rule (key)->kind == SH_KEY_KIND_SWITCH
+                   ? nearest_switch (line->value)
+                   : sh_nearest_name (line->value, names, n_names));
 }
 
 /* Reads a value of @key: the index of a name, 0 or 1, or the number. */
