@@ -1,0 +1,376 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-leg-view.h"
+
+#include <math.h>
+
+#include "sh-blood-cells.h"
+#include "sh-leg-body.h"
+#include "sh-rig.h"
+#include "sh-valve-painter.h"
+#include "sh-vein-net.h"
+#include "sh-vein-painter.h"
+
+/* What of the plate the view shows, in plate units: the leg with room for swelling at the calf and
+ * for the floor. */
+#define BOX_LEFT 205.0
+#define BOX_RIGHT 890.0
+#define BOX_TOP 14.0
+#define BOX_BOTTOM 1580.0
+#define BOX_MIDDLE_X (0.5 * (BOX_LEFT + BOX_RIGHT))
+#define BOX_MIDDLE_Y (0.5 * (BOX_TOP + BOX_BOTTOM))
+/* How far a heel raise moves the leg forward and up (landmark table, R5). */
+#define TRAVEL_X 115.0
+#define TRAVEL_Y 130.0
+/* The thigh's end fades over 15 u (art guide 2). */
+#define FADE_TO 15.0
+#define FADE_FROM 165.0
+/* The slice's levels (landmark table 9): 0 is the ankle at 24 u, 1 the knee at 101 u. */
+#define LEVEL_ANKLE_Y (1535.0 - 240.0)
+#define LEVEL_KNEE_Y (1535.0 - 1010.0)
+/* With the leg up the calf lies above the heart: the leg is turned a little beyond the flat. */
+#define LEG_UP_TILT_DEG 18.0
+/* A touch reaches this far, in user units: half of a 44 px target. */
+#define TOUCH 22.0
+
+struct _ShLegView
+{
+  ShLegOptions options;
+  gboolean configured;
+  ShVeinNet *net;
+  ShBloodCells *cells;
+  ShVeinPainter *veins;
+  ShLegBody *body;
+  cairo_matrix_t to_user; /* plate to user units, without travel */
+  double k;               /* user units per plate unit */
+  double shift_x;         /* travel of the last picture, in user units */
+  double shift_y;
+};
+
+ShLegView *
+sh_leg_view_new (ShArt *art)
+{
+  g_autoptr (GError) error = NULL;
+  ShLegView *view = g_new0 (ShLegView, 1);
+
+  view->net = sh_vein_net_new (art, &error);
+  if (view->net == NULL)
+    g_error ("%s", error->message);
+  view->cells = sh_blood_cells_new (view->net);
+  view->veins = sh_vein_painter_new ();
+  view->body = sh_leg_body_new (art);
+  return view;
+}
+
+void
+sh_leg_view_free (ShLegView *view)
+{
+  sh_blood_cells_free (view->cells);
+  sh_vein_painter_free (view->veins);
+  sh_leg_body_free (view->body);
+  sh_vein_net_free (view->net);
+  g_free (view);
+}
+
+/* How far the plate is turned clockwise so that the picture's down is the room's down. */
+static double
+turn_of (const ShLegOptions *options)
+{
+  double turn = options->posture == SH_POSTURE_LYING          ? 90
+                : options->posture == SH_POSTURE_LYING_LEG_UP ? 90 + LEG_UP_TILT_DEG
+                                                              : 0;
+
+  return turn * G_PI / 180;
+}
+
+/* Extent of the turned box for one plate unit = one user unit. */
+static void
+turned_size (double turn, double *width, double *height)
+{
+  double w = BOX_RIGHT - BOX_LEFT;
+  double h = BOX_BOTTOM - BOX_TOP;
+
+  *width = fabs (w * cos (turn)) + fabs (h * sin (turn));
+  *height = fabs (w * sin (turn)) + fabs (h * cos (turn));
+}
+
+static void
+lay_out (ShLegView *view)
+{
+  const ShLegOptions *o = &view->options;
+  double turn = turn_of (o);
+  double mirror = o->side == SH_SIDE_LEFT ? -1 : 1;
+  double width, height;
+
+  turned_size (turn, &width, &height);
+  view->k = MIN (o->rect.width / width, o->rect.height / height);
+  cairo_matrix_init_translate (&view->to_user, o->rect.x + 0.5 * o->rect.width,
+                               o->rect.y + 0.5 * o->rect.height);
+  cairo_matrix_scale (&view->to_user, mirror * view->k, view->k);
+  cairo_matrix_rotate (&view->to_user, turn);
+  cairo_matrix_translate (&view->to_user, -BOX_MIDDLE_X, -BOX_MIDDLE_Y);
+}
+
+static gboolean
+same_rectangle (const cairo_rectangle_t *a, const cairo_rectangle_t *b)
+{
+  return a->x == b->x && a->y == b->y && a->width == b->width && a->height == b->height;
+}
+
+static gboolean
+same_options (const ShLegOptions *a, const ShLegOptions *b)
+{
+  return same_rectangle (&a->rect, &b->rect) && a->theme == b->theme && a->labels == b->labels &&
+         a->side == b->side && a->posture == b->posture && a->text_scale == b->text_scale &&
+         a->scale == b->scale && a->vector == b->vector;
+}
+
+gboolean
+sh_leg_view_configure (ShLegView *view, const ShLegOptions *options)
+{
+  gboolean same = view->configured && same_options (&view->options, options);
+  ShLegBodyPlace place;
+
+  view->options = *options;
+  view->configured = TRUE;
+  if (same)
+    return FALSE;
+  lay_out (view);
+  place = (ShLegBodyPlace){ .to_user = view->to_user,
+                            .scale = options->scale,
+                            .theme = options->theme,
+                            .vector = options->vector };
+  sh_leg_body_place (view->body, &place);
+  return TRUE;
+}
+
+void
+sh_leg_view_advance (ShLegView *view, const ShFrame *frame, double dt_s)
+{
+  sh_vein_net_fill (view->net, sh_theme (view->options.theme), frame);
+  sh_blood_cells_advance (view->cells, view->net, dt_s);
+}
+
+void
+sh_leg_view_draw_still (ShLegView *view, cairo_t *cr)
+{
+}
+
+/* The travel in user units, in whole device pixels so that the cached body stays sharp. */
+static void
+set_travel (ShLegView *view, const ShRig *rig)
+{
+  ShPoint travel = sh_rig_travel (rig);
+  double scale = view->options.scale;
+
+  cairo_matrix_transform_distance (&view->to_user, &travel.x, &travel.y);
+  view->shift_x = view->options.vector ? travel.x : round (travel.x * scale) / scale;
+  view->shift_y = view->options.vector ? travel.y : round (travel.y * scale) / scale;
+}
+
+/* plate to user units with the travel of the present picture. */
+static void
+travelled (const ShLegView *view, cairo_matrix_t *matrix)
+{
+  *matrix = view->to_user;
+  matrix->x0 += view->shift_x;
+  matrix->y0 += view->shift_y;
+}
+
+static void
+draw_veins (ShLegView *view, cairo_t *cr)
+{
+  const ShTheme *theme = sh_theme (view->options.theme);
+  ShVeinPlace place = { .scale = view->options.scale,
+                        .fade_from = FADE_FROM,
+                        .fade_to = FADE_TO,
+                        .vector = view->options.vector };
+  double pixels = view->k * view->options.scale;
+
+  travelled (view, &place.to_user);
+  sh_leg_view_moving_bounds (view, &place.area);
+  sh_vein_painter_draw (view->veins, cr, view->net, theme, &place);
+  cairo_save (cr);
+  cairo_transform (cr, &place.to_user);
+  sh_valves_draw (cr, view->net, theme, pixels);
+  sh_blood_cells_draw (view->cells, cr, view->net, theme, pixels, FADE_FROM, FADE_TO);
+  cairo_restore (cr);
+}
+
+void
+sh_leg_view_draw_moving (ShLegView *view, cairo_t *cr, const ShFrame *frame)
+{
+  ShBodyPose pose;
+  ShRig rig;
+  cairo_rectangle_t bounds;
+
+  sh_body_pose_from_frame (frame, &pose);
+  sh_rig_init (&rig, &pose);
+  set_travel (view, &rig);
+  sh_vein_net_pose (view->net, &rig);
+  sh_vein_net_fill (view->net, sh_theme (view->options.theme), frame);
+  sh_leg_view_moving_bounds (view, &bounds);
+  cairo_save (cr);
+  cairo_rectangle (cr, bounds.x, bounds.y, bounds.width, bounds.height);
+  cairo_clip (cr);
+  sh_leg_body_draw (view->body, cr, &rig, view->shift_x, view->shift_y);
+  draw_veins (view, cr);
+  cairo_restore (cr);
+}
+
+/* Grows a box by a point. */
+static void
+include (double box[4], double x, double y)
+{
+  box[0] = MIN (box[0], x);
+  box[1] = MIN (box[1], y);
+  box[2] = MAX (box[2], x);
+  box[3] = MAX (box[3], y);
+}
+
+void
+sh_leg_view_moving_bounds (ShLegView *view, cairo_rectangle_t *bounds)
+{
+  const cairo_rectangle_t *rect = &view->options.rect;
+  double box[4] = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  for (int i = 0; i < 4; i++)
+    {
+      double x = i & 1 ? BOX_LEFT : BOX_RIGHT;
+      double y = i & 2 ? BOX_TOP - TRAVEL_Y : BOX_BOTTOM;
+
+      cairo_matrix_transform_point (&view->to_user, &x, &y);
+      include (box, x, y);
+    }
+  box[0] = floor (MAX (box[0], rect->x));
+  box[1] = floor (MAX (box[1], rect->y));
+  box[2] = ceil (MIN (box[2], rect->x + rect->width));
+  box[3] = ceil (MIN (box[3], rect->y + rect->height));
+  *bounds = (cairo_rectangle_t){ box[0], box[1], box[2] - box[0], box[3] - box[1] };
+}
+
+static gboolean
+to_plate (ShLegView *view, double *x, double *y)
+{
+  cairo_matrix_t back;
+
+  if (!view->configured)
+    return FALSE;
+  travelled (view, &back);
+  if (cairo_matrix_invert (&back) != CAIRO_STATUS_SUCCESS)
+    return FALSE;
+  cairo_matrix_transform_point (&back, x, y);
+  return TRUE;
+}
+
+/* The middle of a valve's leaflets in plate units. */
+static ShPoint
+valve_place (const ShVeinNet *net, const ShNetValve *valve)
+{
+  const ShVeinLine *line = &net->lines[valve->line];
+
+  return sh_vein_line_at (line, valve->arc + 0.5 * sh_vein_line_width (line, valve->arc), 0);
+}
+
+static ShValve
+pick_valve (ShLegView *view, double x, double y)
+{
+  ShValve nearest = SH_VALVE_NONE;
+  double reach = TOUCH / view->k;
+
+  for (int i = 0; i < view->net->n_valves; i++)
+    {
+      ShPoint place = valve_place (view->net, &view->net->valves[i]);
+      double distance = hypot (place.x - x, place.y - y);
+
+      if (distance >= reach)
+        continue;
+      reach = distance;
+      nearest = view->net->valves[i].valve;
+    }
+  return nearest;
+}
+
+static ShVein
+pick_vein (ShLegView *view, double x, double y)
+{
+  ShVein nearest = SH_VEIN_NONE;
+  double best = 0.3 * TOUCH / view->k;
+
+  for (int k = 0; k < view->net->n_lines; k++)
+    {
+      const ShVeinLine *line = &view->net->lines[k];
+
+      for (int i = 0; !line->twig && i < line->n; i++)
+        {
+          double distance = hypot (line->at[i].x - x, line->at[i].y - y) - line->outer[i];
+
+          if (distance >= best)
+            continue;
+          best = distance;
+          nearest = line->segments[line->segment[i]].vein;
+        }
+    }
+  return nearest;
+}
+
+static double
+level_y (const ShLegView *view)
+{
+  return LEVEL_ANKLE_Y + view->options.level * (LEVEL_KNEE_Y - LEVEL_ANKLE_Y);
+}
+
+ShHit
+sh_leg_view_pick (ShLegView *view, double x, double y)
+{
+  ShHit hit = { SH_HIT_NOTHING, -1 };
+  double px = x, py = y;
+
+  if (!to_plate (view, &px, &py))
+    return hit;
+  hit.id = pick_valve (view, px, py);
+  if (hit.id != SH_VALVE_NONE)
+    {
+      hit.kind = SH_HIT_VALVE;
+      return hit;
+    }
+  hit.id = pick_vein (view, px, py);
+  if (hit.id != SH_VEIN_NONE)
+    hit.kind = SH_HIT_VEIN;
+  else if (view->options.level_line && fabs (py - level_y (view)) * view->k < 0.5 * TOUCH &&
+           px > BOX_LEFT && px < BOX_RIGHT)
+    hit.kind = SH_HIT_LEVEL;
+  return hit;
+}
+
+gboolean
+sh_leg_view_valve_bounds (ShLegView *view, ShValve valve, cairo_rectangle_t *bounds)
+{
+  cairo_matrix_t matrix;
+
+  travelled (view, &matrix);
+  for (int i = 0; i < view->net->n_valves; i++)
+    {
+      const ShNetValve *drawn = &view->net->valves[i];
+      ShPoint place = valve_place (view->net, drawn);
+      double half = 1.1 * view->k * sh_vein_line_width (&view->net->lines[drawn->line], drawn->arc);
+
+      if (drawn->valve != valve)
+        continue;
+      cairo_matrix_transform_point (&matrix, &place.x, &place.y);
+      *bounds = (cairo_rectangle_t){ place.x - half, place.y - half, 2 * half, 2 * half };
+      return TRUE;
+    }
+  return FALSE;
+}
+
+double
+sh_leg_view_level_at (ShLegView *view, double x, double y)
+{
+  double px = x, py = y;
+
+  if (!to_plate (view, &px, &py))
+    return view->options.level;
+  return CLAMP ((py - LEVEL_ANKLE_Y) / (LEVEL_KNEE_Y - LEVEL_ANKLE_Y), 0, 1);
+}

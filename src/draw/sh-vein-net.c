@@ -1,0 +1,551 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-vein-net.h"
+
+#include <math.h>
+#include <string.h>
+
+/* The art guide's proportions: inner width 0.72 of the outer one, sinus +34 % over 1.7 widths above
+ * the leaflets' base, waist -5 % below it. */
+#define LUMEN_PART 0.72
+#define SINUS_SWELL 0.34
+#define SINUS_LENGTH 1.7
+#define WAIST_SHRINK 0.05
+#define WAIST_LENGTH 0.7
+/* In veins narrower than this the valve would not be seen without a larger bead (art guide 6). */
+#define SMALL_WIDTH 19.0
+#define SMALL_SWELL 0.45
+/* Distance between the points of a line, in plate units: 5 device pixels at 1920 × 1080. */
+#define STEP 8.0
+/* Over this length two neighbouring segments pass into each other. */
+#define BLEND_LENGTH 60.0
+/* A drawn vein is never wider than this times its round, unstretched width, so that it does not
+ * run into its neighbour; the approach is smooth. */
+#define WIDEST_FACTOR 1.45
+
+typedef struct
+{
+  const char *name;
+  const char *paths[SH_LINE_SEGMENTS + 1];
+  ShVein veins[SH_LINE_SEGMENTS];
+  ShValve flow;
+} LineSource;
+
+static const LineSource sources[] = {
+  { "perforator-low",
+    { "vein.perforator-low" },
+    { SH_VEIN_GREAT_SAPHENOUS_ANKLE },
+    SH_VALVE_PERFORATOR_LOW },
+  { "perforator-middle",
+    { "vein.perforator-middle" },
+    { SH_VEIN_GREAT_SAPHENOUS_CALF },
+    SH_VALVE_PERFORATOR_MIDDLE },
+  { "perforator-high",
+    { "vein.perforator-high" },
+    { SH_VEIN_GREAT_SAPHENOUS_CALF },
+    SH_VALVE_PERFORATOR_HIGH },
+  { "peroneal", { "vein.peroneal" }, { SH_VEIN_PERONEAL }, SH_VALVE_NONE },
+  { "plantar", { "vein.plantar" }, { SH_VEIN_PLANTAR }, SH_VALVE_NONE },
+  { "gastrocnemius", { "vein.gastrocnemius" }, { SH_VEIN_GASTROCNEMIUS }, SH_VALVE_NONE },
+  { "small-saphenous", { "vein.small-saphenous" }, { SH_VEIN_SMALL_SAPHENOUS }, SH_VALVE_NONE },
+  { "soleal-lower", { "vein.soleal.lower" }, { SH_VEIN_SOLEAL }, SH_VALVE_NONE },
+  { "soleal-upper", { "vein.soleal.upper" }, { SH_VEIN_SOLEAL }, SH_VALVE_NONE },
+  { "great-saphenous",
+    { "vein.dorsal-foot", "vein.great-saphenous-ankle", "vein.great-saphenous-calf",
+      "vein.great-saphenous-thigh" },
+    { SH_VEIN_DORSAL_FOOT, SH_VEIN_GREAT_SAPHENOUS_ANKLE, SH_VEIN_GREAT_SAPHENOUS_CALF,
+      SH_VEIN_GREAT_SAPHENOUS_THIGH },
+    SH_VALVE_NONE },
+  { "deep",
+    { "vein.posterior-tibial", "vein.popliteal", "vein.femoral" },
+    { SH_VEIN_POSTERIOR_TIBIAL, SH_VEIN_POPLITEAL, SH_VEIN_FEMORAL },
+    SH_VALVE_NONE },
+};
+
+/* Where each drawn valve stands: the line's name by the valve. Valves of veins that this view does
+ * not show (front of the shin, groin) have no place. */
+static const char *const valve_lines[SH_N_VALVES] = {
+  [SH_VALVE_PLANTAR_1] = "plantar",
+  [SH_VALVE_POSTERIOR_TIBIAL_1] = "deep",
+  [SH_VALVE_POSTERIOR_TIBIAL_2] = "deep",
+  [SH_VALVE_PERONEAL_1] = "peroneal",
+  [SH_VALVE_PERONEAL_2] = "peroneal",
+  [SH_VALVE_SOLEAL_1] = "soleal-lower",
+  [SH_VALVE_SOLEAL_2] = "soleal-upper",
+  [SH_VALVE_GASTROCNEMIUS_1] = "gastrocnemius",
+  [SH_VALVE_POPLITEAL_1] = "deep",
+  [SH_VALVE_POPLITEAL_2] = "deep",
+  [SH_VALVE_FEMORAL_1] = "deep",
+  [SH_VALVE_FEMORAL_2] = "deep",
+  [SH_VALVE_GREAT_SAPHENOUS_1] = "great-saphenous",
+  [SH_VALVE_GREAT_SAPHENOUS_2] = "great-saphenous",
+  [SH_VALVE_GREAT_SAPHENOUS_3] = "great-saphenous",
+  [SH_VALVE_GREAT_SAPHENOUS_4] = "great-saphenous",
+  [SH_VALVE_SMALL_SAPHENOUS_1] = "small-saphenous",
+  [SH_VALVE_SMALL_SAPHENOUS_2] = "small-saphenous",
+  [SH_VALVE_PERFORATOR_LOW] = "perforator-low",
+  [SH_VALVE_PERFORATOR_MIDDLE] = "perforator-middle",
+  [SH_VALVE_PERFORATOR_HIGH] = "perforator-high",
+};
+
+static void
+line_allocate (ShVeinLine *line, int n)
+{
+  line->n = n;
+  line->rest = g_new0 (ShPoint, n);
+  line->at = g_new0 (ShPoint, n);
+  line->normal = g_new0 (ShPoint, n);
+  line->arc = g_new0 (double, n);
+  line->width = g_new0 (double, n);
+  line->bulge = g_new0 (double, n);
+  line->lumen = g_new0 (double, n);
+  line->outer = g_new0 (double, n);
+  line->segment = g_new0 (guint8, n);
+  line->blend = g_new0 (double, n);
+}
+
+static void
+line_clear (ShVeinLine *line)
+{
+  g_free (line->rest);
+  g_free (line->at);
+  g_free (line->normal);
+  g_free (line->arc);
+  g_free (line->width);
+  g_free (line->bulge);
+  g_free (line->lumen);
+  g_free (line->outer);
+  g_free (line->segment);
+  g_free (line->blend);
+}
+
+/* Appends @curve, resampled to an even step, to the arrays; the first point of a later part is the
+ * last one of the part before. */
+static void
+append_curve (GArray *points, GArray *widths, const ShCurve *curve, double step)
+{
+  double total = sh_curve_total (curve);
+  int n = MAX (3, (int) ceil (total / step));
+
+  for (int i = points->len > 0 ? 1 : 0; i <= n; i++)
+    {
+      double s = total * i / n;
+      ShPoint point = sh_curve_at (curve, s, 0);
+      double width = sh_curve_width_at (curve, s);
+
+      g_array_append_val (points, point);
+      g_array_append_val (widths, width);
+    }
+}
+
+static void
+compute_normals (ShVeinLine *line)
+{
+  for (int i = 0; i < line->n; i++)
+    {
+      ShPoint before = line->at[MAX (i - 1, 0)];
+      ShPoint after = line->at[MIN (i + 1, line->n - 1)];
+      double dx = after.x - before.x;
+      double dy = after.y - before.y;
+      double length = MAX (sqrt (dx * dx + dy * dy), 1e-9);
+
+      line->normal[i] = (ShPoint){ -dy / length, dx / length };
+    }
+}
+
+/* Fills resting geometry from the collected points. */
+static void
+line_set_points (ShVeinLine *line, const GArray *points, const GArray *widths)
+{
+  line_allocate (line, (int) points->len);
+  for (int i = 0; i < line->n; i++)
+    {
+      line->rest[i] = g_array_index (points, ShPoint, i);
+      line->at[i] = line->rest[i];
+      line->width[i] = g_array_index (widths, double, i);
+      line->widest = MAX (line->widest, line->width[i]);
+      line->bulge[i] = 1.0;
+      if (i > 0)
+        line->arc[i] = line->arc[i - 1] + hypot (line->rest[i].x - line->rest[i - 1].x,
+                                                 line->rest[i].y - line->rest[i - 1].y);
+    }
+  compute_normals (line);
+}
+
+/* How much of the next segment is mixed in at each point: 0 far from the border, 0.5 on it. Past
+ * the border the point belongs to the next segment, which mixes in the one before by -0.5…0. */
+static void
+line_set_blend (ShVeinLine *line)
+{
+  for (int k = 0; k < line->n_segments; k++)
+    for (int i = line->segments[k].from; i <= line->segments[k].to; i++)
+      {
+        double after = line->arc[line->segments[k].to] - line->arc[i];
+        double before = line->arc[i] - line->arc[line->segments[k].from];
+
+        line->segment[i] = (guint8) k;
+        line->blend[i] = 0;
+        if (k + 1 < line->n_segments && after < BLEND_LENGTH / 2)
+          line->blend[i] = 0.5 - after / BLEND_LENGTH;
+        else if (k > 0 && before < BLEND_LENGTH / 2)
+          line->blend[i] = before / BLEND_LENGTH - 0.5;
+      }
+}
+
+static gboolean
+line_read (ShVeinLine *line, const LineSource *source, const ShArt *art, GError **error)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (ShPoint));
+  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
+
+  line->name = source->name;
+  for (int k = 0; source->paths[k] != NULL; k++)
+    {
+      const ShCurve *curve = sh_art_curve (art, source->paths[k]);
+      int from = MAX ((int) points->len - 1, 0);
+
+      if (curve == NULL)
+        {
+          g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                       "leg.svg: there is no path named \"%s\"", source->paths[k]);
+          return FALSE;
+        }
+      append_curve (points, widths, curve, STEP);
+      line->segments[k] = (ShVeinSegment){
+        .vein = source->veins[k], .flow = source->flow, .from = from, .to = (int) points->len - 1
+      };
+      line->n_segments = k + 1;
+    }
+  line_set_points (line, points, widths);
+  line_set_blend (line);
+  line->superficial = sh_vein_info (source->veins[0])->group == SH_GROUP_SUPERFICIAL;
+  return TRUE;
+}
+
+/* The arc length of the point of @line nearest to @place, and how far it is. */
+static double
+line_nearest (const ShVeinLine *line, ShPoint place, double *distance)
+{
+  int nearest = 0;
+  double best = G_MAXDOUBLE;
+
+  for (int i = 0; i < line->n; i++)
+    {
+      double d = hypot (line->rest[i].x - place.x, line->rest[i].y - place.y);
+
+      if (d < best)
+        {
+          best = d;
+          nearest = i;
+        }
+    }
+  if (distance != NULL)
+    *distance = best;
+  return line->arc[nearest];
+}
+
+/* Side branches are the paths "twig.<vein>.<number>"; one takes its look from the vein it names.
+ * They come first, because thin lines are painted before thick ones. */
+static void
+read_twigs (GArray *lines, const ShArt *art)
+{
+  gsize n = 0;
+  const char *const *ids = sh_art_curve_ids (art, &n);
+
+  for (gsize i = 0; i < n; i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GArray) points = NULL;
+      g_autoptr (GArray) widths = NULL;
+      ShVeinLine twig = { .name = ids[i], .twig = TRUE, .n_segments = 1 };
+
+      if (!g_str_has_prefix (ids[i], "twig."))
+        continue;
+      name = g_strndup (ids[i] + 5, strcspn (ids[i] + 5, "."));
+      points = g_array_new (FALSE, FALSE, sizeof (ShPoint));
+      widths = g_array_new (FALSE, FALSE, sizeof (double));
+      append_curve (points, widths, sh_art_curve (art, ids[i]), STEP);
+      line_set_points (&twig, points, widths);
+      twig.segments[0] = (ShVeinSegment){ .vein = MAX (0, sh_vein_from_name (name)),
+                                          .flow = SH_VALVE_NONE,
+                                          .to = twig.n - 1 };
+      twig.superficial = sh_vein_info (twig.segments[0].vein)->group == SH_GROUP_SUPERFICIAL;
+      g_array_append_val (lines, twig);
+    }
+}
+
+static int
+find_line (const ShVeinNet *net, const char *name)
+{
+  for (int i = 0; i < net->n_lines; i++)
+    if (strcmp (net->lines[i].name, name) == 0)
+      return i;
+  return -1;
+}
+
+/* Swells the line above the valve's base and draws it in below. */
+static void
+add_sinus (ShVeinLine *line, double base)
+{
+  double width = sh_vein_line_width (line, base);
+  double swell = width < SMALL_WIDTH ? SMALL_SWELL : SINUS_SWELL;
+
+  for (int i = 0; i < line->n; i++)
+    {
+      double above = (line->arc[i] - base) / (SINUS_LENGTH * width);
+      double below = (base - line->arc[i]) / (WAIST_LENGTH * width);
+
+      if (above > 0 && above < 1)
+        line->bulge[i] *= 1.0 + swell * pow (sin (G_PI * pow (above, 0.8)), 1.3);
+      else if (below > -0.1 && below < 1)
+        line->bulge[i] *= 1.0 - WAIST_SHRINK * sin (G_PI * CLAMP (below, 0, 1));
+    }
+}
+
+static void
+read_valves (ShVeinNet *net, const ShArt *art)
+{
+  for (ShValve valve = 0; valve < SH_N_VALVES; valve++)
+    {
+      g_autofree char *id = g_strdup_printf ("valve.%s", sh_valve_info (valve)->name);
+      ShNetValve *drawn = &net->valves[net->n_valves];
+      ShPoint place;
+
+      if (valve_lines[valve] == NULL || !sh_art_place (art, id, &place))
+        continue;
+      drawn->valve = valve;
+      drawn->line = find_line (net, valve_lines[valve]);
+      drawn->arc = line_nearest (&net->lines[drawn->line], place, NULL);
+      add_sinus (&net->lines[drawn->line], drawn->arc);
+      net->n_valves++;
+    }
+}
+
+ShVeinNet *
+sh_vein_net_new (const ShArt *art, GError **error)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, TRUE, sizeof (ShVeinLine));
+  ShVeinNet *net = g_new0 (ShVeinNet, 1);
+  gboolean complete = TRUE;
+
+  read_twigs (lines, art);
+  for (gsize i = 0; complete && i < G_N_ELEMENTS (sources); i++)
+    {
+      ShVeinLine line = { 0 };
+
+      complete = line_read (&line, &sources[i], art, error);
+      if (complete)
+        g_array_append_val (lines, line);
+    }
+  net->n_lines = (int) lines->len;
+  net->lines = (ShVeinLine *) (void *) g_array_free (g_steal_pointer (&lines), FALSE);
+  if (!complete)
+    {
+      g_clear_pointer (&net, sh_vein_net_free);
+      return NULL;
+    }
+  read_valves (net, art);
+  return net;
+}
+
+void
+sh_vein_net_free (ShVeinNet *net)
+{
+  for (int i = 0; i < net->n_lines; i++)
+    line_clear (&net->lines[i]);
+  g_free (net->lines);
+  g_free (net);
+}
+
+void
+sh_vein_net_pose (ShVeinNet *net, const ShRig *rig)
+{
+  for (int k = 0; k < net->n_lines; k++)
+    {
+      ShVeinLine *line = &net->lines[k];
+
+      for (int i = 0; i < line->n; i++)
+        line->at[i] = sh_rig_map (rig, line->rest[i], SH_RIG_VEIN);
+      compute_normals (line);
+    }
+}
+
+/* The drawn width against the round, unstretched one: the diameter of a round tube of the same open
+ * area, with a smooth limit above 1. */
+static double
+width_factor (double area_ratio)
+{
+  double factor = sqrt (MAX (area_ratio, 0.0));
+  const double room = WIDEST_FACTOR - 1.0;
+
+  return factor <= 1.0 ? factor : 1.0 + room * tanh ((factor - 1.0) / room);
+}
+
+/* The calibre that an old clot leaves at one place: its full narrowing in the middle third of the
+ * segment, nothing at its ends. */
+static double
+pinch (const ShVeinLine *line, const ShVeinSegment *segment, double arc, double narrowing)
+{
+  double from = line->arc[segment->from];
+  double to = line->arc[segment->to];
+  double t = fabs (arc - 0.5 * (from + to)) / MAX (0.5 * (to - from), 1.0);
+  double strength = 1.0 - sh_smooth_step (0.15, 0.55, t);
+
+  return sqrt (1.0 - narrowing * strength);
+}
+
+/* The cells of a perforator move with what flows through its valve; mL/s over the area of a
+ * perforator of 2 mm (landmark table: 1.5 to 3) gives cm/s. */
+static double
+segment_velocity (const ShVeinSegment *segment, const ShFrame *frame)
+{
+  const double perforator_cm2 = 0.25 * G_PI * 0.2 * 0.2;
+
+  if (segment->flow != SH_VALVE_NONE)
+    return frame->flow_ml_s[segment->flow] / perforator_cm2;
+  return frame->velocity_cm_s[segment->vein];
+}
+
+static void
+segment_fill (ShVeinSegment *segment,
+              const ShVeinLine *line,
+              const ShTheme *theme,
+              const ShFrame *frame)
+{
+  ShBloodState state;
+
+  sh_blood_state_of_vein (frame, segment->vein, &state);
+  state.velocity_cm_s = segment_velocity (segment, frame);
+  state.superficial = line->superficial;
+  segment->velocity_cm_s = state.closed ? 0 : state.velocity_cm_s;
+  segment->area_ratio = state.area_ratio;
+  sh_blood_look (theme, &state, &segment->look);
+}
+
+/* Half inner and outer width of one point, as segment @segment has them. */
+static void
+point_widths (const ShVeinLine *line,
+              const ShVeinSegment *segment,
+              const ShFrame *frame,
+              int i,
+              double *lumen,
+              double *outer)
+{
+  double round = 0.5 * LUMEN_PART * line->width[i];
+  double wall = 0.5 * (1.0 - LUMEN_PART) * line->width[i];
+
+  if (frame->closed[segment->vein])
+    {
+      *lumen = 0;
+      *outer = 0.26 * line->width[i];
+      return;
+    }
+  *lumen = round * line->bulge[i] * width_factor (segment->area_ratio) *
+           pinch (line, segment, line->arc[i], frame->narrowing[segment->vein]);
+  *outer = *lumen + wall;
+}
+
+static void
+line_fill (ShVeinLine *line, const ShFrame *frame)
+{
+  for (int i = 0; i < line->n; i++)
+    {
+      int own = line->segment[i];
+      double mix = fabs (line->blend[i]);
+
+      point_widths (line, &line->segments[own], frame, i, &line->lumen[i], &line->outer[i]);
+      if (mix > 0)
+        {
+          int other = line->blend[i] > 0 ? own + 1 : own - 1;
+          double lumen, outer;
+
+          point_widths (line, &line->segments[other], frame, i, &lumen, &outer);
+          line->lumen[i] += mix * (lumen - line->lumen[i]);
+          line->outer[i] += mix * (outer - line->outer[i]);
+        }
+    }
+}
+
+void
+sh_vein_net_fill (ShVeinNet *net, const ShTheme *theme, const ShFrame *frame)
+{
+  for (int k = 0; k < net->n_lines; k++)
+    {
+      ShVeinLine *line = &net->lines[k];
+
+      for (int i = 0; i < line->n_segments; i++)
+        segment_fill (&line->segments[i], line, theme, frame);
+      line_fill (line, frame);
+    }
+  for (int i = 0; i < net->n_valves; i++)
+    {
+      net->valves[i].open = CLAMP (frame->opening[net->valves[i].valve], 0, 1);
+      net->valves[i].leak = CLAMP (frame->leak[net->valves[i].valve], 0, 1);
+    }
+}
+
+int
+sh_vein_line_index (const ShVeinLine *line, double arc)
+{
+  int low = 0;
+  int high = line->n - 2;
+
+  while (low < high)
+    {
+      int middle = (low + high + 1) / 2;
+
+      if (line->arc[middle] <= arc)
+        low = middle;
+      else
+        high = middle - 1;
+    }
+  return low;
+}
+
+/* Index and position between it and the next point. */
+static int
+find (const ShVeinLine *line, double arc, double *t)
+{
+  int i = sh_vein_line_index (line, arc);
+
+  *t = CLAMP ((arc - line->arc[i]) / (line->arc[i + 1] - line->arc[i]), 0, 1);
+  return i;
+}
+
+ShPoint
+sh_vein_line_at (const ShVeinLine *line, double arc, double across)
+{
+  double t;
+  int i = find (line, arc, &t);
+  double offset = across * (line->lumen[i] + t * (line->lumen[i + 1] - line->lumen[i]));
+  double nx = line->normal[i].x + t * (line->normal[i + 1].x - line->normal[i].x);
+  double ny = line->normal[i].y + t * (line->normal[i + 1].y - line->normal[i].y);
+
+  return (ShPoint){ line->at[i].x + t * (line->at[i + 1].x - line->at[i].x) + offset * nx,
+                    line->at[i].y + t * (line->at[i + 1].y - line->at[i].y) + offset * ny };
+}
+
+double
+sh_vein_line_width (const ShVeinLine *line, double arc)
+{
+  double t;
+  int i = find (line, arc, &t);
+
+  return line->width[i] + t * (line->width[i + 1] - line->width[i]);
+}
+
+double
+sh_vein_line_lumen (const ShVeinLine *line, double arc)
+{
+  double t;
+  int i = find (line, arc, &t);
+
+  return line->lumen[i] + t * (line->lumen[i + 1] - line->lumen[i]);
+}
+
+const ShVeinSegment *
+sh_vein_line_segment (const ShVeinLine *line, double arc)
+{
+  return &line->segments[line->segment[sh_vein_line_index (line, arc)]];
+}

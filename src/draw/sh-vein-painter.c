@@ -1,0 +1,372 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-vein-painter.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "sh-strip-raster.h"
+#include "sh-vein-paths.h"
+
+/* Line weights of the art guide, section 4, in parts of the width and plate units. */
+#define CONTOUR_PART 0.055
+#define CONTOUR_MIN 1.0
+#define CONTOUR_MAX 2.4
+#define RIM_PART 0.04
+#define RIM_MIN 0.8
+#define RIM_MAX 2.0
+/* The light comes from the upper left. */
+#define LIGHT_X -0.6f
+#define LIGHT_Y -0.8f
+
+struct _ShVeinPainter
+{
+  cairo_surface_t *surface;
+  ShStripPoint *points; /* of all lines, one after the other */
+  ShStripLook *looks;
+  int n_allocated;
+};
+
+/* One painting in progress. */
+typedef struct
+{
+  ShVeinPainter *painter;
+  const ShVeinNet *net;
+  const ShTheme *theme;
+  const ShVeinPlace *place;
+  ShPixels pixels;
+  cairo_matrix_t to_pixels;
+  double k; /* pixels per plate unit */
+  int n_looks;
+} Painting;
+
+ShVeinPainter *
+sh_vein_painter_new (void)
+{
+  return g_new0 (ShVeinPainter, 1);
+}
+
+void
+sh_vein_painter_free (ShVeinPainter *painter)
+{
+  g_clear_pointer (&painter->surface, cairo_surface_destroy);
+  g_free (painter->points);
+  g_free (painter->looks);
+  g_free (painter);
+}
+
+static guint32
+mixed_pixel (ShColor a, ShColor b, double mix)
+{
+  return sh_strip_pixel (sh_color_mix (a, b, mix));
+}
+
+/* The wall: bright where it faces the light, dark where it turns away; the far wall's inner side
+ * catches a little light too. */
+static void
+wall_table (const ShTheme *theme, const ShBloodLook *look, guint32 *table)
+{
+  const int half = SH_STRIP_WALL / 2;
+
+  for (int i = 0; i < half; i++)
+    {
+      double v = (i + 0.5) / half; /* 0 at the outside of the lit wall */
+      double light = 0.95 * sh_smooth_step (0.0, 0.35, v) * (1 - sh_smooth_step (0.55, 0.95, v));
+      ShColor lit = sh_color_mix (look->wall, theme->wall_light, light);
+
+      table[i] = mixed_pixel (lit, theme->wall_dark, 0.45 * sh_smooth_step (0.75, 1.0, v));
+      /* And the other wall, from its inside. */
+      light = 0.6 * (1 - sh_smooth_step (0.2, 0.5, v));
+      lit = sh_color_mix (look->wall, theme->wall_light, light);
+      table[half + i] = mixed_pixel (lit, theme->wall_dark, 0.55 * sh_smooth_step (0.5, 1.0, v));
+    }
+}
+
+/* Blood lies in a trough: the near wall shades it on the lit side, the light lifts it at two thirds
+ * of the width, a thin dark line ends it at the far wall. A few faint streaks run along it. */
+static void
+blood_table (const ShBloodLook *look, guint32 *table)
+{
+  for (int i = 0; i < SH_STRIP_BLOOD; i++)
+    {
+      double u = -1.0 + 2.0 * (i + 0.5) / SH_STRIP_BLOOD;
+      double streak = 0.05 * sin (9.0 * u + 1.0) + 0.04 * sin (23.0 * u);
+      double dark = 0.78 * sh_smooth_step (0.15, 1.0, -u) + 0.5 * sh_smooth_step (0.7, 1.0, u) +
+                    0.2 * look->load * (1.0 - u * u) + streak;
+      double light = 0.62 * exp (-pow ((u - 0.34) / 0.32, 2.0));
+      ShColor color = sh_color_mix (look->fill, look->dark, CLAMP (dark, 0.0, 1.0));
+
+      color = sh_color_mix (color, look->light, light);
+      table[i] = mixed_pixel (color, look->wall, 0.22 * look->emptiness);
+    }
+}
+
+static void
+fill_look (const ShTheme *theme, const ShBloodLook *look, ShStripLook *strip)
+{
+  strip->contour = sh_strip_pixel (look->contour);
+  strip->rim = mixed_pixel (look->contour, look->wall, 0.3 * look->emptiness);
+  wall_table (theme, look, strip->wall);
+  blood_table (look, strip->blood);
+  strip->hatch = mixed_pixel (look->contour, look->dark, 0.3);
+  strip->hatch_strength = (int) (150.0 * look->backflow);
+}
+
+static void
+mix_looks (const ShBloodLook *a, const ShBloodLook *b, double mix, ShBloodLook *result)
+{
+  result->fill = sh_color_mix (a->fill, b->fill, mix);
+  result->dark = sh_color_mix (a->dark, b->dark, mix);
+  result->light = sh_color_mix (a->light, b->light, mix);
+  result->wall = sh_color_mix (a->wall, b->wall, mix);
+  result->contour = sh_color_mix (a->contour, b->contour, mix);
+  result->moving = a->moving + mix * (b->moving - a->moving);
+  result->standing = a->standing + mix * (b->standing - a->standing);
+  result->backflow = a->backflow + mix * (b->backflow - a->backflow);
+  result->emptiness = a->emptiness + mix * (b->emptiness - a->emptiness);
+  result->load = a->load + mix * (b->load - a->load);
+}
+
+/* Makes the looks of @line's stretches and gives every point the index of its own. */
+static void
+prepare_looks (Painting *p, const ShVeinLine *line, ShStripPoint *points)
+{
+  int first = p->n_looks;
+
+  for (int k = 0; k < line->n_segments; k++)
+    fill_look (p->theme, &line->segments[k].look, &p->painter->looks[p->n_looks++]);
+  for (int i = 0; i < line->n; i++)
+    {
+      int own = line->segment[i];
+      ShBloodLook mixed;
+
+      points[i].look = (guint16) (first + own);
+      if (line->blend[i] == 0)
+        continue;
+      mix_looks (&line->segments[own].look,
+                 &line->segments[line->blend[i] > 0 ? own + 1 : own - 1].look,
+                 fabs (line->blend[i]), &mixed);
+      points[i].look = (guint16) p->n_looks;
+      fill_look (p->theme, &mixed, &p->painter->looks[p->n_looks++]);
+    }
+}
+
+/* Turns the line into stations in pixels, the lit side to the left. */
+static void
+prepare_points (Painting *p, const ShVeinLine *line, ShStripPoint *points)
+{
+  float facing = 0;
+
+  for (int i = 0; i < line->n; i++)
+    {
+      double x = line->at[i].x, y = line->at[i].y;
+      double nx = line->normal[i].x, ny = line->normal[i].y;
+
+      cairo_matrix_transform_point (&p->to_pixels, &x, &y);
+      cairo_matrix_transform_distance (&p->to_pixels, &nx, &ny);
+      points[i].x = (float) x;
+      points[i].y = (float) y;
+      points[i].nx = (float) (nx / p->k);
+      points[i].ny = (float) (ny / p->k);
+      points[i].outer = (float) (line->outer[i] * p->k);
+      points[i].lumen = (float) (line->lumen[i] * p->k);
+      facing += points[i].nx * LIGHT_X + points[i].ny * LIGHT_Y;
+    }
+  if (facing > 0)
+    /* Turned round: the way from the other end has the lit side on its left. */
+    for (int i = 0; i < line->n; i++)
+      {
+        points[i].nx = -points[i].nx;
+        points[i].ny = -points[i].ny;
+      }
+}
+
+static float
+line_weight (const Painting *p, const ShVeinLine *line, double part, double low, double high)
+{
+  return (float) MAX (CLAMP (part * line->widest, low, high) * p->k, 0.6);
+}
+
+static void
+draw_pass (Painting *p, const ShVeinLine *line, const ShStripPoint *points, ShStripPass pass)
+{
+  ShStripStyle style = { .pass = pass };
+
+  if (pass == SH_STRIP_PASS_CONTOUR)
+    style.line = line_weight (p, line, CONTOUR_PART, CONTOUR_MIN, CONTOUR_MAX);
+  if (pass == SH_STRIP_PASS_RIM)
+    style.line = line_weight (p, line, RIM_PART, RIM_MIN, RIM_MAX);
+  style.hatch_step = MAX (5, (int) (9.0 * p->k + 0.5));
+  sh_strip_draw (&p->pixels, points, line->n, p->painter->looks, &style);
+}
+
+/* A wide soft shadow down and to the right, and a tight halo. Veins under the skin lie nearer to
+ * the eye and throw theirs farther (art guide 1.5). */
+static void
+draw_shadows (Painting *p, const ShVeinLine *line, const ShStripPoint *points)
+{
+  float k = (float) p->k;
+  float w = (float) line->widest;
+  float lift = line->superficial && !line->twig ? 1.6f : 1.0f;
+  ShStripStyle style = { .pass = SH_STRIP_PASS_SHADOW,
+                         .tint = sh_strip_pixel (p->theme->shadow),
+                         .dx = k * lift * (2.0f + 0.10f * w),
+                         .dy = k * lift * (2.5f + 0.13f * w),
+                         .soft = MAX (1.0f, k * lift * (2.0f + 0.17f * w)),
+                         .shadow = 105 };
+
+  sh_strip_draw (&p->pixels, points, line->n, p->painter->looks, &style);
+  style.dx = style.dy = 0;
+  style.soft = MAX (1.0f, k * (2.0f + 0.10f * w));
+  style.shadow = 80;
+  sh_strip_draw (&p->pixels, points, line->n, p->painter->looks, &style);
+}
+
+/* Multiplies one pixel's four channels by @weight / 256. */
+static inline guint32
+scaled (guint32 pixel, guint32 weight)
+{
+  guint32 rb = ((pixel & 0xff00ff) * weight >> 8) & 0xff00ff;
+  guint32 ag = ((pixel >> 8) & 0xff00ff) * weight & 0xff00ff00;
+
+  return rb | ag;
+}
+
+/* The cut end of the thigh fades into the paper. */
+static void
+fade_end (Painting *p)
+{
+  cairo_matrix_t back = p->to_pixels;
+  double span = p->place->fade_from - p->place->fade_to;
+
+  if (span <= 0 || cairo_matrix_invert (&back) != CAIRO_STATUS_SUCCESS)
+    return;
+  for (int y = 0; y < p->pixels.height; y++)
+    {
+      guint32 *row = p->pixels.pixels + (gsize) y * (gsize) p->pixels.stride;
+      double left = back.yx * 0.5 + back.yy * (y + 0.5) + back.y0;
+      double right = left + back.yx * p->pixels.width;
+
+      if (MIN (left, right) >= p->place->fade_from)
+        continue;
+      for (int x = 0; x < p->pixels.width; x++)
+        if (row[x] != 0)
+          {
+            double t = (left + back.yx * x - p->place->fade_to) / span;
+
+            row[x] = scaled (row[x], (guint32) (256.0 * sh_smooth_step (0, 1, t)));
+          }
+    }
+}
+
+static void
+ensure_surface (ShVeinPainter *painter, int width, int height)
+{
+  if (painter->surface != NULL && cairo_image_surface_get_width (painter->surface) == width &&
+      cairo_image_surface_get_height (painter->surface) == height)
+    return;
+  g_clear_pointer (&painter->surface, cairo_surface_destroy);
+  painter->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+}
+
+static void
+ensure_room (ShVeinPainter *painter, const ShVeinNet *net)
+{
+  int n = 0;
+
+  for (int k = 0; k < net->n_lines; k++)
+    n += net->lines[k].n + SH_LINE_SEGMENTS;
+  if (n <= painter->n_allocated)
+    return;
+  painter->points = g_renew (ShStripPoint, painter->points, n);
+  painter->looks = g_renew (ShStripLook, painter->looks, n);
+  painter->n_allocated = n;
+}
+
+static void
+prepare_pixels (Painting *p)
+{
+  const ShVeinPlace *place = p->place;
+  int width = (int) ceil (place->area.width * place->scale);
+  int height = (int) ceil (place->area.height * place->scale);
+  cairo_surface_t *surface;
+
+  ensure_surface (p->painter, width, height);
+  surface = p->painter->surface;
+  cairo_surface_flush (surface);
+  p->pixels.pixels = (guint32 *) (void *) cairo_image_surface_get_data (surface);
+  p->pixels.width = width;
+  p->pixels.height = height;
+  p->pixels.stride = cairo_image_surface_get_stride (surface) / 4;
+  memset (p->pixels.pixels, 0, (gsize) p->pixels.stride * (gsize) height * 4);
+  p->to_pixels = place->to_user;
+  p->to_pixels.x0 -= place->area.x;
+  p->to_pixels.y0 -= place->area.y;
+  {
+    cairo_matrix_t device;
+
+    cairo_matrix_init_scale (&device, place->scale, place->scale);
+    cairo_matrix_multiply (&p->to_pixels, &p->to_pixels, &device);
+  }
+  p->k = hypot (p->to_pixels.xx, p->to_pixels.yx);
+}
+
+static void
+draw_pixels (Painting *p)
+{
+  static const ShStripPass passes[] = { SH_STRIP_PASS_CONTOUR, SH_STRIP_PASS_WALL,
+                                        SH_STRIP_PASS_RIM, SH_STRIP_PASS_BLOOD };
+  const ShVeinNet *net = p->net;
+  ShStripPoint *points = p->painter->points;
+
+  for (int k = 0; k < net->n_lines; points += net->lines[k].n, k++)
+    {
+      prepare_points (p, &net->lines[k], points);
+      prepare_looks (p, &net->lines[k], points);
+      draw_shadows (p, &net->lines[k], points);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (passes); i++)
+    {
+      points = p->painter->points;
+      for (int k = 0; k < net->n_lines; points += net->lines[k].n, k++)
+        draw_pass (p, &net->lines[k], points, passes[i]);
+    }
+  fade_end (p);
+}
+
+static void
+show_pixels (Painting *p, cairo_t *cr)
+{
+  cairo_surface_t *surface = p->painter->surface;
+
+  cairo_surface_mark_dirty (surface);
+  cairo_surface_set_device_scale (surface, p->place->scale, p->place->scale);
+  cairo_save (cr);
+  cairo_set_source_surface (cr, surface, p->place->area.x, p->place->area.y);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_rectangle (cr, p->place->area.x, p->place->area.y, p->place->area.width,
+                   p->place->area.height);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
+void
+sh_vein_painter_draw (ShVeinPainter *painter,
+                      cairo_t *cr,
+                      const ShVeinNet *net,
+                      const ShTheme *theme,
+                      const ShVeinPlace *place)
+{
+  Painting p = { .painter = painter, .net = net, .theme = theme, .place = place };
+
+  if (place->vector)
+    {
+      sh_vein_paths_draw (cr, net, theme, place);
+      return;
+    }
+  ensure_room (painter, net);
+  prepare_pixels (&p);
+  draw_pixels (&p);
+  show_pixels (&p, cr);
+}

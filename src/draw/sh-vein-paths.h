@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "sh-vein-painter.h"
+
+/** The vein network as vector paths, for SVG and PDF: the same passes as the pixels have, with
+ * nested fills for what the pixels shade smoothly. */
+void sh_vein_paths_draw (cairo_t *cr,
+                         const ShVeinNet *net,
+                         const ShTheme *theme,
+                         const ShVeinPlace *place);
