@@ -9,6 +9,18 @@
 #include "sh-anatomy.h"
 #include "sh-scenario.h"
 
+/** What has flowed since the run began (sh_leg_reset), in mL. Differences of two frames' totals
+ * divided by their times are the exact mean flows between them, at any distance. */
+typedef struct
+{
+  double inflow_ml;
+  double outflow_ml;
+  double filtration_ml;
+  double lymph_ml;
+  double below_knee_up_ml;
+  double below_knee_down_ml;
+} ShFlowTotals;
+
 /**
  * All numbers of one instant, a plain copy. Painters, readouts, charts, captions, history and
  * tests read frames and never the leg. Pressures are total, relative to the atmosphere, unless the
@@ -42,6 +54,7 @@ typedef struct
   double below_knee_up_ml_s; /* through the section below the knee, upward part */
   double below_knee_down_ml_s; /* the same, downward part, >= 0 */
   double calf_blood_ml;        /* blood held below the knee joint */
+  ShFlowTotals totals;         /* the same flows, summed up since the run began */
 
   /* The person. */
   ShActivity activity;
@@ -61,6 +74,17 @@ typedef struct
   double narrowing[SH_N_VEINS];
   bool closed[SH_N_VEINS];
 } ShFrame;
+
+/**
+ * Replaces the four exchange flows and the two section flows of @frame by their exact means since
+ * @previous, an earlier frame of the same run. A row of a table is such a mean: blood then changes
+ * from row to row by exactly (inflow - outflow - filtration) x (difference of time_s), and
+ * interstitial water by (filtration - lymph) x the same.
+ */
+void sh_frame_average_flows (ShFrame *frame, const ShFrame *previous);
+
+/** Mixes two poses, joint by joint; states from the nearer one. */
+void sh_pose_lerp (const ShPose *a, const ShPose *b, double mix, ShPose *result);
 
 /** Mixes two frames of one run: numbers linearly, states from the nearer one. @mix 0 gives @a. */
 void sh_frame_lerp (const ShFrame *a, const ShFrame *b, double mix, ShFrame *result);

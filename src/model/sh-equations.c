@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-equations.h"
+
+#include <math.h>
+
+/* Hyperaemia: rise 5 s, decay 20-30 s (physiology page, 7.5). */
+#define SH_HYPERAEMIA_RISE_S 5.0
+#define SH_HYPERAEMIA_DECAY_S 22.0
+/* The veno-arteriolar reflex takes 30-50 % of the inflow above 40 mmHg (Henriksen). */
+#define SH_REFLEX_PART 0.4
+#define SH_REFLEX_LOW_MMHG 25.0
+#define SH_REFLEX_HIGH_MMHG 55.0
+#define SH_REFLEX_S 10.0
+/* A muscle's pressure follows its excitation with an electromechanical delay of about 30 ms. */
+#define SH_PRESS_LAG_S 0.03
+/* Capillary pressure 1.2 Pv + 1.6 (Perry 1986). */
+#define SH_CAPILLARY_GAIN 1.2
+#define SH_CAPILLARY_MMHG 1.6
+/* Lymph: up to three times with water in the tissue, +83 % with movement. */
+#define SH_LYMPH_WATER_GAIN 60.0
+#define SH_LYMPH_MOVE_GAIN 0.83
+
+double
+sh_tube_pressure (const ShCompartment *c, double volume_ml, double *slope)
+{
+  double r = volume_ml / c->round_ml;
+  double collapse = 1.0 / (r * sqrt (r));
+  double pressure = SH_COLLAPSE_MMHG * (1.0 - collapse);
+
+  *slope = 1.5 * SH_COLLAPSE_MMHG * collapse / volume_ml;
+  if (volume_ml > c->round_ml)
+    {
+      double x = (volume_ml - c->round_ml) / c->stretch_ml;
+      double rest = 1.0 / (1.0 - x);
+      double k = c->stiffness_mmhg / (1.0 + SH_STRETCH_START);
+
+      pressure += k * x * (x + SH_STRETCH_START) * rest;
+      *slope += k *
+                ((2.0 * x + SH_STRETCH_START) * rest + x * (x + SH_STRETCH_START) * rest * rest) /
+                c->stretch_ml;
+    }
+  return pressure;
+}
+
+double
+sh_tube_volume (const ShCompartment *c, double pressure_mmhg)
+{
+  double low = 1e-3 * c->round_ml, high = c->round_ml + 0.999999 * c->stretch_ml;
+  double slope;
+
+  for (int i = 0; i < 60; i++)
+    {
+      double middle = 0.5 * (low + high);
+
+      if (sh_tube_pressure (c, middle, &slope) < pressure_mmhg)
+        low = middle;
+      else
+        high = middle;
+    }
+  return 0.5 * (low + high);
+}
+
+double
+sh_outside_mmhg (const ShNetwork *network, const ShState *state, const ShDrive *drive, int i)
+{
+  const ShCompartment *c = &network->compartment[i];
+  double sum = c->outside_mmhg;
+
+  for (int k = 0; k < SH_N_PRESSES; k++)
+    sum += c->press[k] * state->press_mmhg[k];
+  if (i == SH_SEGMENT_ILIAC)
+    sum += drive->belly_mmhg;
+  return sum;
+}
+
+static double
+positive (double x)
+{
+  return x > 0.0 ? x : 0.0;
+}
+
+void
+sh_exchange (const ShNetwork *network,
+             const ShState *state,
+             const ShDrive *drive,
+             const double pressure_mmhg[SH_N_SEGMENTS],
+             ShExchange *exchange)
+{
+  double tissue_mmhg[SH_N_TISSUES];
+
+  for (int t = 0; t < SH_N_TISSUES; t++)
+    {
+      double part = state->water_ml[t] / network->tissue_ml[t];
+      double gain = 1.0 + SH_LYMPH_WATER_GAIN * part;
+
+      tissue_mmhg[t] = state->water_ml[t] * network->tissue_mmhg_per_ml[t];
+      gain = gain < 0.2 ? 0.2 : gain > 3.0 ? 3.0 : gain;
+      exchange->lymph_ml_s[t] =
+          network->lymph_ml_s[t] * gain * (1.0 + SH_LYMPH_MOVE_GAIN * drive->activity);
+    }
+  for (int i = 0; i < SH_N_SEGMENTS; i++)
+    {
+      const ShCompartment *c = &network->compartment[i];
+      double squeeze = pressure_mmhg[i];
+      double outside = c->outside_mmhg + c->press[SH_PRESS_CALF] * state->press_mmhg[SH_PRESS_CALF];
+      double tone = i < SH_N_SEGMENTS_BELOW_KNEE ? state->tone[c->tissue] : 1.0;
+
+      if (outside > squeeze)
+        squeeze = outside;
+      exchange->inflow_ml_s[i] = (c->skin_inflow + c->muscle_inflow * state->hyperaemia) * tone *
+                                 positive (c->arterial_mmhg - squeeze);
+      exchange->filtration_ml_s[i] =
+          c->filtration *
+          (tone * (SH_CAPILLARY_GAIN * pressure_mmhg[i] + SH_CAPILLARY_MMHG) -
+           c->filtration_zero_mmhg - tissue_mmhg[c->tissue] - c->compress_mmhg - c->outside_mmhg);
+    }
+}
+
+double
+sh_valve_rate (double drop_mmhg)
+{
+  double fast = drop_mmhg > 0.0 ? SH_VALVE_OPENING_PER_MMHG_S : SH_VALVE_CLOSING_PER_MMHG_S;
+  double rate = fast * drop_mmhg;
+
+  return rate / (1.0 + fabs (rate) * (1.0 / SH_VALVE_FASTEST_PER_S));
+}
+
+static double
+smooth_step (double x)
+{
+  x = x < 0.0 ? 0.0 : x > 1.0 ? 1.0 : x;
+  return x * x * (3.0 - 2.0 * x);
+}
+
+/** One exact-enough step of dx/dt = (goal - x)/tau: second order, never past the goal. */
+static double
+relax (double x, double goal, double tau, double dt)
+{
+  double a = dt / tau;
+
+  return goal + (x - goal) / (1.0 + a * (1.0 + 0.5 * a));
+}
+
+void
+sh_press_step (ShState *state, const ShDrive *drive, double dt)
+{
+  for (int k = 0; k < SH_N_PRESSES; k++)
+    state->press_mmhg[k] = relax (state->press_mmhg[k], drive->press_mmhg[k], SH_PRESS_LAG_S, dt);
+}
+
+void
+sh_slow_step (const ShNetwork *network,
+              ShState *state,
+              const ShDrive *drive,
+              const double pressure_mmhg[SH_N_SEGMENTS],
+              const ShExchange *exchange,
+              double dt)
+{
+  static const ShSegment felt[SH_N_TISSUES] = { SH_SEGMENT_DORSAL_FOOT,
+                                                SH_SEGMENT_GREAT_SAPHENOUS_CALF_A };
+
+  state->hyperaemia = relax (
+      state->hyperaemia, drive->hyperaemia,
+      drive->hyperaemia > state->hyperaemia ? SH_HYPERAEMIA_RISE_S : SH_HYPERAEMIA_DECAY_S, dt);
+  for (int t = 0; t < SH_N_TISSUES; t++)
+    {
+      double stretch = (pressure_mmhg[felt[t]] - SH_REFLEX_LOW_MMHG) /
+                       (SH_REFLEX_HIGH_MMHG - SH_REFLEX_LOW_MMHG);
+
+      state->tone[t] =
+          relax (state->tone[t], 1.0 - SH_REFLEX_PART * smooth_step (stretch), SH_REFLEX_S, dt);
+      state->water_ml[t] -= dt * exchange->lymph_ml_s[t];
+    }
+  for (int i = 0; i < SH_N_SEGMENTS_BELOW_KNEE; i++)
+    state->water_ml[network->compartment[i].tissue] += dt * exchange->filtration_ml_s[i];
+}

@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "sh-network.h"
+
+/* The equations of the leg: what changes (ShState), what drives it (ShDrive), and how fast
+ * (sh_equations_rates). The stepper and the independent integrator of the tests both use these. */
+
+/** Everything that the equations change. */
+typedef struct
+{
+  double volume_ml[SH_N_SEGMENTS];
+  double flow_ml_s[SH_N_LINKS];
+  double opening[SH_N_VALVED_LINKS]; /* 0 closed … 1 open */
+  double press_mmhg[SH_N_PRESSES];   /* pressure of each muscle and of the sole */
+  double hyperaemia;                 /* muscle inflow, times rest */
+  double tone[SH_N_TISSUES];         /* arterial inflow left by the veno-arteriolar reflex, 0…1 */
+  double water_ml[SH_N_TISSUES];     /* above the morning value */
+} ShState;
+
+/** What drives the equations at one instant. */
+typedef struct
+{
+  double press_mmhg[SH_N_PRESSES]; /* what each muscle aims at */
+  double hyperaemia;               /* what the muscle inflow aims at */
+  double atrium_mmhg;
+  double belly_mmhg;
+  double activity;  /* 0 still … 1 moving: lymph */
+  double cuff_mmhg; /* pressure of a cuff around the calf, for the clinic's tests */
+} ShDrive;
+
+/** Transmural pressure of a compartment at a volume, mmHg; @slope receives its derivative. */
+double sh_tube_pressure (const ShCompartment *compartment, double volume_ml, double *slope);
+
+/** Volume of a compartment at a transmural pressure: the inverse of sh_tube_pressure. */
+double sh_tube_volume (const ShCompartment *compartment, double pressure_mmhg);
+
+/** Pressure from outside on a compartment, mmHg. */
+double
+sh_outside_mmhg (const ShNetwork *network, const ShState *state, const ShDrive *drive, int i);
+
+/** What leaves and enters one compartment through capillaries. */
+typedef struct
+{
+  double inflow_ml_s[SH_N_SEGMENTS];
+  double filtration_ml_s[SH_N_SEGMENTS];
+  double lymph_ml_s[SH_N_TISSUES];
+} ShExchange;
+
+/** Arterial inflow, filtration and lymph at the venous pressures @pressure_mmhg. */
+void sh_exchange (const ShNetwork *network,
+                  const ShState *state,
+                  const ShDrive *drive,
+                  const double pressure_mmhg[SH_N_SEGMENTS],
+                  ShExchange *exchange);
+
+/** The rate at which a valve opens (> 0, toward 1) or closes (< 0, toward 0) under @drop_mmhg. */
+double sh_valve_rate (double drop_mmhg);
+
+/** Moves the pressures of muscles and sole toward what drives them. */
+void sh_press_step (ShState *state, const ShDrive *drive, double dt);
+
+/** Moves tone, hyperaemia and water by @dt; the slow laws of the leg. */
+void sh_slow_step (const ShNetwork *network,
+                   ShState *state,
+                   const ShDrive *drive,
+                   const double pressure_mmhg[SH_N_SEGMENTS],
+                   const ShExchange *exchange,
+                   double dt);

@@ -1,0 +1,222 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-network.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Height of joints above the sole in parts of body height: 0.47, 0.90 and 1.22 m at 1.75 m. */
+#define SH_STANDARD_HEIGHT_M 1.75
+#define SH_KNEE_M 0.47
+#define SH_HIP_M 0.90
+#define SH_ATRIUM_M 1.22
+#define SH_ANKLE_M 0.10
+
+/* Lower leg of 3.3 L (calf 2.3, foot and ankle 1.0): usual water displacement of an adult. */
+#define SH_FOOT_TISSUE_ML 1000.0
+#define SH_CALF_TISSUE_ML 2300.0
+/* Capillary filtration: 2.6-2.9e-3 mL/(100 mL min mmHg); capillary pressure 1.2 Pv + 1.6. */
+#define SH_FILTRATION_PER_ML_S (0.0027 / 100.0 / 60.0)
+#define SH_CAPILLARY_GAIN 1.2
+#define SH_CAPILLARY_MMHG 1.6
+/* Back pressure of tissue water: plateau of about 5 % after hours: calibrated. */
+#define SH_TISSUE_MMHG_PER_PART 1000.0
+/* Lymph at rest 0.04 mL/(100 mL min). */
+#define SH_LYMPH_PER_ML_S (0.04 / 100.0 / 60.0)
+
+/** Height above the sole (upright, standard body) to height above the ground in the posture. */
+static double
+place (const ShInclination *inclination, double height_m, double scale)
+{
+  double z = inclination->shank * (height_m < SH_KNEE_M ? height_m : SH_KNEE_M);
+
+  if (inclination->shank <= 0.0)
+    z = 0.0;
+  if (height_m > SH_KNEE_M)
+    z += inclination->thigh * ((height_m < SH_HIP_M ? height_m : SH_HIP_M) - SH_KNEE_M);
+  if (height_m > SH_HIP_M)
+    z += inclination->trunk * (height_m - SH_HIP_M);
+  /* The leg that is raised hangs from the hip: the foot is its highest point. */
+  if (inclination->shank < 0.0)
+    z = -inclination->shank * (SH_HIP_M - (height_m < SH_HIP_M ? height_m : SH_HIP_M));
+  return z * scale;
+}
+
+static double
+stocking_at (const ShScenario *scenario, double height_m)
+{
+  /* Graduated: all of it at the ankle, 70 % at the calf's greatest girth, nothing above the knee
+   * (RAL-GZ 387: at most 80 % at the calf for classes I and II). */
+  if (height_m > 0.45)
+    return 0.0;
+  if (height_m < 0.10)
+    return scenario->stocking_mmhg;
+  return scenario->stocking_mmhg * (1.0 - 0.3 * (height_m - 0.10) / 0.21);
+}
+
+/** Mean leak of the valves of @vein: what widens it over the years. */
+static double
+mean_leak (const ShScenario *scenario, ShVein vein)
+{
+  double sum = 0.0;
+  int n = 0;
+
+  for (int i = 0; i < SH_N_VALVES; i++)
+    if (sh_valve_info ((ShValve) i)->below == vein || sh_valve_info ((ShValve) i)->above == vein)
+      if (sh_valve_info ((ShValve) i)->group == sh_vein_info (vein)->group)
+        {
+          sum += scenario->leak[i];
+          n++;
+        }
+  return n > 0 ? sum / n : 0.0;
+}
+
+/** How much wider than the healthy vein its round cross section is (area). */
+static double
+calibre (const ShScenario *scenario, const ShSegmentParameters *p)
+{
+  bool superficial = sh_vein_info (p->vein)->group == SH_GROUP_SUPERFICIAL;
+  double widening = superficial && p->vein != SH_VEIN_DORSAL_FOOT ? 0.9 : 0.15;
+  double area = 1.0 + widening * mean_leak (scenario, p->vein);
+  double warm = superficial ? 0.01 * (scenario->room_temperature_c - 22.0) : 0.0;
+  double squeezed = 0.012 * stocking_at (scenario, p->height_m);
+
+  area *= 1.0 + warm;
+  area *= 1.0 - (squeezed < 0.6 ? squeezed : 0.6);
+  area *= 1.0 - scenario->narrowing[p->vein];
+  if (scenario->closed[p->vein])
+    area *= 0.01;
+  return area;
+}
+
+static void
+init_compartment (ShNetwork *network, const ShScenario *scenario, int i)
+{
+  const ShSegmentParameters *p = sh_segment_parameters (i);
+  ShCompartment *c = &network->compartment[i];
+  double scale = scenario->body_height_m / SH_STANDARD_HEIGHT_M;
+  double size = scale * scale;
+  double area = calibre (scenario, p);
+  ShInclination inclination = sh_gait_inclination (scenario);
+  double z = place (&inclination, p->height_m, scale);
+  bool upright = scenario->posture >= SH_POSTURE_SITTING;
+  double depth = scenario->water_depth_m - z;
+  /* Skin takes twice the blood per 13 K of warmth (working value: it doubles with heat). */
+  double warmth = pow (2.0, (scenario->room_temperature_c - 22.0) / 13.0);
+  double drive = SH_ARTERY_MMHG - 8.0;
+  double inflow = scenario->closed[p->vein] ? 0.0 : p->inflow_ml_s * size;
+
+  network->reference_round_ml[i] = p->round_ml * size;
+  c->round_ml = p->round_ml * size * area;
+  c->stretch_ml = p->stretch_ml * size * area;
+  c->stiffness_mmhg = p->stiffness_mmhg;
+  c->reference_ml = (p->round_ml + 0.5 * p->stretch_ml) * size;
+  c->damping = SH_WALL_DAMPING * 10.0 / (p->round_ml + p->stretch_ml);
+  c->column_mmhg = SH_RHO_G_MMHG_M * z;
+  c->outside_mmhg = upright && depth > 0.0 ? SH_RHO_G_WATER_MMHG_M * depth : 0.0;
+  memcpy (c->press, p->press, sizeof c->press);
+  c->arterial_mmhg = SH_ARTERY_MMHG + SH_RHO_G_MMHG_M * (network->atrium_height_m - z);
+  c->skin_inflow = inflow * p->skin * warmth / drive;
+  c->muscle_inflow = inflow * (1.0 - p->skin) / drive;
+  c->tissue = p->height_m < 0.12 ? SH_TISSUE_FOOT : SH_TISSUE_CALF;
+  c->filtration = p->filtration * network->tissue_ml[c->tissue] * SH_FILTRATION_PER_ML_S;
+  c->compress_mmhg = stocking_at (scenario, p->height_m);
+}
+
+static bool
+pipe_is_shut (const ShScenario *scenario, int link)
+{
+  const ShLinkParameters *p = sh_link_parameters (link);
+  bool at_knee = link == SH_VALVE_GREAT_SAPHENOUS_3 || link == SH_VALVE_SMALL_SAPHENOUS_2;
+
+  if (at_knee && scenario->tourniquet == SH_TOURNIQUET_IDEAL)
+    return true;
+  if (p->to != SH_RIGHT_ATRIUM && scenario->closed[sh_segment_parameters (p->to)->vein])
+    return true;
+  return scenario->closed[sh_segment_parameters (p->from)->vein];
+}
+
+static double
+stenosis (const ShScenario *scenario, const ShLinkParameters *p)
+{
+  double from = 1.0 - scenario->narrowing[sh_segment_parameters (p->from)->vein];
+  double to = p->to == SH_RIGHT_ATRIUM
+                  ? 1.0
+                  : 1.0 - scenario->narrowing[sh_segment_parameters (p->to)->vein];
+
+  return from < to ? from : to;
+}
+
+static void
+init_pipe (ShNetwork *network, const ShScenario *scenario, int link)
+{
+  const ShLinkParameters *p = sh_link_parameters (link);
+  ShPipe *pipe = &network->pipe[link];
+  double scale = scenario->body_height_m / SH_STANDARD_HEIGHT_M;
+  double area_m2 = p->area_cm2 * 1e-4 * scale * scale;
+  double open = stenosis (scenario, p);
+  double to_mmhg = p->to == SH_RIGHT_ATRIUM ? SH_RHO_G_MMHG_M * network->atrium_height_m
+                                            : network->compartment[p->to].column_mmhg;
+  double leak = link < SH_N_VALVES ? scenario->leak[link] : 1.0;
+  double wide = 1.0;
+
+  if (link >= SH_VALVE_PERFORATOR_LOW && link <= SH_VALVE_PERFORATOR_HIGH)
+    {
+      wide = 1.0 + leak; /* leaking perforators are wide (subfascial > 3.9 mm) */
+      leak = leak < SH_PERFORATOR_LEAK ? SH_PERFORATOR_LEAK : leak;
+    }
+  if (link == SH_LINK_COLLATERAL)
+    leak = 0.0; /* the deep femoral vein is valved in 88 % of legs */
+  pipe->from = p->from;
+  pipe->to = p->to;
+  pipe->resistance = p->resistance / (scale * scale * scale * open * open * wide * wide);
+  pipe->inertance =
+      SH_BLOOD_DENSITY * p->length_cm * 0.01 * scale / area_m2 / SH_PASCAL_PER_MMHG * 1e-6;
+  pipe->jet = SH_JET_LOSS * 0.5 * SH_BLOOD_DENSITY / (area_m2 * area_m2) / SH_PASCAL_PER_MMHG *
+              1e-12 / (open * open * wide * wide);
+  pipe->drop_mmhg = network->compartment[p->from].column_mmhg - to_mmhg;
+  pipe->leak = leak < SH_VALVE_TIGHT ? SH_VALVE_TIGHT : leak;
+  pipe->shut = pipe_is_shut (scenario, link);
+}
+
+/** Water neither comes nor goes in the morning, after a night lying: the capillary pressure at
+ * which filtration equals the lymph of rest. */
+static void
+init_water (ShNetwork *network)
+{
+  /* Venous pressure lying, over the column that a vein 5 cm below the atrium carries. */
+  double lying_mmhg = SH_ATRIUM_MMHG + SH_RHO_G_MMHG_M * 0.05 + 0.5;
+
+  for (int i = 0; i < SH_N_TISSUES; i++)
+    {
+      network->lymph_ml_s[i] = network->tissue_ml[i] * SH_LYMPH_PER_ML_S;
+      network->tissue_mmhg_per_ml[i] = SH_TISSUE_MMHG_PER_PART / network->tissue_ml[i];
+    }
+  for (int i = 0; i < SH_N_SEGMENTS; i++)
+    network->compartment[i].filtration_zero_mmhg = SH_CAPILLARY_GAIN * lying_mmhg +
+                                                   SH_CAPILLARY_MMHG -
+                                                   SH_LYMPH_PER_ML_S / SH_FILTRATION_PER_ML_S;
+}
+
+void
+sh_network_init (ShNetwork *network, const ShScenario *scenario)
+{
+  double scale = scenario->body_height_m / SH_STANDARD_HEIGHT_M;
+  ShInclination inclination = sh_gait_inclination (scenario);
+
+  memset (network, 0, sizeof *network);
+  network->tissue_ml[SH_TISSUE_FOOT] = SH_FOOT_TISSUE_ML * scale * scale;
+  network->tissue_ml[SH_TISSUE_CALF] = SH_CALF_TISSUE_ML * scale * scale;
+  network->atrium_mmhg = SH_ATRIUM_MMHG;
+  network->atrium_height_m = place (&inclination, SH_ATRIUM_M, scale) + inclination.atrium_m;
+  network->ankle_height_m = place (&inclination, SH_ANKLE_M, scale);
+  for (int i = 0; i < SH_N_VEINS; i++)
+    network->column_of_vein_mmhg[i] =
+        SH_RHO_G_MMHG_M * place (&inclination, sh_vein_info ((ShVein) i)->height_m, scale);
+  for (int i = 0; i < SH_N_SEGMENTS; i++)
+    init_compartment (network, scenario, i);
+  for (int i = 0; i < SH_N_LINKS; i++)
+    init_pipe (network, scenario, i);
+  init_water (network);
+}

@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "sh-gait.h"
+#include "sh-parameters.h"
+#include "sh-scenario.h"
+
+/* The leg's equations with one scenario's numbers put in: what stays constant between two changes
+ * of a control. Built once by sh_network_init, then only read. */
+
+/** One compartment: tube law, gravity, what presses on it, what feeds it. */
+typedef struct
+{
+  double round_ml;       /* V0: volume at transmural pressure 0 */
+  double stretch_ml;     /* Vx: what stretching can add */
+  double stiffness_mmhg; /* Pc */
+  double reference_ml;   /* the volume at which link resistances hold */
+  double damping;        /* mmHg s/mL of the wall */
+  double column_mmhg;    /* rho g z: height above the ground as pressure */
+  double outside_mmhg;   /* steady pressure from outside: water */
+  double press[SH_N_PRESSES];
+  double arterial_mmhg;        /* mean arterial pressure at its height */
+  double skin_inflow;          /* mL/s per mmHg of arterial minus venous pressure */
+  double muscle_inflow;        /* the same for muscle, before hyperaemia */
+  double filtration;           /* mL/s per mmHg */
+  double filtration_zero_mmhg; /* capillary pressure with no filtration at morning water */
+  ShTissue tissue;
+  double compress_mmhg; /* stocking pressure there, for transmural pressure and filtration */
+} ShCompartment;
+
+/** One link: resistance, inertance and jet loss at the donor's reference volume, gravity. */
+typedef struct
+{
+  ShSegment from;
+  ShSegment to;
+  double resistance; /* R: mmHg s/mL */
+  double jet;        /* B: mmHg s2/mL2 */
+  double inertance;  /* L: mmHg s2/mL */
+  double drop_mmhg;  /* rho g (z_from - z_to) */
+  double leak;       /* part left open when the valve is closed */
+  bool shut;         /* no flow at all: tourniquet, closed vein */
+} ShPipe;
+
+typedef struct
+{
+  ShCompartment compartment[SH_N_SEGMENTS];
+  ShPipe pipe[SH_N_LINKS];
+  double atrium_mmhg;                       /* at the atrium's own height */
+  double reference_round_ml[SH_N_SEGMENTS]; /* V0 of the healthy vein: area_ratio refers to it */
+  double tissue_ml[SH_N_TISSUES];           /* volume of the tissue itself */
+  double tissue_mmhg_per_ml[SH_N_TISSUES];  /* back pressure of water */
+  double lymph_ml_s[SH_N_TISSUES];          /* at morning water, at rest */
+  double column_of_vein_mmhg[SH_N_VEINS];   /* rho g z at the vein's measuring place */
+  double atrium_height_m;
+  double ankle_height_m;
+} ShNetwork;
+
+/** Puts the numbers of @scenario into the equations. @scenario is checked already. */
+void sh_network_init (ShNetwork *network, const ShScenario *scenario);

@@ -1,0 +1,136 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "sh-activity.h"
+#include "sh-anatomy.h"
+
+/* The one table of numbers that the flow model works with: a standard adult of 1.75 m. Nothing in
+ * it depends on a scenario; what a scenario changes, it changes in sh-network.c by a stated rule.
+ */
+
+/** A stretch of vein between two valves: the compartments of the model. Veins with a valve in
+ * their middle are cut in two, lower (A) and upper (B), so that every valve acts by itself. */
+typedef enum
+{
+  SH_SEGMENT_PLANTAR,
+  SH_SEGMENT_DORSAL_FOOT,
+  SH_SEGMENT_POSTERIOR_TIBIAL_A,
+  SH_SEGMENT_POSTERIOR_TIBIAL_B,
+  SH_SEGMENT_PERONEAL_A,
+  SH_SEGMENT_PERONEAL_B,
+  SH_SEGMENT_ANTERIOR_TIBIAL,
+  SH_SEGMENT_SOLEAL,
+  SH_SEGMENT_GASTROCNEMIUS,
+  SH_SEGMENT_GREAT_SAPHENOUS_ANKLE,
+  SH_SEGMENT_GREAT_SAPHENOUS_CALF_A,
+  SH_SEGMENT_GREAT_SAPHENOUS_CALF_B,
+  SH_SEGMENT_SMALL_SAPHENOUS_A,
+  SH_SEGMENT_SMALL_SAPHENOUS_B,
+  SH_SEGMENT_POPLITEAL_A,
+  SH_N_SEGMENTS_BELOW_KNEE,
+  SH_SEGMENT_POPLITEAL_B = SH_N_SEGMENTS_BELOW_KNEE,
+  SH_SEGMENT_FEMORAL_A,
+  SH_SEGMENT_FEMORAL_B,
+  SH_SEGMENT_COMMON_FEMORAL_A,
+  SH_SEGMENT_COMMON_FEMORAL_B,
+  SH_SEGMENT_GREAT_SAPHENOUS_THIGH_A,
+  SH_SEGMENT_GREAT_SAPHENOUS_THIGH_B,
+  SH_SEGMENT_ILIAC,
+  SH_N_SEGMENTS,
+  SH_RIGHT_ATRIUM = SH_N_SEGMENTS /* not a compartment: a given pressure */
+} ShSegment;
+
+/** What blood flows through: one link for each valve, in the order of ShValve, and links that have
+ * no valve. */
+typedef enum
+{
+  SH_LINK_COLLATERAL = SH_N_VALVES, /* around the knee to the deep femoral vein, valved */
+  SH_N_VALVED_LINKS,
+  SH_LINK_DORSAL_TO_GREAT_SAPHENOUS = SH_N_VALVED_LINKS,
+  SH_LINK_DORSAL_TO_SMALL_SAPHENOUS,
+  SH_LINK_PLANTAR_TO_DORSAL,
+  SH_LINK_DORSAL_TO_ANTERIOR_TIBIAL,
+  SH_LINK_GROIN_TO_ILIAC,
+  SH_LINK_ILIAC_TO_ATRIUM,
+  SH_N_LINKS
+} ShLink;
+
+/** The muscles and the weight that press on veins, each with a pressure of its own. */
+typedef enum
+{
+  SH_PRESS_CALF,
+  SH_PRESS_SHIN,
+  SH_PRESS_FOOT,
+  SH_PRESS_THIGH,
+  SH_N_PRESSES
+} ShPress;
+
+/** Tissue that holds interstitial water. */
+typedef enum
+{
+  SH_TISSUE_FOOT,
+  SH_TISSUE_CALF,
+  SH_N_TISSUES
+} ShTissue;
+
+/** One compartment of the standard adult. */
+typedef struct
+{
+  ShVein vein;                /* the vein it belongs to */
+  double height_m;            /* its middle above the sole, upright */
+  double round_ml;            /* volume of the round, unstretched tube, transmural pressure 0 */
+  double stretch_ml;          /* what stretching can add at most */
+  double stiffness_mmhg;      /* transmural pressure scale of stretching */
+  double press[SH_N_PRESSES]; /* part of each pressure that reaches the vein */
+  double inflow_ml_s;         /* arterial inflow at rest lying, before temperature */
+  double skin;                /* part of that inflow that goes through skin */
+  double filtration;          /* part of its tissue's capillaries that drain into it */
+} ShSegmentParameters;
+
+/** One link of the standard adult. Resistance, inertance and jet loss are those of the donor at
+ * its half-stretched volume. */
+typedef struct
+{
+  ShSegment from;
+  ShSegment to;
+  double resistance; /* mmHg s/mL */
+  double length_cm;  /* for inertance */
+  double area_cm2;   /* for inertance, jet loss and velocity */
+} ShLinkParameters;
+
+const ShSegmentParameters *sh_segment_parameters (int segment);
+const ShLinkParameters *sh_link_parameters (int link);
+
+/** The segment whose pressure stands for the vein. */
+ShSegment sh_vein_main_segment (ShVein vein);
+/** Open area of the vein (all its parallel branches together), half stretched, in cm2. */
+double sh_vein_area_cm2 (ShVein vein);
+
+/* Blood and gravity. */
+#define SH_RHO_G_MMHG_M 78.0       /* blood of 1060 kg/m3: physiology page, units */
+#define SH_RHO_G_WATER_MMHG_M 73.5 /* water of 1000 kg/m3 */
+#define SH_BLOOD_DENSITY 1060.0    /* kg/m3 */
+#define SH_PASCAL_PER_MMHG 133.322
+
+/* The heart's side. */
+#define SH_ATRIUM_MMHG 3.0        /* usual right atrial pressure */
+#define SH_ATRIUM_BREATH_MMHG 1.5 /* swing with breathing */
+#define SH_BELLY_MMHG 2.0         /* abdominal pressure on the iliac vein */
+#define SH_BELLY_BREATH_MMHG 2.0  /* its rise with the diaphragm */
+#define SH_BREATH_HZ 0.25
+#define SH_ARTERY_MMHG 95.0 /* mean arterial pressure at heart level */
+
+/* Tube law. */
+#define SH_COLLAPSE_MMHG 1.0  /* P0 of the collapsed branch; Moreno 1970 gives 0.7-1.9 */
+#define SH_STRETCH_START 0.25 /* how linear stretching starts: calibrated */
+#define SH_WALL_DAMPING 0.03  /* mmHg s/mL times round volume share: 0.02-0.05 */
+
+/* Valves: opening 0.27 s, closing 0.41 s at 1 mmHg (Lurie 2003), never faster than 0.03 s. */
+#define SH_VALVE_OPENING_PER_MMHG_S 10.7
+#define SH_VALVE_CLOSING_PER_MMHG_S 7.3
+#define SH_VALVE_FASTEST_PER_S 33.0
+#define SH_VALVE_TIGHT 1e-4     /* open part of a closed healthy valve: numerically tight */
+#define SH_PERFORATOR_LEAK 0.05 /* healthy perforators let a little out: calibrated */
+#define SH_JET_LOSS 0.6         /* part of the dynamic head that is lost: calibrated */
