@@ -10,7 +10,8 @@
   X (NO_MEMORY, "out of memory")                                                                   \
   X (BAD_VALUE, "a value lies outside its allowed range")                                          \
   X (BAD_POSTURE, "the activity cannot be done in this posture")                                   \
-  X (NOT_SETTLED, "no settled state was found")
+  X (NOT_SETTLED, "no settled state was found")                                                    \
+  X (STOPPED, "stopped before the end")
 
 typedef enum
 {
