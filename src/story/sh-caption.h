@@ -6,6 +6,7 @@
 #include <glib.h>
 
 #include "sh-model.h"
+#include "sh-situation.h"
 
 typedef enum
 {
@@ -25,6 +26,10 @@ typedef enum
  * Returns: (transfer full): never empty.
  */
 char *sh_caption (const ShFrame *frame, const ShScenario *scenario, ShWording wording);
+
+/** The words for one situation; with sh_situation() and the situation shown before, a caption keeps
+ * still where a value stays at a limit. Returns: (transfer full): never empty. */
+char *sh_caption_of (ShSituation situation, ShWording wording);
 
 /** How long a caption of this text has to stay so that it can be read, in seconds. */
 double sh_caption_hold_s (const char *caption);

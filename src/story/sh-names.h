@@ -16,6 +16,9 @@ const char *sh_activity_label (ShActivity activity);
 /** The name of a posture in the reader's language. Returns: (transfer none) */
 const char *sh_posture_label_translated (ShPosture posture);
 
+/** What the pace of @activity counts, such as "steps a minute"; "" at rest. */
+const char *sh_pace_unit_label (ShActivity activity);
+
 /** The name of one of the twelve stops of the activity slider. */
 typedef struct
 {

@@ -6,4 +6,7 @@
 /** The front door of the story floor: words about a frame. */
 
 #include "sh-caption.h"
+#include "sh-cautions.h"
 #include "sh-names.h"
+#include "sh-numbers.h"
+#include "sh-situation.h"

@@ -1,0 +1,206 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-situation.h"
+
+/* What is worth a word. These limits choose between texts; they are calibrated for reading. */
+#define LEAK_WORTH 0.15         /* a valve that leaks less looks and acts like a tight one */
+#define NARROWING_WORTH 0.4     /* part of the open area lost */
+#define WEAK_CALF 0.6           /* part of a healthy calf's strength */
+#define SMALL_MOVEMENT 0.4      /* part of the usual effort or of the ankle's range */
+#define FLAT_FOOT 0.35          /* toe pointing on the bicycle */
+#define STOCKING_MMHG 6.0       /* weaker than the lightest class that is sold */
+#define WATER_M 0.5             /* the water reaches the knee */
+#define WATER_ML 15.0           /* tissue water that makes about half a percent of a lower leg */
+#define REFILL_ENTER 0.80       /* part of the still pressure below which the veins refill */
+#define REFILL_LEAVE 0.88       /* and above which they have refilled */
+#define STILL_PRESSURE_MMHG 3.0 /* of the right atrium: physiology, section 7.6 */
+#define BLOOD_COLUMN_MMHG_PER_M 78.0 /* weight of blood, 1060 kg/m³ */
+
+double
+sh_still_ankle_mmhg (const ShFrame *frame)
+{
+  double column_m = frame->heart_height_m - frame->ankle_height_m;
+
+  return STILL_PRESSURE_MMHG + BLOOD_COLUMN_MMHG_PER_M * (column_m > 0 ? column_m : 0);
+}
+
+static bool
+is_closed (const ShScenario *scenario, ShVein vein)
+{
+  return vein != SH_VEIN_NONE && scenario->closed[vein];
+}
+
+unsigned
+sh_leaking_groups (const ShScenario *scenario)
+{
+  unsigned groups = 0;
+
+  for (int i = 0; i < SH_N_VALVES; i++)
+    {
+      const ShValveInfo *info = sh_valve_info ((ShValve) i);
+
+      if (scenario->leak[i] >= LEAK_WORTH && !is_closed (scenario, info->below) &&
+          !is_closed (scenario, info->above))
+        groups |= 1u << info->group;
+    }
+  return groups;
+}
+
+/* Whether valves of a closed vein would leak: what the treatment did is then worth a word. */
+static bool
+leak_is_closed_off (const ShScenario *scenario)
+{
+  for (int i = 0; i < SH_N_VALVES; i++)
+    {
+      const ShValveInfo *info = sh_valve_info ((ShValve) i);
+
+      if (scenario->leak[i] >= LEAK_WORTH &&
+          (is_closed (scenario, info->below) || is_closed (scenario, info->above)))
+        return true;
+    }
+  return false;
+}
+
+static bool
+deep_veins_are_narrowed (const ShScenario *scenario)
+{
+  for (int i = 0; i < SH_N_VEINS; i++)
+    if (sh_vein_info ((ShVein) i)->group == SH_GROUP_DEEP &&
+        scenario->narrowing[i] >= NARROWING_WORTH)
+      return true;
+  return false;
+}
+
+/* Blood comes back after the pump stopped: only upright, where there is a column to fill. */
+static bool
+is_refilling (const ShFrame *frame, ShSituation previous)
+{
+  bool before = previous == SH_SITUATION_REFILLING || previous == SH_SITUATION_REFILLING_LEAKING;
+  double part = before ? REFILL_LEAVE : REFILL_ENTER;
+
+  return frame->pressure_mmhg[SH_VEIN_GREAT_SAPHENOUS_ANKLE] < part * sh_still_ankle_mmhg (frame);
+}
+
+static bool
+is_swollen (const ShFrame *frame, ShSituation previous)
+{
+  bool before = previous == SH_SITUATION_MOVING_SWOLLEN || previous == SH_SITUATION_SITTING_LONG ||
+                previous == SH_SITUATION_STANDING_LONG || previous == SH_SITUATION_LYING_SWOLLEN ||
+                previous == SH_SITUATION_LEG_UP_SWOLLEN;
+
+  return frame->interstitial_ml > (before ? 0.8 : 1.0) * WATER_ML;
+}
+
+static ShSituation
+standing_still (const ShFrame *frame, const ShScenario *scenario, bool swollen)
+{
+  if (swollen)
+    return SH_SITUATION_STANDING_LONG;
+  if (sh_leaking_groups (scenario) != 0)
+    return SH_SITUATION_STANDING_LEAKING;
+  if (scenario->water_depth_m >= WATER_M)
+    return SH_SITUATION_STANDING_WATER;
+  if (scenario->stocking_mmhg >= STOCKING_MMHG)
+    return SH_SITUATION_STANDING_STOCKING;
+  return SH_SITUATION_STANDING;
+}
+
+static ShSituation
+still (const ShFrame *frame, const ShScenario *scenario, ShSituation previous)
+{
+  bool leaking = sh_leaking_groups (scenario) != 0;
+  bool swollen = is_swollen (frame, previous);
+
+  if (frame->posture == SH_POSTURE_LYING_LEG_UP)
+    return swollen ? SH_SITUATION_LEG_UP_SWOLLEN : SH_SITUATION_LEG_UP;
+  if (frame->posture == SH_POSTURE_LYING)
+    return swollen ? SH_SITUATION_LYING_SWOLLEN : SH_SITUATION_LYING;
+  if (is_refilling (frame, previous))
+    return leaking ? SH_SITUATION_REFILLING_LEAKING : SH_SITUATION_REFILLING;
+  if (frame->posture == SH_POSTURE_STANDING)
+    return standing_still (frame, scenario, swollen);
+  if (swollen)
+    return SH_SITUATION_SITTING_LONG;
+  return leaking ? SH_SITUATION_SITTING_LEAKING : SH_SITUATION_SITTING;
+}
+
+/* What leaking valves do while the pump works; NONE when none leaks. */
+static ShSituation
+leaking (const ShScenario *scenario)
+{
+  unsigned groups = sh_leaking_groups (scenario);
+
+  if (groups == 0)
+    return leak_is_closed_off (scenario) ? SH_SITUATION_MOVING_CLOSED : SH_SITUATION_NONE;
+  if (groups == 1u << SH_GROUP_SUPERFICIAL && scenario->tourniquet == SH_TOURNIQUET_IDEAL)
+    return SH_SITUATION_MOVING_TOURNIQUET;
+  if (scenario->stocking_mmhg >= STOCKING_MMHG)
+    return SH_SITUATION_MOVING_LEAKS_STOCKING;
+  if (groups == 1u << SH_GROUP_SUPERFICIAL)
+    return SH_SITUATION_MOVING_SUPERFICIAL;
+  if (groups == 1u << SH_GROUP_DEEP)
+    return SH_SITUATION_MOVING_DEEP;
+  if (groups == 1u << SH_GROUP_PERFORATOR)
+    return SH_SITUATION_MOVING_PERFORATOR;
+  return SH_SITUATION_MOVING_LEAKS;
+}
+
+/* Why the muscle itself moves little blood; NONE when it works well. */
+static ShSituation
+weak (const ShScenario *scenario)
+{
+  if (scenario->calf_strength < WEAK_CALF)
+    return SH_SITUATION_MOVING_WEAK;
+  if (scenario->activity == SH_ACTIVITY_CYCLING && scenario->toe_pointing < FLAT_FOOT)
+    return SH_SITUATION_CYCLING_FLAT;
+  if (scenario->effort < SMALL_MOVEMENT || scenario->ankle_range < SMALL_MOVEMENT)
+    return SH_SITUATION_MOVING_SMALL;
+  return SH_SITUATION_NONE;
+}
+
+static ShSituation
+healthy (const ShFrame *frame)
+{
+  static const ShSituation own[SH_N_ACTIVITIES] = {
+    [SH_ACTIVITY_REST] = SH_SITUATION_STANDING,
+    [SH_ACTIVITY_ANKLE_PUMPS] = SH_SITUATION_ANKLE_PUMPS,
+    [SH_ACTIVITY_HEEL_RAISES] = SH_SITUATION_HEEL_RAISES,
+    [SH_ACTIVITY_WALKING] = SH_SITUATION_WALKING,
+    [SH_ACTIVITY_HIKING] = SH_SITUATION_HIKING,
+    [SH_ACTIVITY_STAIRS] = SH_SITUATION_STAIRS,
+    [SH_ACTIVITY_CYCLING] = SH_SITUATION_CYCLING,
+    [SH_ACTIVITY_RUNNING] = SH_SITUATION_RUNNING,
+    [SH_ACTIVITY_SWIMMING] = SH_SITUATION_SWIMMING,
+  };
+  bool lies = frame->posture == SH_POSTURE_LYING || frame->posture == SH_POSTURE_LYING_LEG_UP;
+
+  if (frame->activity == SH_ACTIVITY_ANKLE_PUMPS && lies)
+    return SH_SITUATION_ANKLE_PUMPS_LYING;
+  return own[frame->activity];
+}
+
+static ShSituation
+moving (const ShFrame *frame, const ShScenario *scenario, ShSituation previous)
+{
+  ShSituation situation = SH_SITUATION_NONE;
+
+  if (deep_veins_are_narrowed (scenario))
+    return SH_SITUATION_MOVING_CLOT;
+  situation = leaking (scenario);
+  if (situation == SH_SITUATION_NONE)
+    situation = weak (scenario);
+  if (situation == SH_SITUATION_NONE && is_swollen (frame, previous))
+    situation = SH_SITUATION_MOVING_SWOLLEN;
+  if (situation == SH_SITUATION_NONE && scenario->stocking_mmhg >= STOCKING_MMHG)
+    situation = SH_SITUATION_MOVING_STOCKING;
+  return situation != SH_SITUATION_NONE ? situation : healthy (frame);
+}
+
+ShSituation
+sh_situation (const ShFrame *frame, const ShScenario *scenario, ShSituation previous)
+{
+  bool moves = frame->moving && !scenario->inactive && frame->activity != SH_ACTIVITY_REST;
+
+  return moves ? moving (frame, scenario, previous) : still (frame, scenario, previous);
+}
