@@ -36,15 +36,25 @@ struct _ShBloodCells
   int n;
 };
 
-/* How a style is appended to the path: which marks, and how. */
+/* One drawing in progress. */
 typedef struct
 {
-  cairo_t *cr;
+  ShMarks *marks;
   const ShVeinNet *net;
-  double pixels;
-  double fade_from;
-  double fade_to;
+  const ShTheme *theme;
 } Drawing;
+
+/* One mark in its place. */
+typedef struct
+{
+  const Cell *cell;
+  const ShVeinLine *line;
+  const ShVeinSegment *segment;
+  double arc;
+  double lumen;    /* half the inner width there */
+  double head;     /* half the head's width, plate units */
+  double presence; /* 0…1 */
+} Place;
 
 /* A small generator of its own (xorshift), so that places are the same everywhere. */
 static double
@@ -148,218 +158,141 @@ sh_blood_cells_advance (ShBloodCells *cells, const ShVeinNet *net, double dt_s)
     }
 }
 
-/* Marks are small where they appear and vanish, and where the thigh fades. */
+/* Marks come and go softly at the ends of their stretch; in a vein that has nearly emptied there is
+ * no room for them. */
 static double
-presence (const Drawing *d, const Cell *cell, const ShVeinLine *line, double arc)
+presence (const Drawing *d, const Place *p)
 {
-  const ShVeinSegment *segment = &line->segments[cell->segment];
-  double from = arc - line->arc[segment->from];
-  double to = line->arc[segment->to] - arc;
-  double y = line->at[sh_vein_line_index (line, arc)].y;
+  double from = p->arc - p->line->arc[p->segment->from];
+  double to = p->line->arc[p->segment->to] - p->arc;
 
   return sh_smooth_step (0, END_LENGTH, from) * sh_smooth_step (0, END_LENGTH, to) *
-         sh_smooth_step (d->fade_to, d->fade_from, y)
-         /* In a vein that has nearly emptied there is no room for marks. */
-         * sh_smooth_step (0.4, 1.3, sh_vein_line_lumen (line, arc) * d->pixels);
+         sh_smooth_step (0.5, 1.4, p->lumen * d->marks->k);
 }
 
 static void
-line_to (const Drawing *d, const ShVeinLine *line, double arc, double across, gboolean first)
+set_place (const Drawing *d, const Cell *cell, Place *p)
 {
-  ShPoint p = sh_vein_line_at (line, arc, CLAMP (across, -0.95, 0.95));
-
-  if (first)
-    cairo_move_to (d->cr, p.x, p.y);
-  else
-    cairo_line_to (d->cr, p.x, p.y);
+  p->cell = cell;
+  p->line = &d->net->lines[cell->line];
+  p->segment = &p->line->segments[cell->segment];
+  p->arc = p->line->arc[p->segment->from] + cell->place * stretch_length (p->line, p->segment);
+  p->lumen = sh_vein_line_lumen (p->line, p->arc);
+  p->presence = presence (d, p);
+  /* 0.15 of the inner width (art guide 7), but never so small that it is not seen. */
+  p->head =
+      cell->size * CLAMP (MAX (0.2 * p->lumen, 1.0 / d->marks->k), 0.15 * p->lumen, 0.5 * p->lumen);
 }
 
-/* A comet along the vein: a tail that widens into a round head. @size: half width of the head in
- * half inner widths; @way: 1 toward the heart, -1 away from it. */
-static void
-comet (const Drawing *d,
-       const ShVeinLine *line,
-       double arc,
-       double across,
-       double size,
-       double tail,
-       int way)
+static ShMarkPoint
+station (const Place *p, double along, double across, double half, double strength)
 {
-  double lumen = sh_vein_line_lumen (line, arc);
-  double head = size * lumen;
+  return (ShMarkPoint){ .at = sh_vein_line_at (p->line, p->arc + along, across),
+                        .half = half,
+                        .strength = strength };
+}
 
-  line_to (d, line, arc - way * tail, across, TRUE);
-  line_to (d, line, arc - way * 0.45 * tail, across - 0.45 * size, FALSE);
-  line_to (d, line, arc, across - size, FALSE);
-  line_to (d, line, arc + way * 0.7 * head, across - 0.72 * size, FALSE);
-  line_to (d, line, arc + way * head, across, FALSE);
-  line_to (d, line, arc + way * 0.7 * head, across + 0.72 * size, FALSE);
-  line_to (d, line, arc, across + size, FALSE);
-  line_to (d, line, arc - way * 0.45 * tail, across + 0.45 * size, FALSE);
-  cairo_close_path (d->cr);
+/* Tail length: with the speed, up to two widths. */
+static double
+tail_length (const Place *p)
+{
+  double speed = fabs (sh_blood_cells_speed (p->segment->velocity_cm_s));
+
+  return MIN (2.8 * p->lumen, 24.0) * (0.3 + 2.0 * tanh (speed / 260.0));
+}
+
+/* A comet: a pale tail that widens into a round head. @way: 1 toward the heart, -1 from it. */
+static void
+draw_comet (const Drawing *d, const Place *p, int way, ShColor color, double strength)
+{
+  double across = p->cell->across;
+  double tail = tail_length (p);
+  ShMarkPoint points[] = {
+    station (p, -way * tail, across, 0.1 * p->head, 0),
+    station (p, -way * 0.5 * tail, across, 0.45 * p->head, 0.55 * strength),
+    station (p, 0, across, p->head, strength),
+    station (p, way * 0.7 * p->head, across, 0.75 * p->head, strength),
+    station (p, way * 1.05 * p->head, across, 0.2 * p->head, strength),
+  };
+
+  sh_marks_stroke (d->marks, points, G_N_ELEMENTS (points), 0, color);
 }
 
 /* An open arrow head that points away from the heart. */
 static void
-chevron (const Drawing *d, const ShVeinLine *line, double arc, double across, double size)
+draw_chevron (const Drawing *d, const Place *p, double strength)
 {
-  double lumen = sh_vein_line_lumen (line, arc);
-  double length = size * lumen;
+  double size = MAX (0.52 * p->lumen, 2.2 / d->marks->k);
+  double across = CLAMP (p->cell->across, -0.35, 0.35);
+  double wide = MIN (size / MAX (p->lumen, 0.01), 0.6);
+  double half = MAX (0.13 * p->lumen, 0.75 / d->marks->k);
+  ShMarkPoint points[] = {
+    station (p, 0.9 * size, across - wide, half, strength),
+    station (p, -0.25 * size, across, half, strength),
+    station (p, 0.9 * size, across + wide, half, strength),
+  };
 
-  line_to (d, line, arc + 0.9 * length, across - size, TRUE);
-  line_to (d, line, arc - 0.35 * length, across, FALSE);
-  line_to (d, line, arc + 0.9 * length, across + size, FALSE);
+  /* Two strokes, so that the corner stays sharp. */
+  sh_marks_stroke (d->marks, points, 2, 0, d->theme->contour);
+  sh_marks_stroke (d->marks, points + 1, 2, 0, d->theme->contour);
 }
 
 /* A disc that lies still, seen at an angle. */
 static void
-disc (const Drawing *d, const Cell *cell, const ShVeinLine *line, double arc, double radius)
+draw_disc (const Drawing *d, const Place *p, double strength)
 {
-  ShPoint at = sh_vein_line_at (line, arc, cell->across);
+  ShPoint at = sh_vein_line_at (p->line, p->arc, p->cell->across);
+  double radius = 1.25 * p->head;
+  double c = cos (p->cell->angle), s = sin (p->cell->angle);
+  static const double profile[][2] = {
+    { -1, 0.1 }, { -0.6, 0.45 }, { 0, 0.58 }, { 0.6, 0.45 }, { 1, 0.1 }
+  };
+  ShMarkPoint points[G_N_ELEMENTS (profile)];
 
-  for (int i = 0; i < 8; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (profile); i++)
+    points[i] = (ShMarkPoint){ .at = { at.x + profile[i][0] * radius * c,
+                                       at.y + profile[i][0] * radius * s },
+                               .half = profile[i][1] * radius,
+                               .strength = strength };
+  sh_marks_stroke (d->marks, points, G_N_ELEMENTS (points), 0, d->theme->cell);
+}
+
+static void
+draw_cell (const Drawing *d, const Place *p)
+{
+  const ShBloodLook *look = &p->segment->look;
+  double resting = 0.42 * look->standing * p->presence;
+  double moving = look->moving * p->presence;
+
+  if (resting > 0.02)
+    draw_disc (d, p, resting);
+  if (moving <= 0.02)
+    return;
+  if (p->segment->velocity_cm_s >= 0)
+    draw_comet (d, p, 1, d->theme->cell, 0.8 * moving);
+  else
     {
-      double t = 2 * G_PI * i / 8;
-      double u = radius * cos (t);
-      double v = 0.55 * radius * sin (t);
-      double c = cos (cell->angle), s = sin (cell->angle);
-
-      if (i == 0)
-        cairo_move_to (d->cr, at.x + c * u - s * v, at.y + s * u + c * v);
-      else
-        cairo_line_to (d->cr, at.x + c * u - s * v, at.y + s * u + c * v);
+      draw_comet (d, p, -1, sh_color_mix (d->theme->cell, d->theme->contour, look->backflow),
+                  0.55 * moving);
+      if (look->backflow * p->presence > 0.05)
+        draw_chevron (d, p, look->backflow * p->presence);
     }
-  cairo_close_path (d->cr);
-}
-
-typedef void (*AppendFunc) (const Drawing *d,
-                            const Cell *cell,
-                            const ShVeinLine *line,
-                            const ShVeinSegment *segment,
-                            double arc,
-                            double strength);
-
-static void
-append_all (const Drawing *d, const ShBloodCells *cells, AppendFunc append)
-{
-  for (int i = 0; i < cells->n; i++)
-    {
-      const Cell *cell = &cells->cells[i];
-      const ShVeinLine *line = &d->net->lines[cell->line];
-      const ShVeinSegment *segment = &line->segments[cell->segment];
-      double arc = line->arc[segment->from] + cell->place * stretch_length (line, segment);
-      double strength = presence (d, cell, line, arc);
-
-      if (strength > 0.02)
-        append (d, cell, line, segment, arc, strength);
-    }
-}
-
-/* Half width of a mark's head in half inner widths: 0.15 of the inner width on the plate, but never
- * so small that it is not seen. */
-static double
-head_size (const Drawing *d, const Cell *cell, const ShVeinLine *line, double arc)
-{
-  double lumen = MAX (sh_vein_line_lumen (line, arc), 0.01);
-
-  return cell->size * CLAMP (MAX (0.22, 1.15 / (lumen * d->pixels)), 0.15, 0.6);
-}
-
-/* Tail length: with the speed, one and a half widths at a brisk flow. */
-static double
-tail_length (const ShVeinLine *line, const ShVeinSegment *segment, double arc)
-{
-  double speed = fabs (sh_blood_cells_speed (segment->velocity_cm_s));
-
-  return MIN (sh_vein_line_width (line, arc), 24.0) * (0.25 + 1.9 * tanh (speed / 300.0));
-}
-
-static void
-append_rising (const Drawing *d,
-               const Cell *cell,
-               const ShVeinLine *line,
-               const ShVeinSegment *segment,
-               double arc,
-               double strength)
-{
-  double size = segment->look.moving * strength * head_size (d, cell, line, arc);
-
-  if (segment->velocity_cm_s > 0 && size > 0.02)
-    comet (d, line, arc, cell->across, size, tail_length (line, segment, arc), 1);
-}
-
-static void
-append_falling (const Drawing *d,
-                const Cell *cell,
-                const ShVeinLine *line,
-                const ShVeinSegment *segment,
-                double arc,
-                double strength)
-{
-  double size = segment->look.moving * strength * head_size (d, cell, line, arc);
-
-  if (segment->velocity_cm_s < 0 && size > 0.02)
-    comet (d, line, arc, cell->across, size, tail_length (line, segment, arc), -1);
-}
-
-static void
-append_chevron (const Drawing *d,
-                const Cell *cell,
-                const ShVeinLine *line,
-                const ShVeinSegment *segment,
-                double arc,
-                double strength)
-{
-  double size =
-      segment->look.backflow * strength * MAX (0.42, 1.7 * head_size (d, cell, line, arc));
-
-  if (segment->velocity_cm_s < 0 && size > 0.05)
-    chevron (d, line, arc, CLAMP (cell->across, -0.4, 0.4), size);
-}
-
-static void
-append_resting (const Drawing *d,
-                const Cell *cell,
-                const ShVeinLine *line,
-                const ShVeinSegment *segment,
-                double arc,
-                double strength)
-{
-  double lumen = sh_vein_line_lumen (line, arc);
-  double size = segment->look.standing * strength * head_size (d, cell, line, arc);
-
-  if (size * lumen * d->pixels > 0.3)
-    disc (d, cell, line, arc, 1.15 * size * lumen);
 }
 
 void
 sh_blood_cells_draw (const ShBloodCells *cells,
-                     cairo_t *cr,
+                     ShMarks *marks,
                      const ShVeinNet *net,
-                     const ShTheme *theme,
-                     double pixels,
-                     double fade_from,
-                     double fade_to)
+                     const ShTheme *theme)
 {
-  Drawing d = {
-    .cr = cr, .net = net, .pixels = pixels, .fade_from = fade_from, .fade_to = fade_to
-  };
+  Drawing d = { .marks = marks, .net = net, .theme = theme };
 
-  cairo_save (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  append_all (&d, cells, append_resting);
-  sh_set_color (cr, theme->cell, 0.30);
-  cairo_fill (cr);
-  append_all (&d, cells, append_rising);
-  sh_set_color (cr, theme->cell, 0.72);
-  cairo_fill (cr);
-  append_all (&d, cells, append_falling);
-  sh_set_color (cr, theme->contour, 0.55);
-  cairo_fill (cr);
-  append_all (&d, cells, append_chevron);
-  cairo_set_line_width (cr, MAX (1.6, 1.3 / pixels));
-  sh_set_color (cr, theme->contour, 0.95);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+  for (int i = 0; i < cells->n; i++)
+    {
+      Place place;
+
+      set_place (&d, &cells->cells[i], &place);
+      if (place.presence > 0.02)
+        draw_cell (&d, &place);
+    }
 }

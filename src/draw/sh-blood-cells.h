@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include <cairo.h>
-
+#include "sh-marks.h"
 #include "sh-theme.h"
 #include "sh-vein-net.h"
 
@@ -27,15 +26,11 @@ void sh_blood_cells_reset (ShBloodCells *cells);
 /** Moves the marks by @dt_s seconds of shown time with the velocities that @net now has. */
 void sh_blood_cells_advance (ShBloodCells *cells, const ShVeinNet *net, double dt_s);
 
-/** Draws them; @cr is in plate units, @pixels the number of device pixels in one. Marks above
- * @fade_from (smaller plate Y) shrink away until @fade_to. */
+/** Draws them with the looks that @net now has. */
 void sh_blood_cells_draw (const ShBloodCells *cells,
-                          cairo_t *cr,
+                          ShMarks *marks,
                           const ShVeinNet *net,
-                          const ShTheme *theme,
-                          double pixels,
-                          double fade_from,
-                          double fade_to);
+                          const ShTheme *theme);
 
 /** The one map from blood velocity to speed on the plate, in plate units a second: monotone, odd,
  * and so flat at the top that marks never seem to run backward. */

@@ -186,16 +186,14 @@ draw_veins (ShLegView *view, cairo_t *cr)
                         .fade_from = FADE_FROM,
                         .fade_to = FADE_TO,
                         .vector = view->options.vector };
-  double pixels = view->k * view->options.scale;
+  ShMarks *marks;
 
   travelled (view, &place.to_user);
   sh_leg_view_moving_bounds (view, &place.area);
-  sh_vein_painter_draw (view->veins, cr, view->net, theme, &place);
-  cairo_save (cr);
-  cairo_transform (cr, &place.to_user);
-  sh_valves_draw (cr, view->net, theme, pixels);
-  sh_blood_cells_draw (view->cells, cr, view->net, theme, pixels, FADE_FROM, FADE_TO);
-  cairo_restore (cr);
+  marks = sh_vein_painter_begin (view->veins, cr, view->net, theme, &place);
+  sh_blood_cells_draw (view->cells, marks, view->net, theme);
+  sh_valves_draw (marks, view->net, theme);
+  sh_vein_painter_end (view->veins, cr);
 }
 
 void

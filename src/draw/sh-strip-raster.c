@@ -5,6 +5,14 @@
 
 #include <math.h>
 
+/* A side of a stretch; it holds the rows whose middles lie in low < y <= high. */
+typedef struct
+{
+  float low, high;
+  float x;     /* at the row 0 … */
+  float slope; /* … and how much it grows with each row */
+} Edge;
+
 /* One stretch between two stations, with everything that the pixels need as affine functions. */
 typedef struct
 {
@@ -12,12 +20,14 @@ typedef struct
   const ShStripStyle *style;
   const ShStripLook *look;
   float corner_x[4], corner_y[4]; /* left and right of the first, right and left of the second */
-  float x0, y0;                   /* the first station */
-  float along_x, along_y;         /* unit vector of the way divided by its length */
-  float across_x, across_y;       /* unit vector to the right */
-  float outer, outer_more;        /* half width and its growth to the second station */
+  Edge edges[4];
+  float x0, y0;             /* the first station */
+  float along_x, along_y;   /* unit vector of the way divided by its length */
+  float across_x, across_y; /* unit vector to the right */
+  float outer, outer_more;  /* half width and its growth to the second station */
   float lumen, lumen_more;
-  float margin; /* how far the stretch reaches beyond the outer half width */
+  float covered; /* how much narrower than the tube the part is that the tube will cover */
+  float margin;  /* how far the stretch reaches beyond the outer half width */
 } Stretch;
 
 guint32
@@ -31,7 +41,7 @@ sh_strip_pixel (ShColor color)
 }
 
 /* @under covered by the opaque or translucent premultiplied @over at @weight 0…256. */
-static inline guint32
+static G_ALWAYS_INLINE inline guint32
 blend (guint32 under, guint32 over, guint32 weight)
 {
   guint32 rest = 256 - ((weight * ((over >> 24) + 1)) >> 8);
@@ -41,75 +51,74 @@ blend (guint32 under, guint32 over, guint32 weight)
   return (rb & 0xff00ff) | (ag & 0xff00ff00);
 }
 
-static inline guint32
+static G_ALWAYS_INLINE inline guint32
 weight_of (float coverage)
 {
   return coverage >= 1.0f ? 256u : coverage <= 0.0f ? 0u : (guint32) (coverage * 256.0f);
 }
 
 /* A soft edge: 1 well inside, 0 well outside. The darkest shadow wins where two overlap. */
-static inline void
+static G_ALWAYS_INLINE inline void
 shadow_pixel (const Stretch *s, guint32 *pixel, float distance, float outer)
 {
-  float t = 0.5f - 0.5f * (distance - outer) / s->style->soft;
-  guint32 alpha, tint;
+  float soft = s->style->soft;
+  float t = 0.5f - 0.5f * (distance - outer) / soft;
+  guint32 shade;
 
   if (t <= 0.0f)
     return;
   t = t >= 1.0f ? 1.0f : t * t * (3.0f - 2.0f * t);
   /* A thin tube throws a faint shadow. */
-  t *= outer >= s->style->soft ? 1.0f : outer / s->style->soft;
-  alpha = (guint32) (t * (float) s->style->shadow);
-  if (alpha <= *pixel >> 24)
-    return;
-  tint = s->style->tint;
-  *pixel = alpha << 24 | (((tint >> 16 & 0xff) * alpha / 255) << 16) |
-           (((tint >> 8 & 0xff) * alpha / 255) << 8) | ((tint & 0xff) * alpha / 255);
+  if (outer < soft)
+    t *= outer / soft;
+  shade = s->style->shadow[(int) (t * 255.0f)];
+  if (shade >> 24 > *pixel >> 24)
+    *pixel = shade;
 }
 
-static inline void
-contour_pixel (const Stretch *s, guint32 *pixel, float distance, float outer)
+/* Mixes two opaque colours. */
+static G_ALWAYS_INLINE inline guint32
+mix (guint32 a, guint32 b, float t)
 {
-  float edge = outer + s->style->line;
-  float coverage = edge - distance + 0.5f;
-
-  if (edge < 0.5f)
-    coverage *= 2.0f * edge;
-  if (coverage > 0.0f && distance > outer - 1.5f)
-    *pixel = blend (*pixel, s->look->contour, weight_of (coverage));
+  return blend (a, b, weight_of (t));
 }
 
-static inline void
-wall_pixel (const Stretch *s, guint32 *pixel, float d, float outer, float lumen)
+/* From outside to inside: outer line, wall, inner line. */
+static G_ALWAYS_INLINE inline void
+tube_pixel (const Stretch *s, guint32 *pixel, float d, float outer, float lumen)
 {
+  const int half = SH_STRIP_WALL / 2;
   float distance = fabsf (d);
-  float coverage = outer - distance + 0.5f;
-  float v = (distance - lumen) / MAX (outer - lumen, 0.01f);
-  int half = SH_STRIP_WALL / 2;
-  int i;
+  float coverage = outer + s->style->line - distance + 0.5f;
+  float v = (distance - lumen) * (float) half / MAX (outer - lumen, 0.01f);
+  int i = v <= 0.0f ? 0 : v >= (float) half ? half - 1 : (int) v;
+  guint32 color;
 
   if (coverage <= 0.0f || distance < lumen - 1.5f)
     return;
   if (outer < 0.5f)
     coverage *= 2.0f * outer;
-  i = (int) (CLAMP (v, 0.0f, 0.999f) * (float) half);
-  i = d < 0 ? half - 1 - i : half + i;
-  *pixel = blend (*pixel, s->look->wall[i], weight_of (coverage));
+  color = mix (s->look->contour, s->look->wall[d < 0 ? half - 1 - i : half + i],
+               outer - distance + 0.5f);
+  if (lumen > 0.0f)
+    color = mix (color, s->look->rim, lumen + s->style->rim - distance + 0.5f);
+  *pixel = blend (*pixel, color, weight_of (coverage));
 }
 
-static inline void
-rim_pixel (const Stretch *s, guint32 *pixel, float distance, float lumen)
+/* A mark's strength lies in the stations' lumen. */
+static G_ALWAYS_INLINE inline void
+mark_pixel (const Stretch *s, guint32 *pixel, float distance, float outer, float strength)
 {
-  float edge = lumen + s->style->line;
-  float coverage = edge - distance + 0.5f;
+  float coverage = outer - distance + 0.5f;
 
-  if (edge < 0.5f)
-    coverage *= 2.0f * MAX (edge, 0.0f);
-  if (coverage > 0.0f && distance > lumen - 1.5f)
-    *pixel = blend (*pixel, s->look->rim, weight_of (coverage));
+  if (outer < 0.5f)
+    coverage *= 2.0f * outer;
+  coverage = MIN (coverage, 1.0f) * strength;
+  if (coverage > 0.0f)
+    *pixel = blend (*pixel, s->style->mark, weight_of (coverage));
 }
 
-static inline void
+static G_ALWAYS_INLINE inline void
 blood_pixel (const Stretch *s, guint32 *pixel, float d, float lumen, int x, int y)
 {
   float coverage = lumen - fabsf (d) + 0.5f;
@@ -135,7 +144,7 @@ blood_pixel (const Stretch *s, guint32 *pixel, float d, float lumen, int x, int 
 }
 
 /* One row of a stretch; @pass is a constant where this is inlined. */
-static inline void
+static G_ALWAYS_INLINE inline void
 draw_row (const Stretch *s, ShStripPass pass, int y, int from, int to)
 {
   guint32 *row = s->pixels->pixels + (gsize) y * (gsize) s->pixels->stride;
@@ -152,12 +161,10 @@ draw_row (const Stretch *s, ShStripPass pass, int y, int from, int to)
 
       if (pass == SH_STRIP_PASS_SHADOW)
         shadow_pixel (s, &row[x], fabsf (d), outer);
-      else if (pass == SH_STRIP_PASS_CONTOUR)
-        contour_pixel (s, &row[x], fabsf (d), outer);
-      else if (pass == SH_STRIP_PASS_WALL)
-        wall_pixel (s, &row[x], d, outer, lumen);
-      else if (pass == SH_STRIP_PASS_RIM)
-        rim_pixel (s, &row[x], fabsf (d), lumen);
+      else if (pass == SH_STRIP_PASS_TUBE)
+        tube_pixel (s, &row[x], d, outer, lumen);
+      else if (pass == SH_STRIP_PASS_MARK)
+        mark_pixel (s, &row[x], fabsf (d), outer, lumen);
       else
         blood_pixel (s, &row[x], d, lumen, x, y);
     }
@@ -165,22 +172,20 @@ draw_row (const Stretch *s, ShStripPass pass, int y, int from, int to)
 
 /* The pixels of row @y whose centres lie between the stretch's edges. Neighbouring stretches share
  * an edge and compute it alike, so that no pixel is missed or drawn twice. */
-static gboolean
+static G_ALWAYS_INLINE inline gboolean
 row_span (const Stretch *s, int y, int *from, int *to)
 {
-  static const int ends[4][2] = { { 0, 1 }, { 1, 2 }, { 3, 2 }, { 0, 3 } };
   float yc = (float) y + 0.5f;
   float low = 1e9f, high = -1e9f;
 
   for (int i = 0; i < 4; i++)
     {
-      float ax = s->corner_x[ends[i][0]], ay = s->corner_y[ends[i][0]];
-      float bx = s->corner_x[ends[i][1]], by = s->corner_y[ends[i][1]];
+      const Edge *edge = &s->edges[i];
       float x;
 
-      if ((ay <= yc) == (by <= yc))
+      if (yc <= edge->low || yc > edge->high)
         continue;
-      x = ax + (yc - ay) * (bx - ax) / (by - ay);
+      x = edge->x + yc * edge->slope;
       low = MIN (low, x);
       high = MAX (high, x);
     }
@@ -189,7 +194,31 @@ row_span (const Stretch *s, int y, int *from, int *to)
   return low < high && *from < *to;
 }
 
-static inline void
+/* Half the width of the middle part that this pass leaves alone, a little less than it could be. */
+static G_ALWAYS_INLINE inline float
+hollow (const Stretch *s, ShStripPass pass)
+{
+  if (pass == SH_STRIP_PASS_SHADOW)
+    return MIN (s->outer, s->outer + s->outer_more) - s->covered;
+  if (pass == SH_STRIP_PASS_TUBE)
+    return MIN (s->lumen, s->lumen + s->lumen_more) - 2.0f;
+  return 0.0f;
+}
+
+/* Draws the row's two sides without what lies between them. */
+static G_ALWAYS_INLINE inline void
+draw_sides (const Stretch *s, ShStripPass pass, int y, int from, int to)
+{
+  float half = hollow (s, pass) / fabsf (s->across_x);
+  float middle = s->x0 - ((float) y + 0.5f - s->y0) * s->across_y / s->across_x;
+  int left = CLAMP ((int) ceilf (middle - half), from, to);
+  int right = CLAMP ((int) floorf (middle + half), left, to);
+
+  draw_row (s, pass, y, from, left);
+  draw_row (s, pass, y, right, to);
+}
+
+static G_ALWAYS_INLINE inline void
 draw_rows (const Stretch *s, ShStripPass pass)
 {
   float low = MIN (MIN (s->corner_y[0], s->corner_y[1]), MIN (s->corner_y[2], s->corner_y[3]));
@@ -200,34 +229,48 @@ draw_rows (const Stretch *s, ShStripPass pass)
     {
       int from, to;
 
-      if (row_span (s, y, &from, &to))
+      if (!row_span (s, y, &from, &to))
+        continue;
+      if (hollow (s, pass) > 1.0f && fabsf (s->across_x) > 0.1f)
+        draw_sides (s, pass, y, from, to);
+      else
         draw_row (s, pass, y, from, to);
     }
 }
 
-static void
-draw_stretch (const Stretch *s)
+/* One function a pass, so that the compiler makes a tight loop of each. */
+static G_NO_INLINE void
+draw_shadow (const Stretch *s)
 {
-  switch (s->style->pass)
-    {
-    case SH_STRIP_PASS_SHADOW:
-      draw_rows (s, SH_STRIP_PASS_SHADOW);
-      break;
-    case SH_STRIP_PASS_CONTOUR:
-      draw_rows (s, SH_STRIP_PASS_CONTOUR);
-      break;
-    case SH_STRIP_PASS_WALL:
-      draw_rows (s, SH_STRIP_PASS_WALL);
-      break;
-    case SH_STRIP_PASS_RIM:
-      draw_rows (s, SH_STRIP_PASS_RIM);
-      break;
-    case SH_STRIP_PASS_BLOOD:
-    default:
-      draw_rows (s, SH_STRIP_PASS_BLOOD);
-      break;
-    }
+  draw_rows (s, SH_STRIP_PASS_SHADOW);
 }
+
+static G_NO_INLINE void
+draw_tube (const Stretch *s)
+{
+  draw_rows (s, SH_STRIP_PASS_TUBE);
+}
+
+static G_NO_INLINE void
+draw_mark (const Stretch *s)
+{
+  draw_rows (s, SH_STRIP_PASS_MARK);
+}
+
+static G_NO_INLINE void
+draw_blood (const Stretch *s)
+{
+  draw_rows (s, SH_STRIP_PASS_BLOOD);
+}
+
+typedef void (*DrawFunc) (const Stretch *s);
+
+static const DrawFunc draw_funcs[] = {
+  [SH_STRIP_PASS_SHADOW] = draw_shadow,
+  [SH_STRIP_PASS_TUBE] = draw_tube,
+  [SH_STRIP_PASS_MARK] = draw_mark,
+  [SH_STRIP_PASS_BLOOD] = draw_blood,
+};
 
 /* How far beyond the half width (outer, or the lumen for rim and blood) a pass reaches. */
 static float
@@ -236,10 +279,28 @@ reach (const ShStripStyle *style)
   return 1.0f + (style->pass == SH_STRIP_PASS_SHADOW ? style->soft : style->line);
 }
 
+static void
+set_edges (Stretch *s)
+{
+  static const int ends[4][2] = { { 0, 1 }, { 1, 2 }, { 3, 2 }, { 0, 3 } };
+
+  for (int i = 0; i < 4; i++)
+    {
+      float ax = s->corner_x[ends[i][0]], ay = s->corner_y[ends[i][0]];
+      float bx = s->corner_x[ends[i][1]], by = s->corner_y[ends[i][1]];
+      Edge *edge = &s->edges[i];
+
+      edge->low = MIN (ay, by);
+      edge->high = MAX (ay, by);
+      edge->slope = ay == by ? 0.0f : (bx - ax) / (by - ay);
+      edge->x = ax - ay * edge->slope;
+    }
+}
+
 static gboolean
 set_stretch (Stretch *s, const ShStripPoint *a, const ShStripPoint *b)
 {
-  gboolean inner = s->style->pass == SH_STRIP_PASS_RIM || s->style->pass == SH_STRIP_PASS_BLOOD;
+  gboolean inner = s->style->pass == SH_STRIP_PASS_BLOOD;
   float ha = (inner ? a->lumen : a->outer) + s->margin;
   float hb = (inner ? b->lumen : b->outer) + s->margin;
   float dx = b->x - a->x, dy = b->y - a->y;
@@ -268,6 +329,7 @@ set_stretch (Stretch *s, const ShStripPoint *a, const ShStripPoint *b)
   s->corner_y[2] = b->y + sy + hb * b->ny;
   s->corner_x[3] = b->x + sx - hb * b->nx;
   s->corner_y[3] = b->y + sy - hb * b->ny;
+  set_edges (s);
   return TRUE;
 }
 
@@ -278,12 +340,15 @@ sh_strip_draw (ShPixels *pixels,
                const ShStripLook *looks,
                const ShStripStyle *style)
 {
-  Stretch s = { .pixels = pixels, .style = style, .margin = reach (style) };
+  Stretch s = { .pixels = pixels,
+                .style = style,
+                .margin = reach (style),
+                .covered = 2.0f + sqrtf (style->dx * style->dx + style->dy * style->dy) };
 
   for (int i = 0; i + 1 < n_points; i++)
     {
-      s.look = &looks[points[i].look];
+      s.look = looks == NULL ? NULL : &looks[points[i].look];
       if (set_stretch (&s, &points[i], &points[i + 1]))
-        draw_stretch (&s);
+        draw_funcs[style->pass](&s);
     }
 }

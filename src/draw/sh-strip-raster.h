@@ -50,22 +50,22 @@ typedef struct
 typedef enum
 {
   SH_STRIP_PASS_SHADOW,
-  SH_STRIP_PASS_CONTOUR,
-  SH_STRIP_PASS_WALL,
-  SH_STRIP_PASS_RIM,
-  SH_STRIP_PASS_BLOOD
+  SH_STRIP_PASS_TUBE,  /* outer line, wall and inner line */
+  SH_STRIP_PASS_BLOOD, /* what fills the inner width */
+  SH_STRIP_PASS_MARK   /* one colour over the outer width, as strong as the stations' lumen */
 } ShStripPass;
 
 /** Numbers of one pass, in pixels. */
 typedef struct
 {
   ShStripPass pass;
-  float line;     /* width of contour or rim */
-  float dx, dy;   /* offset of a shadow */
-  float soft;     /* half width of a shadow's soft edge */
-  int shadow;     /* 0…255: its darkest alpha */
-  guint32 tint;   /* its colour, opaque */
-  int hatch_step; /* distance of the hatching's lines */
+  float line;            /* width of the tube's outer line */
+  float rim;             /* width of its inner line */
+  float dx, dy;          /* offset of a shadow */
+  float soft;            /* half width of a shadow's soft edge */
+  const guint32 *shadow; /* 256 premultiplied pixels, from nothing to the darkest */
+  guint32 mark;          /* colour of a mark, opaque */
+  int hatch_step;        /* distance of the hatching's lines */
 } ShStripStyle;
 
 /** Draws one pass of the tube through @points; @looks is indexed by their look. */

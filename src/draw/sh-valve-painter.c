@@ -20,15 +20,6 @@ static const ShPoint open_knots[] = {
 #define GAP_SMALL 0.12
 #define GAP_STUMP 0.85
 
-/* What the painter needs of one leaflet. */
-typedef struct
-{
-  ShPoint middle[SH_LEAFLET_POINTS];
-  ShPoint left[SH_LEAFLET_POINTS];
-  ShPoint right[SH_LEAFLET_POINTS];
-  int n;
-} Leaflet;
-
 /* Uniform Catmull-Rom between the knots. */
 static double
 spline (double a, double b, double c, double d, double t)
@@ -72,126 +63,82 @@ sh_leaflet_shape (int side, double open, double leak, ShPoint shape[SH_LEAFLET_P
 
 /* Lays the leaflet into the vein and gives it its thickness: 10 % of the width at the root, 4 % at
  * the free edge, thicker when worn, and never thinner than can be seen. */
-static void
+static int
 lay_leaflet (
-    const ShVeinLine *line, const ShNetValve *valve, int side, double pixels, Leaflet *leaf)
+    const ShVeinLine *line, const ShNetValve *valve, int side, double k, ShMarkPoint *points)
 {
   double width = sh_vein_line_width (line, valve->arc);
   ShPoint shape[SH_LEAFLET_POINTS];
+  int n = sh_leaflet_shape (side, valve->open, valve->leak, shape);
 
-  leaf->n = sh_leaflet_shape (side, valve->open, valve->leak, shape);
-  for (int i = 0; i < leaf->n; i++)
-    leaf->middle[i] = sh_vein_line_at (line, valve->arc + width * shape[i].x, shape[i].y);
-  for (int i = 0; i < leaf->n; i++)
+  for (int i = 0; i < n; i++)
     {
-      ShPoint before = leaf->middle[MAX (i - 1, 0)];
-      ShPoint after = leaf->middle[MIN (i + 1, leaf->n - 1)];
-      double length = MAX (hypot (after.x - before.x, after.y - before.y), 1e-6);
-      double part = (double) i / (leaf->n - 1);
-      double thick = width * (0.10 - 0.06 * part) * (1.0 + 0.5 * valve->leak);
-      double half = 0.5 * MAX (thick, 0.9 / pixels);
-      double nx = -(after.y - before.y) / length * half;
-      double ny = (after.x - before.x) / length * half;
+      double part = (double) i / (n - 1);
+      double thick = width * (0.10 - 0.06 * part) * (1.0 + 0.6 * valve->leak);
 
-      leaf->left[i] = (ShPoint){ leaf->middle[i].x - nx, leaf->middle[i].y - ny };
-      leaf->right[i] = (ShPoint){ leaf->middle[i].x + nx, leaf->middle[i].y + ny };
+      points[i].at = sh_vein_line_at (line, valve->arc + width * shape[i].x, shape[i].y);
+      points[i].half = 0.5 * MAX (thick, 1.1 / k);
+      points[i].strength = 1;
     }
+  return n;
 }
 
+/* The pocket between leaflet and wall, shaded, fading beyond the free edge. */
 static void
-leaflet_path (cairo_t *cr, const Leaflet *leaf)
+draw_pocket (
+    ShMarks *marks, const ShVeinLine *line, const ShNetValve *valve, int side, ShColor dark)
 {
-  cairo_move_to (cr, leaf->left[0].x, leaf->left[0].y);
-  for (int i = 1; i < leaf->n; i++)
-    cairo_line_to (cr, leaf->left[i].x, leaf->left[i].y);
-  for (int i = leaf->n - 1; i >= 0; i--)
-    cairo_line_to (cr, leaf->right[i].x, leaf->right[i].y);
-  cairo_close_path (cr);
-}
+  const double width = sh_vein_line_width (line, valve->arc);
+  ShPoint shape[SH_LEAFLET_POINTS];
+  ShMarkPoint points[SH_MARK_POINTS];
+  int n = sh_leaflet_shape (side, valve->open, valve->leak, shape);
+  const int more = 5;
 
-/* The shaded pocket between leaflet and wall; @deep goes beyond the free edge. */
-static void
-pocket_path (cairo_t *cr,
-             const ShVeinLine *line,
-             const ShNetValve *valve,
-             int side,
-             const Leaflet *leaf,
-             double deep)
-{
-  double width = sh_vein_line_width (line, valve->arc);
-  ShPoint wall;
-
-  cairo_move_to (cr, leaf->middle[0].x, leaf->middle[0].y);
-  for (int i = 1; i < leaf->n; i++)
-    cairo_line_to (cr, leaf->middle[i].x, leaf->middle[i].y);
-  for (int i = 6; i > 0; i--)
+  for (int i = 0; i < n + more; i++)
     {
-      wall = sh_vein_line_at (line, valve->arc + width * LEAFLET_LENGTH * deep * i / 6, side);
-      cairo_line_to (cr, wall.x, wall.y);
+      double along = i < n ? shape[i].x : shape[n - 1].x * (1.0 + 0.4 * (i - n + 1) / more);
+      double inner = i < n ? shape[i].y : shape[n - 1].y;
+      double lumen = sh_vein_line_lumen (line, valve->arc + width * along);
+
+      points[i].at =
+          sh_vein_line_at (line, valve->arc + width * along, 0.5 * (inner + side * 0.98));
+      points[i].half = 0.5 * lumen * fabs (side * 0.98 - inner);
+      points[i].strength = i < n ? 0.6 : 0.6 * (1.0 - (i - n + 1.0) / more);
     }
-  cairo_close_path (cr);
+  sh_marks_stroke (marks, points, n + more, 0, dark);
 }
 
 static void
-pockets (cairo_t *cr, const ShVeinNet *net, const ShTheme *theme)
+draw_valve (ShMarks *marks, const ShVeinLine *line, const ShNetValve *valve, const ShTheme *theme)
 {
-  static const double depths[] = { 1.35, 1.1, 0.85 };
+  const ShBloodLook *look = &sh_vein_line_segment (line, valve->arc)->look;
+  ShColor dark = sh_color_mix (look->dark, theme->contour, 0.45);
+  ShColor leaf = sh_color_mix (theme->leaflet, theme->leaflet_leaking,
+                               sh_smooth_step (0.0, 0.15, valve->leak));
+  ShMarkPoint points[SH_MARK_POINTS];
+  /* The dark line round a leaflet is at least 0.7 device pixels wide. */
+  double rim = MAX (0.75 / marks->k, 0.9);
 
-  sh_set_color (cr, theme->blood_dark, 0.26);
-  for (gsize d = 0; d < G_N_ELEMENTS (depths); d++)
+  for (int side = -1; side <= 1; side += 2)
+    draw_pocket (marks, line, valve, side, dark);
+  for (int side = -1; side <= 1; side += 2)
     {
-      for (int k = 0; k < net->n_valves; k++)
-        for (int side = -1; side <= 1; side += 2)
-          {
-            const ShNetValve *valve = &net->valves[k];
-            const ShVeinLine *line = &net->lines[valve->line];
-            Leaflet leaf;
+      int n = lay_leaflet (line, valve, side, marks->k, points);
 
-            if (sh_vein_line_lumen (line, valve->arc) <= 0)
-              continue;
-            lay_leaflet (line, valve, side, 1, &leaf);
-            pocket_path (cr, line, valve, side, &leaf, depths[d]);
-          }
-      cairo_fill (cr);
+      sh_marks_stroke (marks, points, n, rim, theme->contour);
+      sh_marks_stroke (marks, points, n, 0, leaf);
     }
-}
-
-/* Appends the leaflets of all valves that leak, or of all that do not. */
-static void
-leaflets_path (cairo_t *cr, const ShVeinNet *net, double pixels, gboolean leaking)
-{
-  for (int k = 0; k < net->n_valves; k++)
-    for (int side = -1; side <= 1; side += 2)
-      {
-        const ShNetValve *valve = &net->valves[k];
-        const ShVeinLine *line = &net->lines[valve->line];
-        Leaflet leaf;
-
-        if ((valve->leak > 0.02) != leaking || sh_vein_line_lumen (line, valve->arc) <= 0)
-          continue;
-        lay_leaflet (line, valve, side, pixels, &leaf);
-        leaflet_path (cr, &leaf);
-      }
 }
 
 void
-sh_valves_draw (cairo_t *cr, const ShVeinNet *net, const ShTheme *theme, double pixels)
+sh_valves_draw (ShMarks *marks, const ShVeinNet *net, const ShTheme *theme)
 {
-  cairo_save (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  pockets (cr, net, theme);
-  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
-  /* A dark line round every leaflet, at least 0.7 device pixels wide. */
-  cairo_set_line_width (cr, 2.0 * MAX (0.7 / pixels, 0.9));
-  leaflets_path (cr, net, pixels, FALSE);
-  leaflets_path (cr, net, pixels, TRUE);
-  sh_set_color (cr, theme->contour, 0.9);
-  cairo_stroke (cr);
-  leaflets_path (cr, net, pixels, FALSE);
-  sh_set_color (cr, theme->leaflet, 1);
-  cairo_fill (cr);
-  leaflets_path (cr, net, pixels, TRUE);
-  sh_set_color (cr, theme->leaflet_leaking, 1);
-  cairo_fill (cr);
-  cairo_restore (cr);
+  for (int k = 0; k < net->n_valves; k++)
+    {
+      const ShNetValve *valve = &net->valves[k];
+      const ShVeinLine *line = &net->lines[valve->line];
+
+      if (sh_vein_line_lumen (line, valve->arc) > 0)
+        draw_valve (marks, line, valve, theme);
+    }
 }

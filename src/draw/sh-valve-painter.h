@@ -5,16 +5,14 @@
 
 #include <cairo.h>
 
+#include "sh-marks.h"
 #include "sh-theme.h"
 #include "sh-vein-net.h"
 
 /**
  * Paints the leaflets of all valves into the veins. Their free edges point toward the heart. A
- * leaking valve's leaflets hang apart, are curled and shortened, and are amber.
- *
- * @cr is in plate units; @pixels is the number of device pixels in one.
- */
-void sh_valves_draw (cairo_t *cr, const ShVeinNet *net, const ShTheme *theme, double pixels);
+ * leaking valve's leaflets hang apart, are curled and shortened, and are amber. */
+void sh_valves_draw (ShMarks *marks, const ShVeinNet *net, const ShTheme *theme);
 
 /** The most points that a leaflet has. */
 #define SH_LEAFLET_POINTS 13

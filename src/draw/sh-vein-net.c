@@ -16,8 +16,9 @@
 /* In veins narrower than this the valve would not be seen without a larger bead (art guide 6). */
 #define SMALL_WIDTH 19.0
 #define SMALL_SWELL 0.45
-/* Distance between the points of a line, in plate units: 5 device pixels at 1920 × 1080. */
-#define STEP 8.0
+/* Distance between the points of a line, in plate units: the bends of the plate's veins are
+ * wider than 100 of them, so that no corner is seen. */
+#define STEP 12.0
 /* Over this length two neighbouring segments pass into each other. */
 #define BLEND_LENGTH 60.0
 /* A drawn vein is never wider than this times its round, unstretched width, so that it does not

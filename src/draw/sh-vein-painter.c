@@ -19,6 +19,8 @@
 /* The light comes from the upper left. */
 #define LIGHT_X -0.6f
 #define LIGHT_Y -0.8f
+/* The darkest a vein's shadow gets (art guide 6: 50 %). */
+#define SHADOW_ALPHA 0.5
 
 struct _ShVeinPainter
 {
@@ -26,6 +28,9 @@ struct _ShVeinPainter
   ShStripPoint *points; /* of all lines, one after the other */
   ShStripLook *looks;
   int n_allocated;
+  guint32 shadow[256];
+  ShMarks marks;
+  ShVeinPlace place; /* of the painting in progress */
 };
 
 /* One painting in progress. */
@@ -35,7 +40,7 @@ typedef struct
   const ShVeinNet *net;
   const ShTheme *theme;
   const ShVeinPlace *place;
-  ShPixels pixels;
+  ShPixels *pixels;
   cairo_matrix_t to_pixels;
   double k; /* pixels per plate unit */
   int n_looks;
@@ -191,36 +196,29 @@ line_weight (const Painting *p, const ShVeinLine *line, double part, double low,
 static void
 draw_pass (Painting *p, const ShVeinLine *line, const ShStripPoint *points, ShStripPass pass)
 {
-  ShStripStyle style = { .pass = pass };
+  ShStripStyle style = { .pass = pass,
+                         .line = line_weight (p, line, CONTOUR_PART, CONTOUR_MIN, CONTOUR_MAX),
+                         .rim = line_weight (p, line, RIM_PART, RIM_MIN, RIM_MAX),
+                         .hatch_step = MAX (5, (int) (9.0 * p->k + 0.5)) };
 
-  if (pass == SH_STRIP_PASS_CONTOUR)
-    style.line = line_weight (p, line, CONTOUR_PART, CONTOUR_MIN, CONTOUR_MAX);
-  if (pass == SH_STRIP_PASS_RIM)
-    style.line = line_weight (p, line, RIM_PART, RIM_MIN, RIM_MAX);
-  style.hatch_step = MAX (5, (int) (9.0 * p->k + 0.5));
-  sh_strip_draw (&p->pixels, points, line->n, p->painter->looks, &style);
+  sh_strip_draw (p->pixels, points, line->n, p->painter->looks, &style);
 }
 
-/* A wide soft shadow down and to the right, and a tight halo. Veins under the skin lie nearer to
- * the eye and throw theirs farther (art guide 1.5). */
+/* A soft shadow down and to the right. Veins under the skin lie nearer to the eye and throw theirs
+ * farther (art guide 1.5). */
 static void
-draw_shadows (Painting *p, const ShVeinLine *line, const ShStripPoint *points)
+draw_shadow (Painting *p, const ShVeinLine *line, const ShStripPoint *points)
 {
   float k = (float) p->k;
   float w = (float) line->widest;
-  float lift = line->superficial && !line->twig ? 1.6f : 1.0f;
+  float lift = line->superficial && !line->twig ? 1.5f : 1.0f;
   ShStripStyle style = { .pass = SH_STRIP_PASS_SHADOW,
-                         .tint = sh_strip_pixel (p->theme->shadow),
-                         .dx = k * lift * (2.0f + 0.10f * w),
-                         .dy = k * lift * (2.5f + 0.13f * w),
+                         .dx = k * lift * (1.5f + 0.10f * w),
+                         .dy = k * lift * (2.0f + 0.13f * w),
                          .soft = MAX (1.0f, k * lift * (2.0f + 0.17f * w)),
-                         .shadow = 105 };
+                         .shadow = p->painter->shadow };
 
-  sh_strip_draw (&p->pixels, points, line->n, p->painter->looks, &style);
-  style.dx = style.dy = 0;
-  style.soft = MAX (1.0f, k * (2.0f + 0.10f * w));
-  style.shadow = 80;
-  sh_strip_draw (&p->pixels, points, line->n, p->painter->looks, &style);
+  sh_strip_draw (p->pixels, points, line->n, p->painter->looks, &style);
 }
 
 /* Multiplies one pixel's four channels by @weight / 256. */
@@ -235,25 +233,26 @@ scaled (guint32 pixel, guint32 weight)
 
 /* The cut end of the thigh fades into the paper. */
 static void
-fade_end (Painting *p)
+fade_end (ShVeinPainter *painter)
 {
-  cairo_matrix_t back = p->to_pixels;
-  double span = p->place->fade_from - p->place->fade_to;
+  const ShPixels *pixels = &painter->marks.pixels;
+  cairo_matrix_t back = painter->marks.to_pixels;
+  double span = painter->place.fade_from - painter->place.fade_to;
 
   if (span <= 0 || cairo_matrix_invert (&back) != CAIRO_STATUS_SUCCESS)
     return;
-  for (int y = 0; y < p->pixels.height; y++)
+  for (int y = 0; y < pixels->height; y++)
     {
-      guint32 *row = p->pixels.pixels + (gsize) y * (gsize) p->pixels.stride;
+      guint32 *row = pixels->pixels + (gsize) y * (gsize) pixels->stride;
       double left = back.yx * 0.5 + back.yy * (y + 0.5) + back.y0;
-      double right = left + back.yx * p->pixels.width;
+      double right = left + back.yx * pixels->width;
 
-      if (MIN (left, right) >= p->place->fade_from)
+      if (MIN (left, right) >= painter->place.fade_from)
         continue;
-      for (int x = 0; x < p->pixels.width; x++)
+      for (int x = 0; x < pixels->width; x++)
         if (row[x] != 0)
           {
-            double t = (left + back.yx * x - p->place->fade_to) / span;
+            double t = (left + back.yx * x - painter->place.fade_to) / span;
 
             row[x] = scaled (row[x], (guint32) (256.0 * sh_smooth_step (0, 1, t)));
           }
@@ -295,11 +294,11 @@ prepare_pixels (Painting *p)
   ensure_surface (p->painter, width, height);
   surface = p->painter->surface;
   cairo_surface_flush (surface);
-  p->pixels.pixels = (guint32 *) (void *) cairo_image_surface_get_data (surface);
-  p->pixels.width = width;
-  p->pixels.height = height;
-  p->pixels.stride = cairo_image_surface_get_stride (surface) / 4;
-  memset (p->pixels.pixels, 0, (gsize) p->pixels.stride * (gsize) height * 4);
+  p->pixels->pixels = (guint32 *) (void *) cairo_image_surface_get_data (surface);
+  p->pixels->width = width;
+  p->pixels->height = height;
+  p->pixels->stride = cairo_image_surface_get_stride (surface) / 4;
+  memset (p->pixels->pixels, 0, (gsize) p->pixels->stride * (gsize) height * 4);
   p->to_pixels = place->to_user;
   p->to_pixels.x0 -= place->area.x;
   p->to_pixels.y0 -= place->area.y;
@@ -312,11 +311,25 @@ prepare_pixels (Painting *p)
   p->k = hypot (p->to_pixels.xx, p->to_pixels.yx);
 }
 
+/* The colours of shadows from nothing to the darkest. */
+static void
+prepare_shadow (Painting *p)
+{
+  const ShColor tint = p->theme->shadow;
+
+  for (int i = 0; i < 256; i++)
+    {
+      guint32 a = (guint32) (i * SHADOW_ALPHA + 0.5);
+
+      p->painter->shadow[i] = a << 24 | (guint32) (tint.r * a + 0.5) << 16 |
+                              (guint32) (tint.g * a + 0.5) << 8 | (guint32) (tint.b * a + 0.5);
+    }
+}
+
 static void
 draw_pixels (Painting *p)
 {
-  static const ShStripPass passes[] = { SH_STRIP_PASS_CONTOUR, SH_STRIP_PASS_WALL,
-                                        SH_STRIP_PASS_RIM, SH_STRIP_PASS_BLOOD };
+  static const ShStripPass passes[] = { SH_STRIP_PASS_TUBE, SH_STRIP_PASS_BLOOD };
   const ShVeinNet *net = p->net;
   ShStripPoint *points = p->painter->points;
 
@@ -324,7 +337,7 @@ draw_pixels (Painting *p)
     {
       prepare_points (p, &net->lines[k], points);
       prepare_looks (p, &net->lines[k], points);
-      draw_shadows (p, &net->lines[k], points);
+      draw_shadow (p, &net->lines[k], points);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (passes); i++)
     {
@@ -332,41 +345,61 @@ draw_pixels (Painting *p)
       for (int k = 0; k < net->n_lines; points += net->lines[k].n, k++)
         draw_pass (p, &net->lines[k], points, passes[i]);
     }
-  fade_end (p);
+}
+
+ShMarks *
+sh_vein_painter_begin (ShVeinPainter *painter,
+                       cairo_t *cr,
+                       const ShVeinNet *net,
+                       const ShTheme *theme,
+                       const ShVeinPlace *place)
+{
+  ShMarks *marks = &painter->marks;
+  Painting p = {
+    .painter = painter, .net = net, .theme = theme, .place = place, .pixels = &marks->pixels
+  };
+
+  painter->place = *place;
+  if (place->vector)
+    {
+      marks->cr = cr;
+      marks->k = hypot (place->to_user.xx, place->to_user.yx) * place->scale;
+      sh_vein_paths_begin (cr, net, theme, place);
+      return marks;
+    }
+  marks->cr = NULL;
+  ensure_room (painter, net);
+  prepare_pixels (&p);
+  prepare_shadow (&p);
+  draw_pixels (&p);
+  marks->to_pixels = p.to_pixels;
+  marks->k = p.k;
+  return marks;
 }
 
 static void
-show_pixels (Painting *p, cairo_t *cr)
+show_pixels (ShVeinPainter *painter, cairo_t *cr)
 {
-  cairo_surface_t *surface = p->painter->surface;
+  const cairo_rectangle_t *area = &painter->place.area;
 
-  cairo_surface_mark_dirty (surface);
-  cairo_surface_set_device_scale (surface, p->place->scale, p->place->scale);
+  cairo_surface_mark_dirty (painter->surface);
+  cairo_surface_set_device_scale (painter->surface, painter->place.scale, painter->place.scale);
   cairo_save (cr);
-  cairo_set_source_surface (cr, surface, p->place->area.x, p->place->area.y);
+  cairo_set_source_surface (cr, painter->surface, area->x, area->y);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_rectangle (cr, p->place->area.x, p->place->area.y, p->place->area.width,
-                   p->place->area.height);
+  cairo_rectangle (cr, area->x, area->y, area->width, area->height);
   cairo_fill (cr);
   cairo_restore (cr);
 }
 
 void
-sh_vein_painter_draw (ShVeinPainter *painter,
-                      cairo_t *cr,
-                      const ShVeinNet *net,
-                      const ShTheme *theme,
-                      const ShVeinPlace *place)
+sh_vein_painter_end (ShVeinPainter *painter, cairo_t *cr)
 {
-  Painting p = { .painter = painter, .net = net, .theme = theme, .place = place };
-
-  if (place->vector)
+  if (painter->place.vector)
     {
-      sh_vein_paths_draw (cr, net, theme, place);
+      sh_vein_paths_end (cr, &painter->place);
       return;
     }
-  ensure_room (painter, net);
-  prepare_pixels (&p);
-  draw_pixels (&p);
-  show_pixels (&p, cr);
+  fade_end (painter);
+  show_pixels (painter, cr);
 }

@@ -5,6 +5,7 @@
 
 #include <cairo.h>
 
+#include "sh-marks.h"
 #include "sh-theme.h"
 #include "sh-vein-net.h"
 
@@ -29,8 +30,12 @@ typedef struct
 ShVeinPainter *sh_vein_painter_new (void);
 void sh_vein_painter_free (ShVeinPainter *painter);
 
-void sh_vein_painter_draw (ShVeinPainter *painter,
-                           cairo_t *cr,
-                           const ShVeinNet *net,
-                           const ShTheme *theme,
-                           const ShVeinPlace *place);
+/** Paints the network. Returns what leaflets and cells are drawn onto next; it is valid until
+ * sh_vein_painter_end(). Returns: (transfer none) */
+ShMarks *sh_vein_painter_begin (ShVeinPainter *painter,
+                                cairo_t *cr,
+                                const ShVeinNet *net,
+                                const ShTheme *theme,
+                                const ShVeinPlace *place);
+/** Fades the thigh's end and shows everything on @cr. */
+void sh_vein_painter_end (ShVeinPainter *painter, cairo_t *cr);

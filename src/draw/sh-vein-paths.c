@@ -201,20 +201,25 @@ draw_all (cairo_t *cr, const ShVeinNet *net, const ShTheme *theme)
 }
 
 void
-sh_vein_paths_draw (cairo_t *cr,
-                    const ShVeinNet *net,
-                    const ShTheme *theme,
-                    const ShVeinPlace *place)
+sh_vein_paths_begin (cairo_t *cr,
+                     const ShVeinNet *net,
+                     const ShTheme *theme,
+                     const ShVeinPlace *place)
+{
+  cairo_save (cr);
+  cairo_transform (cr, &place->to_user);
+  cairo_push_group (cr);
+  draw_all (cr, net, theme);
+}
+
+void
+sh_vein_paths_end (cairo_t *cr, const ShVeinPlace *place)
 {
   cairo_pattern_t *fade = cairo_pattern_create_linear (0, place->fade_to, 0, place->fade_from);
 
   cairo_pattern_add_color_stop_rgba (fade, 0, 0, 0, 0, 0);
   cairo_pattern_add_color_stop_rgba (fade, 0.5, 0, 0, 0, 0.5);
   cairo_pattern_add_color_stop_rgba (fade, 1, 0, 0, 0, 1);
-  cairo_save (cr);
-  cairo_transform (cr, &place->to_user);
-  cairo_push_group (cr);
-  draw_all (cr, net, theme);
   cairo_pop_group_to_source (cr);
   cairo_mask (cr, fade);
   cairo_restore (cr);

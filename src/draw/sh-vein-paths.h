@@ -7,7 +7,9 @@
 
 /** The vein network as vector paths, for SVG and PDF: the same passes as the pixels have, with
  * nested fills for what the pixels shade smoothly. */
-void sh_vein_paths_draw (cairo_t *cr,
-                         const ShVeinNet *net,
-                         const ShTheme *theme,
-                         const ShVeinPlace *place);
+void sh_vein_paths_begin (cairo_t *cr,
+                          const ShVeinNet *net,
+                          const ShTheme *theme,
+                          const ShVeinPlace *place);
+/** Fades the thigh's end of all that was drawn since. */
+void sh_vein_paths_end (cairo_t *cr, const ShVeinPlace *place);
