@@ -373,6 +373,7 @@ sh_curve_strip_path (const ShCurve *curve, double left, double right, cairo_t *c
   g_return_if_fail (curve->width != NULL);
 
   /* The normal points to the right of the travel, so the left side is -1. */
+  cairo_new_sub_path (cr);
   for (int i = 0; i < curve->n; i++)
     {
       double across = left * curve->width[i] / 2;

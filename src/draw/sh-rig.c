@@ -266,6 +266,8 @@ sh_rig_map (const ShRig *rig, ShPoint rest, ShRigPart part)
       return to_plate (map_tendon (rig, p));
     case SH_RIG_VEIN:
       return to_plate (map_vein (rig, p));
+    case SH_RIG_TISSUE:
+      return to_plate (with_foot (rig, p, foot_weight (p), toe_weight (p)));
     case SH_RIG_SHANK:
     default:
       return rest;

@@ -29,6 +29,7 @@ typedef enum
   SH_RIG_SKIN,   /* blended by place, and bulging with calf and swelling */
   SH_RIG_TENDON, /* blended like the skin of its side, no bulge */
   SH_RIG_VEIN,   /* blended like the skin of its side; deep in the calf it rides with the muscle */
+  SH_RIG_TISSUE, /* blended like the skin, no bulge: fat pads, muscles that cross the ankle */
 } ShRigPart;
 
 typedef struct

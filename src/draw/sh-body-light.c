@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <math.h>
+#include <string.h>
+
+#include "sh-blur.h"
+#include "sh-body-private.h"
+
+/* On a vector surface soft shadows are pictures of this many pixels a user unit. */
+#define VECTOR_RESOLUTION 2.0
+
+/* Coverage of a shape, one byte a pixel, at a place in the pixels of the canvas. */
+struct _ShBodyMask
+{
+  cairo_rectangle_int_t box;
+  int stride;
+  guint8 *pixels;
+};
+
+static void
+rectangle_to_pixels (const cairo_matrix_t *matrix,
+                     const cairo_rectangle_t *rectangle,
+                     double *left,
+                     double *top,
+                     double *right,
+                     double *bottom)
+{
+  *left = *top = G_MAXDOUBLE;
+  *right = *bottom = -G_MAXDOUBLE;
+  for (int i = 0; i < 4; i++)
+    {
+      double x = rectangle->x + (i % 2) * rectangle->width;
+      double y = rectangle->y + (i / 2) * rectangle->height;
+
+      cairo_matrix_transform_point (matrix, &x, &y);
+      *left = MIN (*left, x);
+      *right = MAX (*right, x);
+      *top = MIN (*top, y);
+      *bottom = MAX (*bottom, y);
+    }
+}
+
+void
+sh_body_canvas_init (
+    ShBodyCanvas *canvas, const ShTheme *theme, const ShRig *rig, cairo_t *cr, ShBodyFlags flags)
+{
+  ShBodyPose pose = rig->pose;
+  cairo_rectangle_t clip;
+  cairo_matrix_t density;
+  double x1, y1, x2, y2;
+
+  canvas->theme = theme;
+  canvas->rig = *rig;
+  pose.swelling = 0;
+  sh_rig_init (&canvas->deep, &pose);
+  canvas->cr = cr;
+  canvas->vector = (flags & SH_BODY_VECTOR) != 0;
+
+  cairo_surface_get_device_scale (cairo_get_target (cr), &density.xx, &density.yy);
+  canvas->density = canvas->vector ? VECTOR_RESOLUTION : density.xx;
+  cairo_matrix_init_scale (&density, canvas->density, canvas->density);
+  cairo_get_matrix (cr, &canvas->to_pixel);
+  cairo_matrix_multiply (&canvas->to_pixel, &canvas->to_pixel, &density);
+  canvas->scale = sqrt (
+      fabs (canvas->to_pixel.xx * canvas->to_pixel.yy - canvas->to_pixel.xy * canvas->to_pixel.yx));
+
+  cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
+  clip = (cairo_rectangle_t){ x1, y1, x2 - x1, y2 - y1 };
+  rectangle_to_pixels (&canvas->to_pixel, &clip, &x1, &y1, &x2, &y2);
+  canvas->clip.x = (int) floor (x1);
+  canvas->clip.y = (int) floor (y1);
+  canvas->clip.width = (int) ceil (x2) - canvas->clip.x;
+  canvas->clip.height = (int) ceil (y2) - canvas->clip.y;
+}
+
+/* The part of the curve's bounds, grown by @margin, that lies in the clip grown by as much; FALSE
+ * when the clip does not meet it. */
+static gboolean
+visible_box (const ShBodyCanvas *canvas,
+             const ShCurve *curve,
+             double margin,
+             cairo_rectangle_int_t *box)
+{
+  const cairo_rectangle_int_t *clip = &canvas->clip;
+  int border = (int) ceil (margin * canvas->scale) + 2;
+  int left, top, right, bottom;
+  cairo_rectangle_t bounds;
+  double x1, y1, x2, y2;
+
+  sh_curve_bounds (curve, &bounds);
+  rectangle_to_pixels (&canvas->to_pixel, &bounds, &x1, &y1, &x2, &y2);
+  left = (int) floor (x1) - border;
+  top = (int) floor (y1) - border;
+  right = (int) ceil (x2) + border;
+  bottom = (int) ceil (y2) + border;
+  if (left >= clip->x + clip->width || right <= clip->x || top >= clip->y + clip->height ||
+      bottom <= clip->y)
+    return FALSE;
+  left = MAX (left, clip->x - border);
+  top = MAX (top, clip->y - border);
+  right = MIN (right, clip->x + clip->width + border);
+  bottom = MIN (bottom, clip->y + clip->height + border);
+  *box = (cairo_rectangle_int_t){ left, top, right - left, bottom - top };
+  return TRUE;
+}
+
+gboolean
+sh_body_sees (const ShBodyCanvas *canvas, const ShCurve *curve, double margin)
+{
+  cairo_rectangle_int_t box;
+
+  return visible_box (canvas, curve, margin, &box);
+}
+
+ShBodyMask *
+sh_body_mask_new (const ShBodyCanvas *canvas, const ShCurve *curve, double margin)
+{
+  cairo_rectangle_int_t box;
+  ShBodyMask *mask;
+  cairo_surface_t *surface;
+  cairo_matrix_t matrix = canvas->to_pixel;
+  cairo_t *cr;
+
+  if (!visible_box (canvas, curve, margin, &box))
+    return NULL;
+  mask = g_new0 (ShBodyMask, 1);
+  mask->box = box;
+  mask->stride = cairo_format_stride_for_width (CAIRO_FORMAT_A8, box.width);
+  mask->pixels = g_malloc0 ((gsize) mask->stride * box.height);
+  surface = cairo_image_surface_create_for_data (mask->pixels, CAIRO_FORMAT_A8, box.width,
+                                                 box.height, mask->stride);
+  cr = cairo_create (surface);
+  matrix.x0 -= box.x;
+  matrix.y0 -= box.y;
+  cairo_set_matrix (cr, &matrix);
+  sh_curve_path (curve, cr);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return mask;
+}
+
+void
+sh_body_mask_free (ShBodyMask *mask)
+{
+  if (mask == NULL)
+    return;
+  g_free (mask->pixels);
+  g_free (mask);
+}
+
+/* From here the context paints in the canvas's pixels, from the corner of @box on. */
+static void
+begin_pixels (const ShBodyCanvas *canvas, const cairo_rectangle_int_t *box, int dx, int dy)
+{
+  cairo_save (canvas->cr);
+  cairo_identity_matrix (canvas->cr);
+  cairo_scale (canvas->cr, 1 / canvas->density, 1 / canvas->density);
+  cairo_translate (canvas->cr, box->x + dx, box->y + dy);
+}
+
+static int
+to_pixels (const ShBodyCanvas *canvas, double length)
+{
+  return (int) lround (length * canvas->scale);
+}
+
+void
+sh_body_cast_shadow (const ShBodyCanvas *canvas,
+                     const ShBodyMask *mask,
+                     ShColor color,
+                     double dx,
+                     double dy,
+                     double blur,
+                     double alpha)
+{
+  gsize size;
+  guint8 *pixels;
+  cairo_surface_t *surface;
+
+  if (mask == NULL)
+    return;
+  size = (gsize) mask->stride * mask->box.height;
+  pixels = g_memdup2 (mask->pixels, size);
+  sh_blur (pixels, mask->box.width, mask->box.height, mask->stride, blur * canvas->scale);
+  surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_A8, mask->box.width,
+                                                 mask->box.height, mask->stride);
+  begin_pixels (canvas, &mask->box, to_pixels (canvas, dx), to_pixels (canvas, dy));
+  sh_set_color (canvas->cr, color, alpha);
+  cairo_mask_surface (canvas->cr, surface, 0, 0);
+  cairo_restore (canvas->cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  g_free (pixels);
+}
+
+static int
+byte_at (const ShBodyMask *mask, const guint8 *pixels, int x, int y)
+{
+  if (x < 0 || y < 0 || x >= mask->box.width || y >= mask->box.height)
+    return 0;
+  return pixels[(gsize) y * mask->stride + x];
+}
+
+/* One row of the overlay: shade where the light cannot come from, light where it falls, and a thin
+ * dark rim; all inside the shape only. Premultiplied ARGB. */
+static void
+model_row (guint32 *out,
+           int y,
+           const ShBodyMask *mask,
+           const guint8 *wide,
+           const guint8 *narrow,
+           const ShBodyVolume *volume,
+           int shift_x,
+           int shift_y)
+{
+  const guint8 *cover = mask->pixels + (gsize) y * mask->stride;
+  const guint8 *rim = narrow + (gsize) y * mask->stride;
+
+  for (int x = 0; x < mask->box.width; x++)
+    {
+      double inside = cover[x] / 255.0;
+      double shade, light, alpha, under;
+      guint8 a, r, g, b;
+
+      if (cover[x] == 0)
+        {
+          out[x] = 0;
+          continue;
+        }
+      shade = 1 - byte_at (mask, wide, x + shift_x, y + shift_y) / 255.0;
+      light = 1 - byte_at (mask, wide, x - shift_x * 2 / 3, y - shift_y * 2 / 3) / 255.0;
+      /* Half of a blurred edge lies inside, so that the middle of the slope counts as nothing. */
+      shade =
+          1 - (1 - volume->shading * shade) * (1 - 0.55 * volume->shading * (1 - rim[x] / 255.0));
+      light *= volume->lighting;
+      shade *= inside;
+      light *= inside;
+      under = light * (1 - shade);
+      alpha = shade + under;
+      a = (guint8) lround (255 * alpha);
+      r = (guint8) lround (255 * (volume->shade.r * shade + volume->light.r * under));
+      g = (guint8) lround (255 * (volume->shade.g * shade + volume->light.g * under));
+      b = (guint8) lround (255 * (volume->shade.b * shade + volume->light.b * under));
+      out[x] = (guint32) a << 24 | (guint32) MIN (r, a) << 16 | (guint32) MIN (g, a) << 8 |
+               (guint32) MIN (b, a);
+    }
+}
+
+static guint8 *
+blurred (const ShBodyMask *mask, double sigma)
+{
+  guint8 *pixels = g_memdup2 (mask->pixels, (gsize) mask->stride * mask->box.height);
+
+  sh_blur (pixels, mask->box.width, mask->box.height, mask->stride, sigma);
+  return pixels;
+}
+
+void
+sh_body_model (const ShBodyCanvas *canvas, const ShBodyMask *mask, const ShBodyVolume *volume)
+{
+  g_autofree guint8 *wide = NULL;
+  g_autofree guint8 *narrow = NULL;
+  cairo_surface_t *surface;
+  guint8 *data;
+  int stride;
+
+  if (mask == NULL)
+    return;
+  wide = blurred (mask, volume->blur * canvas->scale);
+  narrow = blurred (mask, MAX (1.5, 0.22 * volume->blur) * canvas->scale);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, mask->box.width, mask->box.height);
+  data = cairo_image_surface_get_data (surface);
+  stride = cairo_image_surface_get_stride (surface);
+  for (int y = 0; y < mask->box.height; y++)
+    model_row ((guint32 *) (void *) (data + (gsize) y * stride), y, mask, wide, narrow, volume,
+               to_pixels (canvas, volume->shift), to_pixels (canvas, 0.8 * volume->shift));
+  cairo_surface_mark_dirty (surface);
+  begin_pixels (canvas, &mask->box, 0, 0);
+  cairo_set_source_surface (canvas->cr, surface, 0, 0);
+  if (!canvas->vector)
+    cairo_pattern_set_filter (cairo_get_source (canvas->cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (canvas->cr);
+  cairo_restore (canvas->cr);
+  cairo_surface_destroy (surface);
+}

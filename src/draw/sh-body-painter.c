@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-body-painter.h"
+
+#include <math.h>
+
+#include "sh-body-private.h"
+
+struct _ShBodyPainter
+{
+  ShBodyMuscles *muscles;
+  ShBodyBones *bones;
+  ShBodySkin *skin;
+  ShCurve *far_vein; /* J9: the start of the small saphenous vein on the far side */
+};
+
+ShBodyPainter *
+sh_body_painter_new (ShArt *art)
+{
+  ShBodyPainter *body = g_new0 (ShBodyPainter, 1);
+
+  body->muscles = sh_body_muscles_new (art);
+  body->bones = sh_body_bones_new (art);
+  body->skin = sh_body_skin_new (art);
+  body->far_vein = sh_curve_copy (sh_art_curve (art, "vein.small-saphenous.far"));
+  return body;
+}
+
+void
+sh_body_painter_free (ShBodyPainter *body)
+{
+  if (body == NULL)
+    return;
+  sh_body_muscles_free (body->muscles);
+  sh_body_bones_free (body->bones);
+  sh_body_skin_free (body->skin);
+  sh_curve_free (body->far_vein);
+  g_free (body);
+}
+
+ShCurve *
+sh_body_moved (const ShBodyCanvas *canvas, const ShCurve *rest, ShRigPart part)
+{
+  ShCurve *curve = sh_curve_copy (rest);
+
+  if (part == SH_RIG_SHANK)
+    return curve;
+  for (int i = 0; i < curve->n; i++)
+    curve->point[i] = sh_rig_map (&canvas->rig, curve->point[i], part);
+  sh_curve_update (curve);
+  return curve;
+}
+
+/* A rounded end from @a to @b that reaches @cap times their distance away from @inner. */
+static void
+append_cap (GArray *points, ShPoint a, ShPoint b, ShPoint inner, double cap)
+{
+  double width = hypot (b.x - a.x, b.y - a.y);
+  double dx = (a.x + b.x) / 2 - inner.x, dy = (a.y + b.y) / 2 - inner.y;
+  double length = MAX (hypot (dx, dy), 1e-6);
+
+  for (int i = 1; i < 8; i++)
+    {
+      double t = i / 8.0;
+      double out = cap * width * 2 * sqrt (t * (1 - t));
+      ShPoint p = { a.x + (b.x - a.x) * t + dx / length * out,
+                    a.y + (b.y - a.y) * t + dy / length * out };
+
+      g_array_append_val (points, p);
+    }
+}
+
+static ShPoint
+middle_of (const ShCurve *front, const ShCurve *back, int i)
+{
+  int j = (int) ((gint64) i * (back->n - 1) / (front->n - 1));
+
+  return (ShPoint){ (front->point[i].x + back->point[j].x) / 2,
+                    (front->point[i].y + back->point[j].y) / 2 };
+}
+
+ShCurve *
+sh_body_between (const ShCurve *front, const ShCurve *back, double cap)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (ShPoint));
+
+  g_array_append_vals (points, front->point, (guint) front->n);
+  append_cap (points, front->point[front->n - 1], back->point[back->n - 1],
+              middle_of (front, back, front->n * 7 / 8), cap);
+  for (int i = back->n - 1; i >= 0; i--)
+    g_array_append_val (points, back->point[i]);
+  append_cap (points, back->point[0], front->point[0], middle_of (front, back, front->n / 8), cap);
+  return sh_curve_from_points ((const ShPoint *) (void *) points->data, NULL, (int) points->len,
+                               TRUE);
+}
+
+void
+sh_body_fill (const ShBodyCanvas *canvas, const ShCurve *curve, ShColor color, double alpha)
+{
+  sh_curve_path (curve, canvas->cr);
+  sh_set_color (canvas->cr, color, alpha);
+  cairo_fill (canvas->cr);
+}
+
+void
+sh_body_stroke (
+    const ShBodyCanvas *canvas, const ShCurve *curve, ShColor color, double alpha, double width)
+{
+  sh_curve_path (curve, canvas->cr);
+  sh_set_color (canvas->cr, color, alpha);
+  cairo_set_line_width (canvas->cr, width);
+  cairo_stroke (canvas->cr);
+}
+
+void
+sh_body_fill_lit (
+    const ShBodyCanvas *canvas, const ShCurve *curve, ShColor from, ShColor middle, ShColor to)
+{
+  cairo_rectangle_t box;
+  cairo_pattern_t *pattern;
+  double y;
+
+  sh_curve_bounds (curve, &box);
+  y = box.y + box.height / 2;
+  pattern = cairo_pattern_create_linear (box.x, y - 40, box.x + box.width, y + 40);
+  cairo_pattern_add_color_stop_rgb (pattern, 0, from.r, from.g, from.b);
+  cairo_pattern_add_color_stop_rgb (pattern, 0.4, middle.r, middle.g, middle.b);
+  cairo_pattern_add_color_stop_rgb (pattern, 1, to.r, to.g, to.b);
+  sh_curve_path (curve, canvas->cr);
+  cairo_set_source (canvas->cr, pattern);
+  cairo_fill (canvas->cr);
+  cairo_pattern_destroy (pattern);
+}
+
+/* J9: behind the outer ankle, on the far side: soft, without a lumen. */
+static void
+paint_far_vein (const ShBodyPainter *body, const ShBodyCanvas *canvas)
+{
+  g_autoptr (ShCurve) vein = sh_body_moved (canvas, body->far_vein, SH_RIG_VEIN);
+
+  for (int i = 0; i < 4; i++)
+    {
+      double grow = 1.3 - 0.2 * i;
+
+      cairo_new_path (canvas->cr);
+      sh_curve_strip_path (vein, -grow, grow, canvas->cr);
+      sh_set_color (canvas->cr, canvas->theme->blood_surface, 0.1);
+      cairo_fill (canvas->cr);
+    }
+}
+
+static void
+paint_inside (const ShBodyPainter *body, const ShBodyCanvas *canvas)
+{
+  sh_body_paint_window (body->skin, canvas);
+  sh_body_paint_thigh (body->muscles, canvas);
+  sh_body_paint_flexors (body->muscles, canvas);
+  sh_body_paint_fibula (body->bones, canvas);
+  paint_far_vein (body, canvas);
+  sh_body_paint_calf (body->muscles, canvas);
+  sh_body_paint_bones (body->bones, canvas);
+  sh_body_paint_tendons (body->muscles, canvas);
+}
+
+/* The thigh fades out upward over 15 units, with a soft knee in the ramp (art guide, section 2). */
+static cairo_pattern_t *
+thigh_fade (void)
+{
+  cairo_pattern_t *fade = cairo_pattern_create_linear (0, 14, 0, 164);
+
+  cairo_pattern_add_color_stop_rgba (fade, 0, 0, 0, 0, 0);
+  cairo_pattern_add_color_stop_rgba (fade, 0.45, 0, 0, 0, 0.47);
+  cairo_pattern_add_color_stop_rgba (fade, 1, 0, 0, 0, 1);
+  return fade;
+}
+
+static void
+paint_paper_shadow (const ShBodyPainter *body, const ShBodyCanvas *canvas)
+{
+  g_autoptr (ShCurve) outline = sh_body_outline (body->skin, canvas);
+  g_autoptr (ShBodyMask) mask = sh_body_mask_new (canvas, outline, 50);
+
+  sh_body_cast_shadow (canvas, mask, canvas->theme->shadow, 9, 10, 12, 0.28);
+}
+
+void
+sh_body_paint (
+    ShBodyPainter *body, const ShTheme *theme, const ShRig *rig, cairo_t *cr, ShBodyFlags flags)
+{
+  ShBodyCanvas canvas;
+  g_autoptr (ShCurve) outline = NULL;
+  cairo_pattern_t *fade = thigh_fade ();
+
+  cairo_save (cr);
+  sh_body_canvas_init (&canvas, theme, rig, cr, flags);
+  outline = sh_body_outline (body->skin, &canvas);
+  cairo_push_group (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  if (flags & SH_BODY_SHADOW)
+    paint_paper_shadow (body, &canvas);
+  cairo_save (cr);
+  sh_curve_path (outline, cr);
+  cairo_clip (cr);
+  paint_inside (body, &canvas);
+  cairo_restore (cr);
+  sh_body_paint_skin (body->skin, &canvas);
+  sh_body_paint_nail (body->skin, &canvas);
+  sh_body_paint_lamella (body->skin, &canvas);
+  cairo_pop_group_to_source (cr);
+  cairo_mask (cr, fade);
+  cairo_pattern_destroy (fade);
+  cairo_restore (cr);
+}
+
+void
+sh_body_paint_front (ShBodyPainter *body, const ShTheme *theme, const ShRig *rig, cairo_t *cr)
+{
+  ShBodyCanvas canvas;
+
+  cairo_save (cr);
+  sh_body_canvas_init (&canvas, theme, rig, cr, SH_BODY_PLAIN);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  sh_body_paint_lips (body->skin, &canvas);
+  cairo_restore (cr);
+}
+
+/* A soft dark ellipse on the ground. */
+static void
+contact (cairo_t *cr, const ShTheme *theme, double x, double rx, double ry, double alpha)
+{
+  cairo_pattern_t *pattern;
+  ShColor c = theme->shadow;
+
+  cairo_save (cr);
+  cairo_translate (cr, x, 1541);
+  cairo_scale (cr, rx, ry);
+  pattern = cairo_pattern_create_radial (0, 0, 0, 0, 0, 1);
+  cairo_pattern_add_color_stop_rgba (pattern, 0, c.r, c.g, c.b, alpha);
+  cairo_pattern_add_color_stop_rgba (pattern, 0.5, c.r, c.g, c.b, 0.55 * alpha);
+  cairo_pattern_add_color_stop_rgba (pattern, 0.8, c.r, c.g, c.b, 0.12 * alpha);
+  cairo_pattern_add_color_stop_rgba (pattern, 1, c.r, c.g, c.b, 0);
+  cairo_set_source (cr, pattern);
+  cairo_arc (cr, 0, 0, 1, 0, 2 * G_PI);
+  cairo_fill (cr);
+  cairo_pattern_destroy (pattern);
+  cairo_restore (cr);
+}
+
+void
+sh_body_paint_ground (ShBodyPainter *body, const ShTheme *theme, const ShRig *rig, cairo_t *cr)
+{
+  double heel = CLAMP (rig->pose.heel_lift_deg / 20, 0, 1);
+
+  contact (cr, theme, 525 - 60 * heel, 345 - 40 * heel, 26, 0.36);
+  contact (cr, theme, 735 - 30 * heel, 105 + 60 * heel, 13 + 8 * heel, 0.5 * (1 - 0.85 * heel));
+  contact (cr, theme, 385, 52, 11, 0.5);
+  contact (cr, theme, 265, 40, 9, 0.4);
+}
+
+void
+sh_body_patch (gboolean calf, cairo_rectangle_t *bounds)
+{
+  if (calf)
+    *bounds = (cairo_rectangle_t){ 490, 470, 400, 800 };
+  else
+    *bounds = (cairo_rectangle_t){ 120, 1180, 760, 420 };
+}

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "sh-art.h"
+#include "sh-rig.h"
+#include "sh-theme.h"
+
+/**
+ * Paints the leg without its veins: skin, fat, fascia, muscles, tendons, bones. It moves with the
+ * pose, but costs too much for every frame and is meant to be kept as a picture: a pure function of
+ * theme, pose, matrix and flags, the same pixels wherever two poses do not differ.
+ *
+ * All functions paint in plate coordinates; the caller sets the matrix (and the leg's travel).
+ */
+typedef struct _ShBodyPainter ShBodyPainter;
+
+typedef enum
+{
+  SH_BODY_PLAIN = 0,
+  SH_BODY_SHADOW = 1 << 0, /* with the shadow that the leg casts on the paper behind it */
+  SH_BODY_VECTOR = 1 << 1, /* onto a vector surface: only soft shadows become pixels */
+} ShBodyFlags;
+
+/** Prepares everything that does not depend on pose, theme or size. Returns: (transfer full) */
+ShBodyPainter *sh_body_painter_new (ShArt *art);
+void sh_body_painter_free (ShBodyPainter *body);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShBodyPainter, sh_body_painter_free)
+
+/** Paints the whole body. What lies outside the clip of @cr is skipped early. */
+void sh_body_paint (
+    ShBodyPainter *body, const ShTheme *theme, const ShRig *rig, cairo_t *cr, ShBodyFlags flags);
+
+/** Paints what lies in front of the veins: the front lips of the fascia's gaps. */
+void sh_body_paint_front (ShBodyPainter *body, const ShTheme *theme, const ShRig *rig, cairo_t *cr);
+
+/** Paints the shadow on the ground where heel, ball and toes touch it. It belongs to the ground and
+ * does not travel with the leg; it fades under a heel that leaves the floor. */
+void
+sh_body_paint_ground (ShBodyPainter *body, const ShTheme *theme, const ShRig *rig, cairo_t *cr);
+
+/** The rectangle of the plate that can look different from the resting pose because of calf and
+ * swelling (TRUE) or of ankle, heel and toes (FALSE), without the leg's travel. */
+void sh_body_patch (gboolean calf, cairo_rectangle_t *bounds);

@@ -1,0 +1,95 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "sh-body-painter.h"
+#include "sh-texture.h"
+
+/* What the files of the body painter share; nobody else includes this. */
+
+/** One call of sh_body_paint(): where it paints, and in which pose. */
+typedef struct
+{
+  const ShTheme *theme;
+  ShRig rig;
+  ShRig deep; /* the same pose without swelling, which stays in the fat */
+  cairo_t *cr;
+  cairo_matrix_t to_pixel;    /* plate coordinates to the pixels of soft shadows */
+  cairo_rectangle_int_t clip; /* in those pixels */
+  double scale;               /* pixels per plate unit */
+  double density;             /* pixels per unit of the context's device space */
+  gboolean vector;
+} ShBodyCanvas;
+
+void sh_body_canvas_init (
+    ShBodyCanvas *canvas, const ShTheme *theme, const ShRig *rig, cairo_t *cr, ShBodyFlags flags);
+/** Whether anything within @margin of the curve can be seen. */
+gboolean sh_body_sees (const ShBodyCanvas *canvas, const ShCurve *curve, double margin);
+
+/* Soft light, sh-body-light.c. Lengths are plate units. */
+
+/** How round a solid looks. */
+typedef struct
+{
+  ShColor shade;
+  ShColor light;
+  double shift;    /* how far the light comes from the side */
+  double blur;     /* how wide the roll-off is */
+  double shading;  /* opacity of the shade, 0…1 */
+  double lighting; /* opacity of the light */
+} ShBodyVolume;
+
+/** The pixels of a filled closed curve, or NULL when none is in sight. */
+typedef struct _ShBodyMask ShBodyMask;
+ShBodyMask *sh_body_mask_new (const ShBodyCanvas *canvas, const ShCurve *curve, double margin);
+void sh_body_mask_free (ShBodyMask *mask);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShBodyMask, sh_body_mask_free)
+
+void sh_body_cast_shadow (const ShBodyCanvas *canvas,
+                          const ShBodyMask *mask,
+                          ShColor color,
+                          double dx,
+                          double dy,
+                          double blur,
+                          double alpha);
+void sh_body_model (const ShBodyCanvas *canvas, const ShBodyMask *mask, const ShBodyVolume *volume);
+
+/* Curves in the canvas's pose. */
+ShCurve *sh_body_moved (const ShBodyCanvas *canvas, const ShCurve *rest, ShRigPart part);
+/** The closed outline of two edges that both run from top to bottom, with rounded ends that reach
+ * @cap of the end's width beyond it. */
+ShCurve *sh_body_between (const ShCurve *front, const ShCurve *back, double cap);
+void sh_body_fill (const ShBodyCanvas *canvas, const ShCurve *curve, ShColor color, double alpha);
+void sh_body_stroke (
+    const ShBodyCanvas *canvas, const ShCurve *curve, ShColor color, double alpha, double width);
+/** Fills with a gradient from @from to @to along the light, over the curve's bounds. */
+void sh_body_fill_lit (
+    const ShBodyCanvas *canvas, const ShCurve *curve, ShColor from, ShColor middle, ShColor to);
+
+/* The parts of the body, each prepared once. */
+
+typedef struct _ShBodyMuscles ShBodyMuscles; /* sh-body-muscle.c: bellies and tendons */
+ShBodyMuscles *sh_body_muscles_new (const ShArt *art);
+void sh_body_muscles_free (ShBodyMuscles *muscles);
+void sh_body_paint_thigh (const ShBodyMuscles *muscles, const ShBodyCanvas *canvas);
+void sh_body_paint_flexors (const ShBodyMuscles *muscles, const ShBodyCanvas *canvas);
+void sh_body_paint_calf (const ShBodyMuscles *muscles, const ShBodyCanvas *canvas);
+void sh_body_paint_tendons (const ShBodyMuscles *muscles, const ShBodyCanvas *canvas);
+
+typedef struct _ShBodyBones ShBodyBones; /* sh-body-bone.c: bones, cartilage, ligaments */
+ShBodyBones *sh_body_bones_new (const ShArt *art);
+void sh_body_bones_free (ShBodyBones *bones);
+void sh_body_paint_fibula (const ShBodyBones *bones, const ShBodyCanvas *canvas);
+void sh_body_paint_bones (const ShBodyBones *bones, const ShBodyCanvas *canvas);
+
+typedef struct _ShBodySkin ShBodySkin; /* sh-body-skin.c: skin, fat, fascia, loose tissue */
+ShBodySkin *sh_body_skin_new (const ShArt *art);
+void sh_body_skin_free (ShBodySkin *skin);
+/** The outline of the skin in the canvas's pose. Returns: (transfer full) */
+ShCurve *sh_body_outline (const ShBodySkin *skin, const ShBodyCanvas *canvas);
+void sh_body_paint_window (const ShBodySkin *skin, const ShBodyCanvas *canvas);
+void sh_body_paint_skin (const ShBodySkin *skin, const ShBodyCanvas *canvas);
+void sh_body_paint_lamella (const ShBodySkin *skin, const ShBodyCanvas *canvas);
+void sh_body_paint_lips (const ShBodySkin *skin, const ShBodyCanvas *canvas);
+void sh_body_paint_nail (const ShBodySkin *skin, const ShBodyCanvas *canvas);
