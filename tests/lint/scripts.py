@@ -89,6 +89,8 @@ def test_run_says_when_nothing_can_be_installed():
         yield f"status {result.returncode}: {result.stderr}"
     if "xvfb" not in result.stderr:
         yield "the packages are not named"
+    if result.stdout != "0 passed, 1 failed\n":
+        yield f"the last line is {result.stdout!r}"
 
 
 def test_run_test_takes_no_arguments():
