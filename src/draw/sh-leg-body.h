@@ -33,3 +33,8 @@ void sh_leg_body_place (ShLegBody *body, const ShLegBodyPlace *place);
 
 /** Draws the body in the pose of @rig, moved by @dx, @dy user units (whole device pixels). */
 void sh_leg_body_draw (ShLegBody *body, cairo_t *cr, const ShRig *rig, double dx, double dy);
+
+/** Draws what lies in front of the veins: the front lips of the gaps in the fascia. */
+void sh_leg_body_draw_front (ShLegBody *body, cairo_t *cr, const ShRig *rig, double dx, double dy);
+/** Draws the shadow on the ground, which does not travel with the leg. */
+void sh_leg_body_draw_ground (ShLegBody *body, cairo_t *cr, const ShRig *rig);

@@ -17,7 +17,7 @@
 #define BOX_LEFT 205.0
 #define BOX_RIGHT 890.0
 #define BOX_TOP 14.0
-#define BOX_BOTTOM 1580.0
+#define BOX_BOTTOM 1600.0
 #define BOX_MIDDLE_X (0.5 * (BOX_LEFT + BOX_RIGHT))
 #define BOX_MIDDLE_Y (0.5 * (BOX_TOP + BOX_BOTTOM))
 /* How far a heel raise moves the leg forward and up (landmark table, R5). */
@@ -212,8 +212,10 @@ sh_leg_view_draw_moving (ShLegView *view, cairo_t *cr, const ShFrame *frame)
   cairo_save (cr);
   cairo_rectangle (cr, bounds.x, bounds.y, bounds.width, bounds.height);
   cairo_clip (cr);
+  sh_leg_body_draw_ground (view->body, cr, &rig);
   sh_leg_body_draw (view->body, cr, &rig, view->shift_x, view->shift_y);
   draw_veins (view, cr);
+  sh_leg_body_draw_front (view->body, cr, &rig, view->shift_x, view->shift_y);
   cairo_restore (cr);
 }
 
