@@ -22,15 +22,13 @@
 #endif
 
 static const ShCommand *const commands[] = {
-  &sh_command_list_info,
-#ifdef SH_WITH_MODEL
-  &sh_command_simulate_info,
-#endif
-#ifdef SH_WITH_DRAW
+  &sh_command_list_info,     &sh_command_simulate_info,
   &sh_command_render_info,   &sh_command_bench_info,
-#endif
 #ifdef SH_WITH_CLINIC
-  &sh_command_measure_info,  &sh_command_validate_info,
+  &sh_command_measure_info,
+#endif
+#ifdef SH_WITH_VALIDATION
+  &sh_command_validate_info,
 #endif
 };
 

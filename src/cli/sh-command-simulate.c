@@ -99,10 +99,10 @@ typedef struct
   gboolean json;
   GString *row;
   guint64 n_rows;
-} ShTable;
+} ShTraceTable;
 
 static void
-table_begin (ShTable *table)
+table_begin (ShTraceTable *table)
 {
   if (table->json)
     {
@@ -116,9 +116,16 @@ table_begin (ShTable *table)
   sh_output_write (table->output, table->row->str, table->row->len);
 }
 
+/* One row: the state at its instant, and the exchange flows as means since the row before, so that
+ * every millilitre can be checked from the file. */
 static gboolean
-table_row (ShTable *table, const ShFrame *frame)
+table_row (ShTraceTable *table, const ShFrame *frame, const ShFrame *previous, double begin_s)
 {
+  ShFrame row = *frame;
+
+  if (table->n_rows > 0)
+    sh_frame_average_flows (&row, previous);
+  row.time_s -= begin_s;
   g_string_truncate (table->row, 0);
   if (table->json)
     g_string_append (table->row, table->n_rows > 0 ? ",\n{" : "\n{");
@@ -126,7 +133,7 @@ table_row (ShTable *table, const ShFrame *frame)
     {
       const ShTrace *trace = &g_array_index (table->traces, ShTrace, i);
       /* Adding 0 turns a negative zero into a plain one. */
-      double number = G_STRUCT_MEMBER (double, frame, trace->offset) + 0.0;
+      double number = G_STRUCT_MEMBER (double, &row, trace->offset) + 0.0;
 
       if (i > 0)
         g_string_append_c (table->row, ',');
@@ -151,9 +158,10 @@ steps_until (double time_s)
 }
 
 static gboolean
-run (ShTable *table, ShLeg *leg, double warmup_s, double duration_s, double rate_hz)
+run (ShTraceTable *table, ShLeg *leg, double warmup_s, double duration_s, double rate_hz)
 {
   ShProgress progress;
+  ShFrame previous;
   ShFrame frame;
   guint64 n_rows = (guint64) floor (duration_s * rate_hz + 1e-6) + 1;
   guint64 warmup = steps_until (warmup_s);
@@ -170,14 +178,15 @@ run (ShTable *table, ShLeg *leg, double warmup_s, double duration_s, double rate
     }
   sh_leg_read (leg, &frame);
   begin_s = frame.time_s;
+  previous = frame;
   for (guint64 row = 0; row < n_rows && going; row++)
     {
       for (guint64 end = warmup + steps_until ((double) row / rate_hz); step < end; step++)
         sh_leg_step (leg);
       sh_leg_read (leg, &frame);
-      frame.time_s -= begin_s;
-      going = table_row (table, &frame);
-      sh_progress_show (&progress, (warmup_s + frame.time_s) / total_s);
+      going = table_row (table, &frame, &previous, begin_s);
+      previous = frame;
+      sh_progress_show (&progress, (double) step * sh_leg_step_s () / total_s);
     }
   sh_progress_end (&progress);
   return going;
@@ -191,7 +200,7 @@ simulate (const ShScenario *scenario,
           gboolean json,
           const char *path)
 {
-  ShTable table = { 0 };
+  ShTraceTable table = { 0 };
   ShLeg *leg = sh_leg_new ();
   ShStatus status = leg != NULL ? sh_leg_reset (leg, scenario) : SH_STATUS_NO_MEMORY;
   int exit_status;

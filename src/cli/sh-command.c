@@ -31,6 +31,13 @@ sh_cli_fail_error (int status, const GError *error)
   return sh_cli_fail (status, error != NULL ? error->message : C_ ("command", "unknown error"));
 }
 
+int
+sh_cli_fail_status (ShStatus status)
+{
+  return sh_cli_fail (SH_EXIT_FAILURE,
+                      g_dpgettext2 (SH_GETTEXT_DOMAIN, "status", sh_status_text (status)));
+}
+
 static gboolean
 fail_extra (const char *command, const char *argument)
 {

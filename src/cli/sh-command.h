@@ -34,6 +34,9 @@ int sh_cli_fail (int status, const char *message);
 /** The same with the message of @error. */
 int sh_cli_fail_error (int status, const GError *error);
 
+/** The same with the reason why the model cannot do it; always a failure. */
+int sh_cli_fail_status (ShStatus status);
+
 /**
  * Reads the options of a subcommand.
  *

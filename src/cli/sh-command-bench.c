@@ -1,0 +1,227 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* For the processor's clock beside plain C17. */
+#define _DEFAULT_SOURCE 1
+
+#include "sh-command.h"
+
+#include <time.h>
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
+
+#include "sh-scenario-floor.h"
+#include "sh-scene.h"
+#include "sh-table.h"
+
+/* What is measured: enough to be steady, little enough to be waited for. */
+#define MODEL_RUNS 15
+#define MODEL_RUN_S 4.0
+#define FRAMES 300
+#define STILL_RUNS 5
+#define PAINT_RUNS 51
+
+typedef struct
+{
+  const char *name;
+  int width;
+  int height;
+} Size;
+
+static const Size sizes[] = { { "1280x800", 1280, 800 },
+                              { "1920x1080", 1920, 1080 },
+                              { "3840x2160", 3840, 2160 } };
+
+/* Time of this thread on its core, in ms: what others do meanwhile does not count. */
+static double
+now_ms (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return (double) time.tv_sec * 1e3 + (double) time.tv_nsec * 1e-6;
+}
+
+static int
+compare (gconstpointer a, gconstpointer b)
+{
+  const double *x = a;
+  const double *y = b;
+
+  return (*x > *y) - (*x < *y);
+}
+
+/* The value that @part (0…1) of the values lie below; sorts them. */
+static double
+quantile (double *values, int n, double part)
+{
+  qsort (values, (gsize) n, sizeof *values, compare);
+  return values[MIN (n - 1, (int) (part * n))];
+}
+
+static void
+add (ShTable *table, const char *name, const char *size, double value, const char *unit)
+{
+  sh_table_add_text (table, name);
+  sh_table_add_text (table, size);
+  sh_table_add_number (table, value, 3);
+  sh_table_add_text (table, unit);
+}
+
+static int
+bench_model (ShTable *table, const ShScenario *scenario)
+{
+  double cost[MODEL_RUNS];
+  double median;
+  ShLeg *leg = sh_leg_new ();
+  ShStatus status = leg != NULL ? sh_leg_reset (leg, scenario) : SH_STATUS_NO_MEMORY;
+
+  if (status != SH_STATUS_OK)
+    {
+      sh_leg_free (leg);
+      return sh_cli_fail_status (status);
+    }
+  for (int i = 0; i < MODEL_RUNS; i++)
+    {
+      double begin = now_ms ();
+
+      sh_leg_advance (leg, MODEL_RUN_S);
+      cost[i] = (now_ms () - begin) / MODEL_RUN_S;
+    }
+  sh_leg_free (leg);
+  median = quantile (cost, MODEL_RUNS, 0.5);
+  add (table, "model_second", "", median, "ms");
+  add (table, "model_speed", "", 1000.0 / median, "x real time");
+  return 0;
+}
+
+/* What one paint of the whole surface costs: the measure beside which the others are read. */
+static double
+bench_paint (cairo_t *cr, const Size *size)
+{
+  cairo_surface_t *image =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size->width, size->height);
+  cairo_t *fill = cairo_create (image);
+  double cost[PAINT_RUNS];
+
+  /* Half transparent, so that each pixel is really mixed and not just copied or left out. */
+  cairo_set_source_rgba (fill, 0.4, 0.5, 0.6, 0.5);
+  cairo_paint (fill);
+  cairo_destroy (fill);
+  for (int i = 0; i < PAINT_RUNS; i++)
+    {
+      double begin = now_ms ();
+
+      cairo_set_source_surface (cr, image, 0, 0);
+      cairo_paint (cr);
+      cairo_surface_flush (cairo_get_target (cr));
+      cost[i] = now_ms () - begin;
+    }
+  cairo_surface_destroy (image);
+  return quantile (cost, PAINT_RUNS, 0.5);
+}
+
+static double
+bench_still (ShScene *scene, cairo_t *cr)
+{
+  double cost[STILL_RUNS];
+
+  for (int i = 0; i < STILL_RUNS; i++)
+    {
+      double begin = now_ms ();
+
+      sh_stage_painter_draw_still (scene->painter, cr);
+      cairo_surface_flush (cairo_get_target (cr));
+      cost[i] = now_ms () - begin;
+    }
+  return quantile (cost, STILL_RUNS, 0.5);
+}
+
+/* Draws the moving layer of FRAMES frames; @cost gets each one's time. Between two frames the
+ * picture is made empty, unmeasured, as the window does by drawing onto a node of its own. */
+static void
+bench_moving (ShScene *scene, cairo_t *cr, double *cost)
+{
+  for (int i = 0; i < FRAMES; i++)
+    {
+      double begin;
+
+      sh_scene_step (scene);
+      cairo_save (cr);
+      cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+      cairo_paint (cr);
+      cairo_restore (cr);
+      begin = now_ms ();
+      sh_stage_painter_draw_moving (scene->painter, cr, &scene->frame);
+      cairo_surface_flush (cairo_get_target (cr));
+      cost[i] = now_ms () - begin;
+    }
+}
+
+static int
+bench_stage (ShTable *table, const ShScenario *scenario, const Size *size)
+{
+  ShSceneOptions options;
+  ShScene scene = { 0 };
+  double cost[FRAMES];
+  int status;
+
+  sh_scene_options_init (&options);
+  options.width = size->width;
+  options.height = size->height;
+  options.posture = scenario->posture;
+  options.side = scenario->side;
+  status = sh_scene_begin (&scene, scenario, &options);
+  if (status == 0)
+    {
+      cairo_surface_t *surface =
+          cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size->width, size->height);
+      cairo_t *cr = cairo_create (surface);
+
+      add (table, "stage_still", size->name, bench_still (&scene, cr), "ms");
+      bench_moving (&scene, cr, cost);
+      add (table, "stage_moving", size->name, quantile (cost, FRAMES, 0.5), "ms");
+      add (table, "stage_moving_95_percent", size->name, quantile (cost, FRAMES, 0.95), "ms");
+      add (table, "full_surface_paint", size->name, bench_paint (cr, size), "ms");
+      cairo_destroy (cr);
+      cairo_surface_destroy (surface);
+    }
+  sh_scene_end (&scene);
+  return status;
+}
+
+static int
+run_bench (int argc, char **argv)
+{
+  static const char *const columns[] = { "name", "size", "value", "unit" };
+  g_auto (GStrv) settings = NULL;
+  g_autofree char *format_text = NULL;
+  g_autoptr (ShTable) table = sh_table_new (columns, G_N_ELEMENTS (columns));
+  const GOptionEntry entries[] = { { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &settings,
+                                     NC_ ("option", "set a key of the scenario"), "KEY=VALUE" },
+                                   { "format", 0, 0, G_OPTION_ARG_STRING, &format_text,
+                                     NC_ ("option", "table or json"), "FORMAT" },
+                                   { NULL } };
+  ShScenario scenario;
+  int format = 0;
+  int status;
+
+  if (!sh_cli_parse (&sh_command_bench_info, "[FILE]", entries, &argc, &argv, 1) ||
+      !sh_cli_choice ("--format", format_text, sh_table_formats, 2, &format))
+    return SH_EXIT_USAGE;
+  status = sh_cli_scenario (argc > 1 ? argv[1] : NULL, settings, &scenario);
+  /* Nothing said means walking, the scenario that the limits are stated for. */
+  if (status == 0 && argc < 2 && settings == NULL)
+    sh_scenario_set_activity (&scenario, SH_ACTIVITY_WALKING);
+  if (status == 0)
+    status = bench_model (table, &scenario);
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes) && status == 0; i++)
+    status = bench_stage (table, &scenario, &sizes[i]);
+  return status == 0 ? sh_table_finish (table, format) : status;
+}
+
+const ShCommand sh_command_bench_info = {
+  "bench", NC_ ("command", "Measures what model and pictures cost on this machine."), run_bench
+};

@@ -1,0 +1,282 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-command.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cairo-pdf.h>
+#include <cairo-svg.h>
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
+
+#include "sh-scenario-floor.h"
+#include "sh-scene.h"
+
+/* The largest picture: cairo's own limit of an image surface is 32767. */
+#define LARGEST_SIDE 16384
+#define SMALLEST_SIDE 16
+
+typedef enum
+{
+  FORMAT_PNG,
+  FORMAT_SVG,
+  FORMAT_PDF,
+  N_FORMATS
+} Format;
+
+static const char *const endings[N_FORMATS] = { ".png", ".svg", ".pdf" };
+
+/* What the command line said, as texts. */
+typedef struct
+{
+  char **settings;
+  char *at;
+  char *view;
+  char *size;
+  char *theme;
+  char *labels;
+  char *level;
+  char *valve;
+  char *text_scale;
+  char *path;
+} Texts;
+
+static void
+texts_clear (Texts *texts)
+{
+  g_strfreev (texts->settings);
+  g_free (texts->at);
+  g_free (texts->view);
+  g_free (texts->size);
+  g_free (texts->theme);
+  g_free (texts->labels);
+  g_free (texts->level);
+  g_free (texts->valve);
+  g_free (texts->text_scale);
+  g_free (texts->path);
+}
+
+static gboolean
+read_size (const char *text, ShSceneOptions *options)
+{
+  g_auto (GStrv) parts = NULL;
+  guint64 width = 0;
+  guint64 height = 0;
+  g_autofree char *message = NULL;
+
+  if (text == NULL)
+    return TRUE;
+  parts = g_strsplit (text, "x", 3);
+  if (g_strv_length (parts) == 2 &&
+      g_ascii_string_to_unsigned (parts[0], 10, SMALLEST_SIDE, LARGEST_SIDE, &width, NULL) &&
+      g_ascii_string_to_unsigned (parts[1], 10, SMALLEST_SIDE, LARGEST_SIDE, &height, NULL))
+    {
+      options->width = (double) width;
+      options->height = (double) height;
+      return TRUE;
+    }
+  message = g_strdup_printf (
+      C_ ("command", "wrong value \"%s\" for --size; allowed: WIDTHxHEIGHT, each from %d to %d"),
+      text, SMALLEST_SIDE, LARGEST_SIDE);
+  sh_cli_fail (SH_EXIT_USAGE, message);
+  return FALSE;
+}
+
+static gboolean
+read_valve (const char *text, ShSceneOptions *options)
+{
+  const char *names[SH_N_VALVES];
+  int valve = (int) options->valve;
+
+  for (int i = 0; i < SH_N_VALVES; i++)
+    names[i] = sh_valve_info ((ShValve) i)->name;
+  if (!sh_cli_choice ("--valve", text, names, SH_N_VALVES, &valve))
+    return FALSE;
+  options->valve = (ShValve) valve;
+  return TRUE;
+}
+
+static gboolean
+read_format (const char *path, Format *format)
+{
+  g_autofree char *message = NULL;
+
+  for (int i = 0; path != NULL && i < N_FORMATS; i++)
+    if (strlen (path) > strlen (endings[i]) && g_str_has_suffix (path, endings[i]))
+      {
+        *format = (Format) i;
+        return TRUE;
+      }
+  if (path == NULL)
+    message =
+        g_strdup (C_ ("command", "--output is missing; allowed: FILE.png, FILE.svg, FILE.pdf"));
+  else
+    message = g_strdup_printf (
+        C_ ("command", "wrong value \"%s\" for --output; allowed: FILE.png, FILE.svg, FILE.pdf"),
+        path);
+  sh_cli_fail (SH_EXIT_USAGE, message);
+  return FALSE;
+}
+
+static gboolean
+read_texts (const Texts *texts, ShSceneOptions *options, double *at_s, Format *format)
+{
+  static const char *const views[] = { "stage", "leg", "slice", "lens", "figure" };
+  static const char *const themes[] = { "light", "dark", "projector" };
+  static const char *const labels[] = { "none", "few", "all" };
+  int view = (int) options->view;
+  int theme = (int) options->theme;
+  int label = (int) options->labels;
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (views) == SH_N_VIEWS && G_N_ELEMENTS (themes) == SH_N_THEMES);
+  if (!sh_cli_choice ("--view", texts->view, views, SH_N_VIEWS, &view) ||
+      !sh_cli_choice ("--theme", texts->theme, themes, SH_N_THEMES, &theme) ||
+      !sh_cli_choice ("--labels", texts->labels, labels, G_N_ELEMENTS (labels), &label) ||
+      !sh_cli_number ("--at", texts->at, 0, 1e6, at_s) ||
+      !sh_cli_number ("--level", texts->level, 0, 1, &options->level) ||
+      !sh_cli_number ("--text-scale", texts->text_scale, 1, 2, &options->text_scale) ||
+      !read_size (texts->size, options) || !read_valve (texts->valve, options) ||
+      !read_format (texts->path, format))
+    return FALSE;
+  options->view = (ShView) view;
+  options->theme = (ShThemeId) theme;
+  options->labels = (ShLabels) label;
+  options->vector = *format != FORMAT_PNG;
+  return TRUE;
+}
+
+static cairo_status_t
+write_cb (void *data, const unsigned char *bytes, unsigned int length)
+{
+  return sh_output_write (data, (const char *) bytes, length) ? CAIRO_STATUS_SUCCESS
+                                                              : CAIRO_STATUS_WRITE_ERROR;
+}
+
+/* Pictures carry what they are, and no date: the same wish gives the same bytes. */
+static cairo_surface_t *
+make_surface (Format format, const ShSceneOptions *options, ShOutput *output)
+{
+  cairo_surface_t *surface;
+
+  if (format == FORMAT_PNG)
+    return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) options->width,
+                                       (int) options->height);
+  if (format == FORMAT_SVG)
+    {
+      surface =
+          cairo_svg_surface_create_for_stream (write_cb, output, options->width, options->height);
+      cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
+      return surface;
+    }
+  surface = cairo_pdf_surface_create_for_stream (write_cb, output, options->width, options->height);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, "Second Heart");
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
+                                  C_ ("picture", "Simplified model, education only"));
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
+  return surface;
+}
+
+static int
+write_picture (ShScene *scene, Format format, const ShSceneOptions *options, ShOutput *output)
+{
+  cairo_surface_t *surface = make_surface (format, options, output);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+  int exit_status;
+
+  sh_scene_draw (scene, cr);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  if (status == CAIRO_STATUS_SUCCESS && format == FORMAT_PNG)
+    status = cairo_surface_write_to_png_stream (surface, write_cb, output);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status == CAIRO_STATUS_SUCCESS || status == CAIRO_STATUS_WRITE_ERROR)
+    return sh_output_close (output);
+  exit_status = sh_cli_fail (SH_EXIT_FAILURE, cairo_status_to_string (status));
+  sh_output_discard (output);
+  return exit_status;
+}
+
+static int
+render (const ShScenario *scenario,
+        const ShSceneOptions *options,
+        double at_s,
+        Format format,
+        const char *path)
+{
+  ShScene scene = { 0 };
+  ShProgress progress;
+  int status = sh_scene_begin (&scene, scenario, options);
+  ShOutput *output = status == 0 ? sh_output_open (path) : NULL;
+
+  if (output != NULL)
+    {
+      sh_progress_begin (&progress, output);
+      sh_scene_run (&scene, at_s, &progress);
+      sh_progress_end (&progress);
+      status = write_picture (&scene, format, options, output);
+    }
+  else
+    status = SH_EXIT_FAILURE;
+  sh_scene_end (&scene);
+  return status;
+}
+
+static int
+run_render (int argc, char **argv)
+{
+  Texts texts = { 0 };
+  const GOptionEntry entries[] = {
+    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &texts.settings,
+      NC_ ("option", "set a key of the scenario"), "KEY=VALUE" },
+    { "at", 0, 0, G_OPTION_ARG_STRING, &texts.at,
+      NC_ ("option", "the instant of the run, in seconds (0)"), "S" },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &texts.view,
+      NC_ ("option", "stage, leg, slice, lens or figure"), "VIEW" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &texts.size,
+      NC_ ("option", "size of the picture (1280x800)"), "WxH" },
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &texts.theme, NC_ ("option", "light, dark or projector"),
+      "THEME" },
+    { "labels", 0, 0, G_OPTION_ARG_STRING, &texts.labels, NC_ ("option", "none, few or all"),
+      "LABELS" },
+    { "level", 0, 0, G_OPTION_ARG_STRING, &texts.level,
+      NC_ ("option", "height of the slice, from ankle (0) to knee (1)"), "LEVEL" },
+    { "valve", 0, 0, G_OPTION_ARG_STRING, &texts.valve, NC_ ("option", "the valve under the lens"),
+      "NAME" },
+    { "text-scale", 0, 0, G_OPTION_ARG_STRING, &texts.text_scale,
+      NC_ ("option", "size of the texts, from 1 to 2"), "SCALE" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &texts.path,
+      NC_ ("option", "the picture: FILE.png, FILE.svg or FILE.pdf"), "FILE" },
+    { NULL }
+  };
+  ShSceneOptions options;
+  ShScenario scenario;
+  Format format = FORMAT_PNG;
+  double at_s = 0;
+  int status = SH_EXIT_USAGE;
+
+  sh_scene_options_init (&options);
+  if (sh_cli_parse (&sh_command_render_info, "[FILE]", entries, &argc, &argv, 1) &&
+      read_texts (&texts, &options, &at_s, &format))
+    status = sh_cli_scenario (argc > 1 ? argv[1] : NULL, texts.settings, &scenario);
+  if (status == 0)
+    {
+      options.posture = scenario.posture;
+      options.side = scenario.side;
+      status = render (&scenario, &options, at_s, format, texts.path);
+    }
+  texts_clear (&texts);
+  return status;
+}
+
+const ShCommand sh_command_render_info = { "render",
+                                           NC_ ("command", "Draws one instant as PNG, SVG or PDF."),
+                                           run_render };
