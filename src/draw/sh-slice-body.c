@@ -1,0 +1,547 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-slice-body.h"
+
+#include <math.h>
+
+#include "sh-blood-look.h"
+#include "sh-shade.h"
+
+/* The studies were drawn at 25.5 px per unit; line widths and shadows grow with the scale. */
+#define STUDY_UNIT 25.5
+#define SLAB_LAYERS 14
+
+void
+sh_slice_body_make_tiles (ShSliceBody *body, double device_unit)
+{
+  /* Cell sizes in landmark units, calibrated by eye on the study's slice. */
+  static const double cell_u[SH_N_TILES] = { 0.32, 0.38, 0.26, 0.42, 0.40, 1.0 };
+
+  for (int i = 0; i < SH_N_TILES; i++)
+    body->tile[i] = sh_tile_new ((ShTileKind) i, cell_u[i] * device_unit, 11);
+}
+
+void
+sh_slice_body_clear (ShSliceBody *body)
+{
+  for (int i = 0; i < SH_N_TILES; i++)
+    g_clear_pointer (&body->tile[i], sh_tile_free);
+}
+
+ShPoint
+sh_slice_body_map (const ShSliceBody *body, ShPoint place)
+{
+  return (ShPoint){ body->origin.x + body->mirror * body->unit * place.x,
+                    body->origin.y - body->unit * place.y };
+}
+
+static double
+px (const ShSliceBody *body, double study_px)
+{
+  return study_px * body->unit / STUDY_UNIT;
+}
+
+/* A line must not vanish when the picture is small. */
+static double
+line_px (const ShSliceBody *body, double study_px)
+{
+  return MAX (px (body, study_px), 0.7);
+}
+
+static int
+map_part (const ShSliceBody *body, const ShSlicePart *part, ShPoint *points)
+{
+  for (int i = 0; i < part->n; i++)
+    points[i] = sh_slice_body_map (body, part->point[i]);
+  return part->n;
+}
+
+/* Fills the current path with tissue: a texture of three tones, or the middle one where textures
+ * are not wanted. The texture rides with @anchor. */
+static void
+fill_tissue (const ShSliceBody *body,
+             ShTileKind kind,
+             ShColor dark,
+             ShColor base,
+             ShColor light,
+             ShPoint anchor,
+             cairo_t *cr)
+{
+  cairo_pattern_t *pattern;
+  cairo_matrix_t matrix;
+
+  if (body->quick || body->tile[kind] == NULL)
+    {
+      sh_set_color (cr, base, 1);
+      cairo_fill_preserve (cr);
+      return;
+    }
+  pattern = sh_tile_pattern (body->tile[kind], dark, base, light);
+  cairo_matrix_init_translate (&matrix, -round (anchor.x), -round (anchor.y));
+  cairo_pattern_set_matrix (pattern, &matrix);
+  cairo_set_source (cr, pattern);
+  cairo_fill_preserve (cr);
+  cairo_pattern_destroy (pattern);
+}
+
+static void
+shade_in (const ShSliceBody *body,
+          const ShPoint *points,
+          int n,
+          double dx,
+          double dy,
+          double sigma,
+          ShColor color,
+          double alpha,
+          cairo_t *cr)
+{
+  ShShade shade = { px (body, dx), px (body, dy), px (body, sigma), color, alpha };
+
+  if (!body->quick)
+    sh_shade_inner (points, n, &shade, body->vector, cr);
+}
+
+static void
+shade_out (const ShSliceBody *body,
+           const ShPoint *points,
+           int n,
+           double dx,
+           double dy,
+           double sigma,
+           double alpha,
+           cairo_t *cr)
+{
+  ShShade shade = { px (body, dx), px (body, dy), px (body, sigma), body->theme->shadow, alpha };
+
+  if (!body->quick)
+    sh_shade_outer (points, n, &shade, body->vector, cr);
+}
+
+/* The slab's thickness, seen from a little above: layers of skin one behind the other. */
+static void
+draw_slab (const ShSliceBody *body, const ShPoint *skin, int n, cairo_t *cr)
+{
+  const ShTheme *theme = body->theme;
+  ShColor near = sh_color_mix (theme->skin, theme->skin_edge, 0.45);
+  ShColor far = sh_color_mix (theme->skin_edge, theme->shadow, 0.25);
+
+  shade_out (body, skin, n, 10, 24, 13, 0.40, cr);
+  for (int i = SLAB_LAYERS; i > 0; i--)
+    {
+      cairo_save (cr);
+      cairo_translate (cr, px (body, 0.30 * i), px (body, 0.85 * i));
+      sh_shade_polygon (skin, n, cr);
+      sh_set_color (cr, sh_color_mix (near, far, (double) i / SLAB_LAYERS), 1);
+      cairo_fill (cr);
+      cairo_restore (cr);
+    }
+}
+
+static void
+draw_skin (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
+{
+  const ShTheme *theme = body->theme;
+  ShPoint skin[SH_SLICE_POINTS];
+  int n = map_part (body, part, skin);
+
+  draw_slab (body, skin, n, cr);
+  sh_shade_polygon (skin, n, cr);
+  sh_set_color (cr, theme->skin, 1);
+  cairo_fill (cr);
+  shade_in (body, skin, n, -3, -4, 3, theme->skin_edge, 0.35, cr);
+  cairo_save (cr);
+  sh_shade_polygon (skin, n, cr);
+  cairo_clip_preserve (cr);
+  sh_set_color (cr, theme->skin_light, 0.9);
+  cairo_set_line_width (cr, px (body, 7.5));
+  cairo_stroke_preserve (cr);
+  sh_set_color (cr, theme->skin_edge, 1);
+  cairo_set_line_width (cr, 2 * line_px (body, 1.6));
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+draw_fat (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
+{
+  const ShTheme *theme = body->theme;
+  ShPoint fat[SH_SLICE_POINTS];
+  int n = map_part (body, part, fat);
+
+  sh_shade_polygon (fat, n, cr);
+  fill_tissue (body, SH_TILE_FAT, theme->fat_edge, theme->fat, theme->fat_light, body->origin, cr);
+  sh_set_color (cr, sh_color_mix (theme->skin_edge, theme->fat_edge, 0.5), 0.75);
+  cairo_set_line_width (cr, line_px (body, 1.2));
+  cairo_stroke (cr);
+  shade_in (body, fat, n, -5, -5, 6, theme->fat_edge, 0.45, cr);
+  shade_in (body, fat, n, 4, 4, 4, theme->skin_edge, 0.35, cr);
+}
+
+static void
+draw_pad (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
+{
+  const ShTheme *theme = body->theme;
+  ShPoint pad[SH_SLICE_POINTS];
+  int n = map_part (body, part, pad);
+
+  sh_shade_polygon (pad, n, cr);
+  fill_tissue (body, SH_TILE_FAT, theme->fat_edge, sh_color_mix (theme->fat, theme->fat_light, 0.3),
+               theme->fat_light, sh_slice_body_map (body, part->centre), cr);
+  cairo_new_path (cr);
+  shade_in (body, pad, n, -2, -2, 4, theme->fat_edge, 0.5, cr);
+}
+
+static double
+contraction_of (const ShSliceBody *body, const ShSliceInfo *info)
+{
+  return info->mover == SH_SLICE_CALF ? body->calf : info->mover == SH_SLICE_SHIN ? body->shin : 0;
+}
+
+static void
+draw_tendon_over (const ShSliceBody *body, const ShPoint *points, int n, double alpha, cairo_t *cr)
+{
+  const ShTheme *theme = body->theme;
+
+  sh_shade_polygon (points, n, cr);
+  sh_set_color (cr, theme->tendon, alpha);
+  cairo_fill_preserve (cr);
+  sh_set_color (cr, theme->tendon_dark, 0.8 * alpha);
+  cairo_set_line_width (cr, line_px (body, 1));
+  cairo_stroke (cr);
+  shade_in (body, points, n, -2, -2, 2.5, theme->tendon_dark, 0.6 * alpha, cr);
+}
+
+static void
+draw_muscle (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
+{
+  const ShTheme *theme = body->theme;
+  ShColor base = sh_color_mix (theme->muscle, theme->muscle_contracted,
+                               0.8 * contraction_of (body, part->info));
+  ShColor dark = sh_color_mix (base, theme->muscle_dark, 0.75);
+  ShColor light = sh_color_mix (base, theme->muscle_light, 0.85);
+  ShPoint muscle[SH_SLICE_POINTS];
+  int n = map_part (body, part, muscle);
+
+  shade_out (body, muscle, n, 1.5, 2, 2.5, 0.40, cr);
+  if (part->tendon < 0.99)
+    {
+      sh_shade_polygon (muscle, n, cr);
+      fill_tissue (body, SH_TILE_MUSCLE, dark, base, light, sh_slice_body_map (body, part->centre),
+                   cr);
+      cairo_new_path (cr);
+      shade_in (body, muscle, n, -5, -5, 9, theme->muscle_dark, 0.60, cr);
+      shade_in (body, muscle, n, 4, 3, 7, theme->muscle_light, 0.50, cr);
+      sh_shade_polygon (muscle, n, cr);
+      sh_set_color (cr, sh_color_mix (theme->muscle_dark, theme->outline, 0.4), 0.75);
+      cairo_set_line_width (cr, line_px (body, 1));
+      cairo_stroke (cr);
+    }
+  if (part->tendon > 0.01)
+    draw_tendon_over (body, muscle, n, part->tendon, cr);
+}
+
+static void
+draw_sheet (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
+{
+  const ShTheme *theme = body->theme;
+  double width = line_px (body, 2.4 * part->alpha);
+
+  for (int i = 0; i < part->n; i++)
+    {
+      ShPoint p = sh_slice_body_map (body, part->point[i]);
+
+      cairo_line_to (cr, p.x, p.y);
+    }
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  sh_set_color (cr, theme->fascia_edge, 0.7);
+  cairo_set_line_width (cr, width + 2 * line_px (body, 0.8));
+  cairo_stroke_preserve (cr);
+  sh_set_color (cr, theme->fascia, 1);
+  cairo_set_line_width (cr, width);
+  cairo_stroke (cr);
+}
+
+/* How spongy the tibia is at a height: hard shaft, spongy ends (marrow table rows B4 and 9b). */
+static double
+sponginess (double height_u)
+{
+  return 1 - sh_smooth_step (26, 36, height_u) * (1 - sh_smooth_step (80, 90, height_u));
+}
+
+static void
+draw_bone_texture (
+    const ShSliceBody *body, const ShPoint *bone, int n, double spongy, ShPoint anchor, cairo_t *cr)
+{
+  const ShTheme *theme = body->theme;
+  ShColor ivory = sh_color_mix (theme->bone, theme->bone_light, 0.25);
+
+  cairo_save (cr);
+  sh_shade_polygon (bone, n, cr);
+  cairo_clip_preserve (cr);
+  fill_tissue (body, SH_TILE_COMPACT, theme->bone_dark, ivory, theme->bone_light, anchor, cr);
+  cairo_new_path (cr);
+  if (spongy > 0.01)
+    {
+      cairo_push_group (cr);
+      sh_shade_polygon (bone, n, cr);
+      fill_tissue (body, SH_TILE_SPONGY, sh_color_mix (theme->marrow, theme->bone_dark, 0.55),
+                   sh_color_mix (theme->bone, theme->bone_dark, 0.18), theme->bone_light, anchor,
+                   cr);
+      /* The compact rind stays, thin. */
+      sh_set_color (cr, ivory, 1);
+      cairo_set_line_width (cr, 0.66 * body->unit);
+      cairo_stroke (cr);
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, spongy);
+    }
+  cairo_restore (cr);
+}
+
+static void
+draw_bone (const ShSliceBody *body, const ShSlicePart *part, double height_u, cairo_t *cr)
+{
+  const ShTheme *theme = body->theme;
+  ShPoint bone[SH_SLICE_POINTS];
+  int n = map_part (body, part, bone);
+  double cartilage = sh_smooth_step (95, 100, height_u);
+
+  shade_out (body, bone, n, 3, 4, 5, 0.50, cr);
+  draw_bone_texture (body, bone, n, sponginess (height_u), sh_slice_body_map (body, part->centre),
+                     cr);
+  if (cartilage > 0.01)
+    {
+      cairo_save (cr);
+      sh_shade_polygon (bone, n, cr);
+      cairo_clip_preserve (cr);
+      sh_set_color (cr, theme->cartilage, cartilage);
+      cairo_set_line_width (cr, 0.8 * body->unit);
+      cairo_stroke (cr);
+      cairo_restore (cr);
+    }
+  shade_in (body, bone, n, -8, -6, 9, theme->bone_dark, 0.75, cr);
+  shade_in (body, bone, n, 4, 3, 5, theme->bone_light, 0.75, cr);
+  sh_shade_polygon (bone, n, cr);
+  sh_set_color (cr, theme->bone_edge, 1);
+  cairo_set_line_width (cr, line_px (body, 1.2));
+  cairo_stroke (cr);
+}
+
+static void
+draw_marrow (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
+{
+  const ShTheme *theme = body->theme;
+  ShPoint marrow[SH_SLICE_POINTS];
+  int n = map_part (body, part, marrow);
+
+  sh_shade_polygon (marrow, n, cr);
+  fill_tissue (body, SH_TILE_MARROW, sh_color_mix (theme->marrow, theme->bone_edge, 0.6),
+               theme->marrow, theme->fat_light, sh_slice_body_map (body, part->centre), cr);
+  cairo_new_path (cr);
+  shade_in (body, marrow, n, 6, 5, 6, theme->bone_edge, 0.65, cr);
+  sh_shade_polygon (marrow, n, cr);
+  sh_set_color (cr, theme->bone_light, 0.8);
+  cairo_set_line_width (cr, line_px (body, 1.4));
+  cairo_stroke_preserve (cr);
+  sh_set_color (cr, theme->bone_edge, 0.6);
+  cairo_set_line_width (cr, line_px (body, 0.8));
+  cairo_stroke (cr);
+}
+
+static void
+soft_shadow (const ShSliceBody *body, ShPoint c, double r, cairo_t *cr)
+{
+  for (int i = 3; i >= 1; i--)
+    {
+      cairo_arc (cr, c.x + 0.1 * r, c.y + 0.15 * r, r + px (body, 1.4 * i), 0, 2 * G_PI);
+      sh_set_color (cr, body->theme->shadow, 0.14);
+      cairo_fill (cr);
+    }
+}
+
+/* Arteries are few, thick-walled and quiet. */
+static void
+draw_artery (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
+{
+  const ShTheme *theme = body->theme;
+  ShPoint c = sh_slice_body_map (body, part->centre);
+  double r = part->radius * body->unit;
+  ShColor wall = sh_color_mix (theme->artery, theme->muscle_light, 0.45);
+  ShColor dark = sh_color_mix (theme->artery, theme->muscle_dark, 0.6);
+  cairo_pattern_t *round =
+      cairo_pattern_create_radial (c.x - 0.35 * r, c.y - 0.35 * r, 0, c.x, c.y, 1.15 * r);
+
+  soft_shadow (body, c, r, cr);
+  cairo_pattern_add_color_stop_rgb (round, 0, theme->muscle_light.r, theme->muscle_light.g,
+                                    theme->muscle_light.b);
+  cairo_pattern_add_color_stop_rgb (round, 1, wall.r, wall.g, wall.b);
+  cairo_arc (cr, c.x, c.y, r, 0, 2 * G_PI);
+  cairo_set_source (cr, round);
+  cairo_fill_preserve (cr);
+  cairo_pattern_destroy (round);
+  sh_set_color (cr, dark, 1);
+  cairo_set_line_width (cr, line_px (body, 1.1));
+  cairo_stroke (cr);
+  cairo_arc (cr, c.x, c.y, 0.56 * r, 0, 2 * G_PI);
+  sh_set_color (cr, theme->artery, 1);
+  cairo_fill_preserve (cr);
+  sh_set_color (cr, dark, 1);
+  cairo_set_line_width (cr, line_px (body, 0.8));
+  cairo_stroke (cr);
+  cairo_arc (cr, c.x + 0.16 * r, c.y + 0.16 * r, 0.22 * r, 0, 2 * G_PI);
+  sh_set_color (cr, theme->muscle_light, 0.45);
+  cairo_fill (cr);
+}
+
+/* A nerve: a bundle of bundles in a sheath. */
+static void
+draw_nerve (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
+{
+  const ShTheme *theme = body->theme;
+  ShPoint c = sh_slice_body_map (body, part->centre);
+  double r = part->radius * body->unit;
+  ShColor edge = sh_color_mix (theme->nerve, theme->bone_edge, 0.6);
+
+  cairo_save (cr);
+  cairo_translate (cr, c.x, c.y);
+  cairo_rotate (cr, -body->mirror * part->angle);
+  cairo_scale (cr, 1.18, 0.85);
+  cairo_arc (cr, 0, 0, r, 0, 2 * G_PI);
+  sh_set_color (cr, sh_color_mix (theme->nerve, theme->fascia, 0.35), 1);
+  cairo_fill_preserve (cr);
+  sh_set_color (cr, edge, 1);
+  cairo_set_line_width (cr, line_px (body, 0.9));
+  cairo_stroke (cr);
+  if (r > 3)
+    for (int i = 0; i < 7; i++)
+      {
+        double away = i > 0 ? 0.58 * r : 0;
+
+        cairo_new_sub_path (cr);
+        cairo_arc (cr, away * cos (i * G_PI / 3), away * sin (i * G_PI / 3), 0.24 * r, 0, 2 * G_PI);
+      }
+  sh_set_color (cr, sh_color_mix (theme->nerve, theme->bone_light, 0.6), 1);
+  cairo_fill_preserve (cr);
+  sh_set_color (cr, edge, 0.7);
+  cairo_set_line_width (cr, MAX (0.05 * r, 0.4));
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/* Vessels between the muscles lie in a bed of soft fat; sinuses lie in the muscle itself. */
+static void
+draw_beds (const ShSliceBody *body, const ShSliceSection *section, cairo_t *cr)
+{
+  const ShTheme *theme = body->theme;
+  ShColor pale = sh_color_mix (theme->fat_light, theme->fascia, 0.5);
+
+  for (int i = 0; i < section->n; i++)
+    {
+      const ShSlicePart *part = &section->part[i];
+      ShPoint c = sh_slice_body_map (body, part->centre);
+      gboolean deep = part->info->kind == SH_SLICE_ARTERY ||
+                      (part->info->kind == SH_SLICE_VEIN && part->info->vein != SH_VEIN_SOLEAL &&
+                       part->info->vein != SH_VEIN_GASTROCNEMIUS &&
+                       sh_vein_info (part->info->vein)->group == SH_GROUP_DEEP);
+
+      if (!deep)
+        continue;
+      for (int k = 4; k >= 1; k--)
+        {
+          cairo_arc (cr, c.x, c.y, part->radius * body->unit * 0.95 + px (body, 1.9 * k), 0,
+                     2 * G_PI);
+          sh_set_color (cr, pale, 0.26);
+          cairo_fill (cr);
+        }
+    }
+}
+
+static void
+draw_inside (const ShSliceBody *body, const ShSliceSection *section, cairo_t *cr)
+{
+  for (int i = 0; i < section->n; i++)
+    {
+      const ShSlicePart *part = &section->part[i];
+
+      if (part->info->kind == SH_SLICE_PAD)
+        draw_pad (body, part, cr);
+      else if (part->info->kind == SH_SLICE_MUSCLE || part->info->kind == SH_SLICE_TENDON)
+        draw_muscle (body, part, cr);
+      else if (part->info->kind == SH_SLICE_SHEET)
+        draw_sheet (body, part, cr);
+    }
+  draw_beds (body, section, cr);
+  for (int i = 0; i < section->n; i++)
+    {
+      const ShSlicePart *part = &section->part[i];
+
+      if (part->info->kind == SH_SLICE_BONE)
+        draw_bone (body, part, section->height_u, cr);
+      else if (part->info->kind == SH_SLICE_MARROW)
+        draw_marrow (body, part, cr);
+    }
+}
+
+/* The fascia is a firm white sleeve; what it holds lies a little lower. */
+static void
+draw_fascia (const ShSliceBody *body,
+             const ShSlicePart *part,
+             const ShSliceSection *section,
+             cairo_t *cr)
+{
+  const ShTheme *theme = body->theme;
+  ShPoint fascia[SH_SLICE_POINTS];
+  int n = map_part (body, part, fascia);
+  ShColor loose = sh_color_mix (theme->fascia, theme->skin, 0.45);
+  /* Near the joints fat fills what the muscles leave. */
+  double ends = 1 - sh_smooth_step (28, 40, section->height_u) *
+                        (1 - sh_smooth_step (78, 90, section->height_u));
+
+  cairo_save (cr);
+  sh_shade_polygon (fascia, n, cr);
+  cairo_clip_preserve (cr);
+  fill_tissue (body, SH_TILE_LOOSE, sh_color_mix (loose, theme->skin_edge, 0.4), loose,
+               theme->fascia, body->origin, cr);
+  if (ends > 0.01)
+    {
+      cairo_push_group (cr);
+      sh_shade_polygon (fascia, n, cr);
+      fill_tissue (body, SH_TILE_FAT, theme->fat_edge, sh_color_mix (theme->fat, loose, 0.3),
+                   theme->fat_light, body->origin, cr);
+      cairo_new_path (cr);
+      cairo_pop_group_to_source (cr);
+      cairo_paint_with_alpha (cr, ends);
+    }
+  cairo_new_path (cr);
+  draw_inside (body, section, cr);
+  cairo_restore (cr);
+  shade_in (body, fascia, n, 5, 5, 7, theme->shadow, 0.42, cr);
+  sh_shade_polygon (fascia, n, cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  sh_set_color (cr, theme->fascia_edge, 0.85);
+  cairo_set_line_width (cr, line_px (body, 2.4) + 2 * line_px (body, 0.9));
+  cairo_stroke_preserve (cr);
+  sh_set_color (cr, theme->fascia, 1);
+  cairo_set_line_width (cr, line_px (body, 2.4));
+  cairo_stroke (cr);
+}
+
+void
+sh_slice_body_draw (const ShSliceBody *body, const ShSliceSection *section, cairo_t *cr)
+{
+  for (int i = 0; i < section->n; i++)
+    {
+      const ShSlicePart *part = &section->part[i];
+
+      if (part->info->kind == SH_SLICE_SKIN)
+        draw_skin (body, part, cr);
+      else if (part->info->kind == SH_SLICE_FAT)
+        draw_fat (body, part, cr);
+      else if (part->info->kind == SH_SLICE_FASCIA)
+        draw_fascia (body, part, section, cr);
+      else if (part->info->kind == SH_SLICE_ARTERY)
+        draw_artery (body, part, cr);
+      else if (part->info->kind == SH_SLICE_NERVE)
+        draw_nerve (body, part, cr);
+    }
+}

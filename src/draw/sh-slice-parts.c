@@ -1,0 +1,123 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-slice-parts.h"
+
+#define NC_(context, text) text
+/* A structure that is no vein, and one that shows the filling of a vein of the model. */
+#define BODY(id, type, ...)                                                                        \
+  {                                                                                                \
+    .name = id, .kind = SH_SLICE_##type, .vein = SH_VEIN_NONE, __VA_ARGS__                         \
+  }
+#define VEIN(id, model, ...)                                                                       \
+  {                                                                                                \
+    .name = "vein." id, .kind = SH_SLICE_VEIN, .vein = SH_VEIN_##model, __VA_ARGS__                \
+  }
+
+/* Where structures begin and end, in landmark units: muscle ends from section 4 of the landmark
+ * table (soleus 27…93, gastrocnemius from 50), the tibial and peroneal veins join the popliteal at
+ * 88…93 (J6), sinuses and muscle veins from V4-V6; the other ends are chosen by eye. */
+const ShSliceInfo sh_slice_parts[] = {
+  BODY ("skin", SKIN, .label = NC_ ("slice", "Skin")),
+  BODY ("fat", FAT, .label = NC_ ("slice", "Fat")),
+  BODY ("fascia", FASCIA, .label = NC_ ("slice", "Deep fascia")),
+  BODY ("popliteal-fat", PAD, .from_u = 82),
+  BODY ("heel-fat", PAD, .to_u = 46),
+  BODY ("fat-pad", PAD, .from_u = 90),
+  BODY ("toe-extensors",
+        MUSCLE,
+        .to_u = 96,
+        .tendon_u = 34,
+        .mover = SH_SLICE_SHIN,
+        .label = NC_ ("slice", "Toe extensors")),
+  BODY ("tibialis-anterior",
+        MUSCLE,
+        .to_u = 97,
+        .tendon_u = 32,
+        .mover = SH_SLICE_SHIN,
+        .label = NC_ ("slice", "Tibialis anterior")),
+  BODY ("great-toe-extensor", TENDON, .to_u = 42),
+  BODY ("peroneal", MUSCLE, .to_u = 97, .tendon_u = 30, .label = NC_ ("slice", "Peroneal")),
+  BODY ("popliteus", MUSCLE, .from_u = 78, .to_u = 99, .label = NC_ ("slice", "Popliteus")),
+  BODY ("great-toe-flexor", MUSCLE, .to_u = 84, .label = NC_ ("slice", "Great toe flexor")),
+  BODY ("toe-flexor", MUSCLE, .to_u = 86, .tendon_u = 30, .label = NC_ ("slice", "Toe flexor")),
+  BODY ("tibialis-posterior",
+        MUSCLE,
+        .to_u = 92,
+        .tendon_u = 30,
+        .label = NC_ ("slice", "Tibialis posterior")),
+  BODY ("soleus",
+        MUSCLE,
+        .from_u = 26,
+        .to_u = 95,
+        .mover = SH_SLICE_CALF,
+        .label = NC_ ("slice", "Soleus")),
+  BODY ("achilles", TENDON, .to_u = 72, .label = NC_ ("slice", "Achilles tendon")),
+  BODY ("gastrocnemius-inner",
+        MUSCLE,
+        .from_u = 42,
+        .mover = SH_SLICE_CALF,
+        .label = NC_ ("slice", "Gastrocnemius")),
+  BODY ("gastrocnemius-outer",
+        MUSCLE,
+        .from_u = 42,
+        .mover = SH_SLICE_CALF,
+        .label = NC_ ("slice", "Gastrocnemius")),
+  BODY ("semimembranosus", MUSCLE, .from_u = 91, .label = NC_ ("slice", "Semimembranosus")),
+  BODY ("semitendinosus", TENDON, .from_u = 90),
+  BODY ("sartorius", MUSCLE, .from_u = 91, .label = NC_ ("slice", "Sartorius")),
+  BODY ("biceps", MUSCLE, .from_u = 92, .label = NC_ ("slice", "Biceps")),
+  BODY ("membrane", SHEET, .to_u = 92),
+  BODY ("septum-front", SHEET, .to_u = 94),
+  BODY ("septum-outer", SHEET, .to_u = 92),
+  BODY ("septum-deep", SHEET, .to_u = 90),
+  BODY ("tibia", BONE, .label = NC_ ("slice", "Tibia")),
+  BODY ("tibia-marrow", MARROW, .from_u = 28, .to_u = 90),
+  BODY ("fibula", BONE, .to_u = 98, .label = NC_ ("slice", "Fibula")),
+  BODY ("fibula-marrow", MARROW, .from_u = 30, .to_u = 90),
+  BODY ("patellar-ligament", TENDON, .from_u = 82, .label = NC_ ("slice", "Patellar ligament")),
+  BODY ("artery.posterior-tibial", ARTERY, .to_u = 90),
+  BODY ("artery.peroneal", ARTERY, .from_u = 28, .to_u = 87),
+  BODY ("artery.anterior-tibial", ARTERY, .to_u = 94),
+  BODY ("artery.popliteal", ARTERY, .from_u = 86),
+  BODY ("nerve.tibial", NERVE, .label = NC_ ("slice", "Tibial nerve")),
+  BODY ("nerve.deep-peroneal", NERVE, .to_u = 95),
+  BODY ("nerve.saphenous", NERVE, .label = NULL),
+  BODY ("nerve.sural", NERVE, .label = NULL),
+  VEIN ("posterior-tibial.1",
+        POSTERIOR_TIBIAL,
+        .to_u = 90,
+        .label = NC_ ("slice", "Posterior tibial veins")),
+  VEIN ("posterior-tibial.2",
+        POSTERIOR_TIBIAL,
+        .to_u = 90,
+        .label = NC_ ("slice", "Posterior tibial veins")),
+  VEIN ("peroneal.1", PERONEAL, .from_u = 28, .to_u = 87, .label = NC_ ("slice", "Peroneal veins")),
+  VEIN ("peroneal.2", PERONEAL, .from_u = 28, .to_u = 87, .label = NC_ ("slice", "Peroneal veins")),
+  VEIN ("anterior-tibial.1",
+        ANTERIOR_TIBIAL,
+        .to_u = 94,
+        .label = NC_ ("slice", "Anterior tibial veins")),
+  VEIN ("anterior-tibial.2",
+        ANTERIOR_TIBIAL,
+        .to_u = 94,
+        .label = NC_ ("slice", "Anterior tibial veins")),
+  VEIN ("soleal.1", SOLEAL, .from_u = 34, .to_u = 88, .label = NC_ ("slice", "Soleal sinuses")),
+  VEIN ("soleal.2", SOLEAL, .from_u = 52, .to_u = 88, .label = NC_ ("slice", "Soleal sinuses")),
+  VEIN ("soleal.3", SOLEAL, .from_u = 40, .to_u = 88, .label = NC_ ("slice", "Soleal sinuses")),
+  VEIN ("gastrocnemius.1",
+        GASTROCNEMIUS,
+        .from_u = 55,
+        .to_u = 101,
+        .label = NC_ ("slice", "Gastrocnemius veins")),
+  VEIN ("gastrocnemius.2",
+        GASTROCNEMIUS,
+        .from_u = 55,
+        .to_u = 101,
+        .label = NC_ ("slice", "Gastrocnemius veins")),
+  VEIN ("popliteal", POPLITEAL, .from_u = 86, .label = NC_ ("slice", "Popliteal vein")),
+  VEIN ("great-saphenous", GREAT_SAPHENOUS_CALF, .label = NC_ ("slice", "Great saphenous vein")),
+  VEIN ("small-saphenous", SMALL_SAPHENOUS, .label = NC_ ("slice", "Small saphenous vein")),
+};
+
+const int sh_slice_n_parts = G_N_ELEMENTS (sh_slice_parts);

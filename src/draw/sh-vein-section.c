@@ -1,0 +1,314 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-vein-section.h"
+
+#include <math.h>
+
+#define N_SHAPES 48
+#define LEAST_RATIO 0.03
+#define N SH_VEIN_SECTION_POINTS
+/* A wall stretches hardly at all; beyond this the picture would burst its neighbours. */
+#define MOST_RATIO 1.8
+/* Physiology page, section 6: an ellipse down to an area ratio of about 0.36, then the walls draw
+ * together in the middle. */
+#define DUMB_BELL_FROM 0.36
+/* The narrowest waist, relative to the height of the two lobes. Real walls touch; a hair of light
+ * between them keeps the shape readable. */
+#define LEAST_WAIST 0.10
+/* Wall relative to the outer radius (the plates draw the wall thicker than life). */
+#define WALL 0.17
+
+struct _ShVeinSections
+{
+  ShPoint shape[N_SHAPES][N];
+};
+
+static double
+waist_at (double ratio)
+{
+  double t = sh_smooth_step (0.12, DUMB_BELL_FROM, ratio);
+
+  return LEAST_WAIST + (1 - LEAST_WAIST) * t;
+}
+
+/* A flattened tube before its scale is known: half axes 1 and @flat, drawn together in the middle
+ * to @waist of its height. */
+static void
+raw_outline (double flat, double waist, ShPoint *outline)
+{
+  for (int i = 0; i < N; i++)
+    {
+      double t = 2 * G_PI * i / N;
+      double u = cos (t);
+      double open = sh_smooth_step (0, 0.72, fabs (u));
+
+      outline[i].x = u;
+      outline[i].y = flat * sin (t) * (waist + (1 - waist) * open);
+    }
+}
+
+static void
+measure (const ShPoint *p, double *area, double *perimeter)
+{
+  *area = *perimeter = 0;
+  for (int i = 0; i < N; i++)
+    {
+      ShPoint a = p[i], b = p[(i + 1) % N];
+
+      *area += (a.x * b.y - b.x * a.y) / 2;
+      *perimeter += hypot (b.x - a.x, b.y - a.y);
+    }
+}
+
+/* Finds the flatness that gives @ratio at constant perimeter, by halving. */
+static void
+solve_outline (double ratio, ShPoint *outline)
+{
+  double waist = waist_at (ratio);
+  double low = 0.001, high = ratio < DUMB_BELL_FROM ? 3 : 1, area, perimeter;
+
+  for (int i = 0; i < 50; i++)
+    {
+      double flat = (low + high) / 2;
+
+      raw_outline (flat, waist, outline);
+      measure (outline, &area, &perimeter);
+      /* Area of the circle of the same perimeter: perimeter² / 4π. */
+      if (area * 4 * G_PI / (perimeter * perimeter) < ratio)
+        low = flat;
+      else
+        high = flat;
+    }
+  for (int i = 0; i < N; i++)
+    {
+      outline[i].x *= 2 * G_PI / perimeter;
+      outline[i].y *= 2 * G_PI / perimeter;
+    }
+}
+
+static double
+ratio_of_shape (double index)
+{
+  return LEAST_RATIO + (1 - LEAST_RATIO) * index / (N_SHAPES - 1);
+}
+
+ShVeinSections *
+sh_vein_sections_new (void)
+{
+  ShVeinSections *sections = g_new0 (ShVeinSections, 1);
+
+  for (int i = 0; i < N_SHAPES; i++)
+    solve_outline (ratio_of_shape (i), sections->shape[i]);
+  return sections;
+}
+
+void
+sh_vein_sections_free (ShVeinSections *sections)
+{
+  g_free (sections);
+}
+
+void
+sh_vein_sections_outline (const ShVeinSections *sections, double area_ratio, ShPoint *outline)
+{
+  double place =
+      (CLAMP (area_ratio, LEAST_RATIO, 1.0) - LEAST_RATIO) / (1 - LEAST_RATIO) * (N_SHAPES - 1);
+  int low = MIN ((int) place, N_SHAPES - 2);
+  double mix = place - low;
+  double grow = area_ratio > 1 ? sqrt (MIN (area_ratio, MOST_RATIO)) : 1;
+
+  for (int i = 0; i < N; i++)
+    {
+      const ShPoint *a = &sections->shape[low][i], *b = &sections->shape[low + 1][i];
+
+      outline[i].x = grow * (a->x + mix * (b->x - a->x));
+      outline[i].y = grow * (a->y + mix * (b->y - a->y));
+    }
+}
+
+/** What drawing one section needs: the lumen's outline and its normals, in user units. */
+typedef struct
+{
+  int n;
+  ShPoint point[N];
+  ShPoint normal[N]; /* outward */
+  double radius;     /* of the round lumen */
+  double wall;
+  double line;
+  double flat; /* height against length, for what is drawn inside */
+} Tube;
+
+/* Shapes are filled, never stroked: filling a polygon of 64 corners costs a fifth. */
+static void
+tube_path (const Tube *tube, double outward, cairo_t *cr)
+{
+  for (int i = 0; i < tube->n; i++)
+    cairo_line_to (cr, tube->point[i].x + outward * tube->normal[i].x,
+                   tube->point[i].y + outward * tube->normal[i].y);
+  cairo_close_path (cr);
+}
+
+static void
+make_tube (const ShVeinSections *sections, const ShVeinSection *section, Tube *tube)
+{
+  ShPoint outline[N];
+  int step = section->radius < 14 ? 2 : 1;
+  double c = cos (section->angle), s = sin (section->angle);
+  double x1 = 0, y1 = 0;
+
+  tube->n = N / step;
+  sh_vein_sections_outline (sections, section->area_ratio, outline);
+  for (int i = 0; i < tube->n; i++)
+    {
+      double x = outline[i * step].x * tube->radius, y = outline[i * step].y * tube->radius;
+
+      x1 = MAX (x1, x);
+      y1 = MAX (y1, y);
+      tube->point[i] = (ShPoint){ x * c - y * s, x * s + y * c };
+    }
+  tube->flat = y1 / MAX (x1, 1e-6);
+  for (int i = 0; i < tube->n; i++)
+    {
+      ShPoint a = tube->point[(i + tube->n - 1) % tube->n], b = tube->point[(i + 1) % tube->n];
+      double length = MAX (hypot (b.x - a.x, b.y - a.y), 1e-9);
+
+      tube->normal[i] = (ShPoint){ (b.y - a.y) / length, -(b.x - a.x) / length };
+    }
+}
+
+static void
+draw_shadow (const Tube *tube, const ShTheme *theme, cairo_t *cr)
+{
+  double outer = tube->radius + tube->wall;
+
+  cairo_save (cr);
+  cairo_translate (cr, 0.07 * outer, 0.10 * outer);
+  sh_set_color (cr, theme->shadow, 0.20);
+  for (int i = 2; i >= 1; i--)
+    {
+      tube_path (tube, tube->wall + 0.075 * outer * i, cr);
+      cairo_fill (cr);
+    }
+  cairo_restore (cr);
+}
+
+static void
+fill_along_light (double reach, ShColor lit, double middle, ShColor base, ShColor far, cairo_t *cr)
+{
+  cairo_pattern_t *light = cairo_pattern_create_linear (-reach, -reach, reach, reach);
+
+  cairo_pattern_add_color_stop_rgb (light, 0, lit.r, lit.g, lit.b);
+  cairo_pattern_add_color_stop_rgb (light, middle, base.r, base.g, base.b);
+  cairo_pattern_add_color_stop_rgb (light, 1, far.r, far.g, far.b);
+  cairo_set_source (cr, light);
+  cairo_fill (cr);
+  cairo_pattern_destroy (light);
+}
+
+/* Contour, wall with its lit side, inner contour, blood. The near wall shades the blood on the lit
+ * side; the far side lifts (art guide, section 5). */
+static void
+draw_tube (const Tube *tube, const ShTheme *theme, const ShBloodLook *look, cairo_t *cr)
+{
+  double reach = 0.72 * (tube->radius + tube->wall);
+
+  tube_path (tube, tube->wall + tube->line, cr);
+  sh_set_color (cr, look->contour, 1);
+  cairo_fill (cr);
+  tube_path (tube, tube->wall, cr);
+  fill_along_light (reach, theme->wall_light, 0.55, look->wall,
+                    sh_color_mix (look->wall, theme->wall_dark, 0.7), cr);
+  tube_path (tube, 0.7 * tube->line, cr);
+  sh_set_color (cr, look->contour, 0.9);
+  cairo_fill (cr);
+  tube_path (tube, 0, cr);
+  fill_along_light (reach, look->dark, 0.5, look->fill, look->light, cr);
+}
+
+/* Cross hatching at 45 degrees: blood that falls back, readable without colour. */
+static void
+draw_hatch (const Tube *tube, double strength, const ShTheme *theme, cairo_t *cr)
+{
+  double r = 1.6 * tube->radius;
+  double step = MAX (0.36 * tube->radius, 3.6);
+
+  cairo_save (cr);
+  tube_path (tube, 0, cr);
+  cairo_clip (cr);
+  for (double d = -2 * r; d <= 2 * r; d += step)
+    {
+      cairo_move_to (cr, d - r, -r);
+      cairo_line_to (cr, d + r, r);
+      cairo_move_to (cr, d + r, -r);
+      cairo_line_to (cr, d - r, r);
+    }
+  sh_set_color (cr, theme->contour, 0.8 * strength);
+  cairo_set_line_width (cr, MAX (0.06 * tube->radius, 0.8));
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/* A stream is seen from below as a light core; resting blood as a few discs. */
+static void
+draw_marks (const Tube *tube,
+            const ShVeinSection *section,
+            const ShTheme *theme,
+            const ShBloodLook *look,
+            cairo_t *cr)
+{
+  double stream = look->moving * (1 - look->backflow);
+  double r = tube->radius;
+
+  cairo_save (cr);
+  cairo_rotate (cr, section->angle);
+  cairo_scale (cr, 1, MAX (tube->flat, 0.05));
+  if (stream > 0.05)
+    {
+      for (int i = 3; i >= 1; i--)
+        {
+          cairo_arc (cr, 0, 0, 0.15 * r * i, 0, 2 * G_PI);
+          sh_set_color (cr, theme->cell, 0.22 * stream);
+          cairo_fill (cr);
+        }
+    }
+  if (look->standing > 0.05 && r > 6)
+    {
+      for (int i = 0; i < 6; i++)
+        {
+          double turn = section->seed + i * 2.4; /* the golden angle spreads them evenly */
+          double away = r * 0.72 * sqrt ((i + 0.5) / 6.0);
+
+          cairo_new_sub_path (cr);
+          cairo_arc (cr, away * cos (turn), away * sin (turn), 0.085 * r, 0, 2 * G_PI);
+        }
+      sh_set_color (cr, theme->cell, 0.34 * look->standing);
+      cairo_fill (cr);
+    }
+  cairo_restore (cr);
+}
+
+void
+sh_vein_section_draw (const ShVeinSections *sections,
+                      const ShVeinSection *section,
+                      const ShTheme *theme,
+                      const ShBloodLook *look,
+                      cairo_t *cr)
+{
+  Tube tube = { .wall = MAX (WALL * section->radius, 1.0),
+                .line = CLAMP (0.055 * section->radius, 0.8, 2.4) };
+
+  tube.radius = section->radius - tube.wall;
+  if (tube.radius <= 0.5)
+    return;
+  make_tube (sections, section, &tube);
+  cairo_save (cr);
+  cairo_translate (cr, section->centre.x, section->centre.y);
+  draw_shadow (&tube, theme, cr);
+  draw_tube (&tube, theme, look, cr);
+  if (look->backflow > 0.05)
+    draw_hatch (&tube, look->backflow, theme, cr);
+  if (look->emptiness < 0.9)
+    draw_marks (&tube, section, theme, look, cr);
+  cairo_restore (cr);
+}

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "sh-blood-look.h"
+#include "sh-curve.h"
+#include "sh-theme.h"
+
+/**
+ * A vein cut across: a wall of constant length around a lumen of given area. Full, it is a circle
+ * that grows; emptying, an ellipse, then a dumb-bell whose two ends stay open (physiology page,
+ * section 6: the table of area ratio against shape at constant perimeter).
+ */
+
+#define SH_VEIN_SECTION_POINTS 64
+
+/** Ready-made outlines for all fillings, so that drawing a frame solves nothing. */
+typedef struct _ShVeinSections ShVeinSections;
+
+/** Returns: (transfer full) */
+ShVeinSections *sh_vein_sections_new (void);
+void sh_vein_sections_free (ShVeinSections *sections);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShVeinSections, sh_vein_sections_free)
+
+/** The lumen's outline at @area_ratio, SH_VEIN_SECTION_POINTS points, long axis along x; the round,
+ * unstretched lumen has radius 1. */
+void sh_vein_sections_outline (const ShVeinSections *sections, double area_ratio, ShPoint *outline);
+
+/** How a vein's section is to be drawn. */
+typedef struct
+{
+  ShPoint centre; /* in user units */
+  double radius;  /* outer radius of the round, unstretched vein, in user units */
+  double angle;   /* direction of the long axis, radians, clockwise on the screen */
+  double area_ratio;
+  double seed; /* turns the resting cells, so that neighbours differ */
+} ShVeinSection;
+
+/** Draws the section: shadow, wall, lumen, and the pattern of the blood's state. */
+void sh_vein_section_draw (const ShVeinSections *sections,
+                           const ShVeinSection *section,
+                           const ShTheme *theme,
+                           const ShBloodLook *look,
+                           cairo_t *cr);
