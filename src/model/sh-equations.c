@@ -8,6 +8,8 @@
 /* Hyperaemia: rise 5 s, decay 20-30 s (physiology page, 7.5). */
 #define SH_HYPERAEMIA_RISE_S 5.0
 #define SH_HYPERAEMIA_DECAY_S 22.0
+/* Below this difference between artery and vein the arterioles stand wide open (usual range). */
+#define SH_AUTOREGULATION_MMHG 60.0
 /* The veno-arteriolar reflex takes 30-50 % of the inflow above 40 mmHg (Henriksen). */
 #define SH_REFLEX_PART 0.4
 #define SH_REFLEX_LOW_MMHG 25.0
@@ -72,13 +74,19 @@ sh_outside_mmhg (const ShNetwork *network, const ShState *state, const ShDrive *
     sum += c->press[k] * state->press_mmhg[k];
   if (i == SH_SEGMENT_ILIAC)
     sum += drive->belly_mmhg;
+  if (c->under_cuff)
+    sum += drive->cuff_mmhg;
   return sum;
 }
 
+/** What drives blood through the capillaries, as a part of 1: arterioles hold the flow constant
+ * over the usual range of pressures and follow passively below it (autoregulation). */
 static double
-positive (double x)
+autoregulated (double drive_mmhg)
 {
-  return x > 0.0 ? x : 0.0;
+  double x = drive_mmhg * (1.0 / SH_AUTOREGULATION_MMHG);
+
+  return x <= 0.0 ? 0.0 : x >= 1.0 ? 1.0 : x * (2.0 - x);
 }
 
 void
@@ -110,7 +118,7 @@ sh_exchange (const ShNetwork *network,
       if (outside > squeeze)
         squeeze = outside;
       exchange->inflow_ml_s[i] = (c->skin_inflow + c->muscle_inflow * state->hyperaemia) * tone *
-                                 positive (c->arterial_mmhg - squeeze);
+                                 autoregulated (c->arterial_mmhg - squeeze);
       exchange->filtration_ml_s[i] =
           c->filtration *
           (tone * (SH_CAPILLARY_GAIN * pressure_mmhg[i] + SH_CAPILLARY_MMHG) -
@@ -121,10 +129,18 @@ sh_exchange (const ShNetwork *network,
 double
 sh_valve_rate (double drop_mmhg)
 {
-  double fast = drop_mmhg > 0.0 ? SH_VALVE_OPENING_PER_MMHG_S : SH_VALVE_CLOSING_PER_MMHG_S;
-  double rate = fast * drop_mmhg;
+  if (drop_mmhg > 0.0)
+    {
+      double rate = SH_VALVE_OPENING_PER_MMHG_S * drop_mmhg;
 
-  return rate / (1.0 + fabs (rate) * (1.0 / SH_VALVE_FASTEST_PER_S));
+      return rate / (1.0 + rate * (1.0 / SH_VALVE_FASTEST_OPENING_PER_S));
+    }
+  else
+    {
+      double rate = SH_VALVE_CLOSING_PER_MMHG_S * drop_mmhg;
+
+      return rate / (1.0 - rate * (1.0 / SH_VALVE_FASTEST_CLOSING_PER_S));
+    }
 }
 
 static double

@@ -27,6 +27,7 @@ struct ShLeg
   int cycles;
   bool moving;
   double breath_turns;
+  double cuff_mmhg;
 
   ShFlowTotals totals;
   ShPose pose_from; /* the pose when a control last changed the movement */

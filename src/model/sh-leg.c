@@ -177,6 +177,12 @@ sh_leg_scenario (const ShLeg *leg)
 }
 
 void
+sh_leg_set_cuff (ShLeg *leg, double pressure_mmhg)
+{
+  leg->cuff_mmhg = pressure_mmhg;
+}
+
+void
 sh_leg_drive (const ShLeg *leg, ShDrive *drive)
 {
   double activation[SH_N_PRESSES] = { 0.0, 0.0, 0.0, 0.0 };
@@ -192,7 +198,7 @@ sh_leg_drive (const ShLeg *leg, ShDrive *drive)
   drive->atrium_mmhg = leg->network.atrium_mmhg - SH_ATRIUM_BREATH_MMHG * breath;
   drive->belly_mmhg = SH_BELLY_MMHG + SH_BELLY_BREATH_MMHG * breath;
   drive->activity = leg->moving ? 1.0 : 0.0;
-  drive->cuff_mmhg = 0.0;
+  drive->cuff_mmhg = leg->cuff_mmhg;
 }
 
 /** Moves the clock of the movement on; the last repetition ends it. */

@@ -36,6 +36,10 @@ ShStatus sh_leg_configure (ShLeg *leg, const ShScenario *scenario);
 /** The scenario the leg lives by at present. */
 const ShScenario *sh_leg_scenario (const ShLeg *leg);
 
+/** Puts an even pressure from outside on all veins of the calf, in mmHg: the cuff of the clinic's
+ * tests. sh_leg_reset takes it off. */
+void sh_leg_set_cuff (ShLeg *leg, double pressure_mmhg);
+
 /** One fixed step of sh_leg_step_s(). Allocates nothing. */
 void sh_leg_step (ShLeg *leg);
 
@@ -43,7 +47,8 @@ void sh_leg_step (ShLeg *leg);
  * call. Allocates nothing. */
 void sh_leg_advance (ShLeg *leg, double seconds);
 
-/** Copies all numbers of the present instant. */
+/** Copies all numbers of the present instant. Flows are those of the last step; for the exact means
+ * between two frames see sh_frame_average_flows. */
 void sh_leg_read (const ShLeg *leg, ShFrame *frame);
 
 /**

@@ -104,7 +104,6 @@ init_compartment (ShNetwork *network, const ShScenario *scenario, int i)
   double depth = scenario->water_depth_m - z;
   /* Skin takes twice the blood per 13 K of warmth (working value: it doubles with heat). */
   double warmth = pow (2.0, (scenario->room_temperature_c - 22.0) / 13.0);
-  double drive = SH_ARTERY_MMHG - 8.0;
   double inflow = scenario->closed[p->vein] ? 0.0 : p->inflow_ml_s * size;
 
   network->reference_round_ml[i] = p->round_ml * size;
@@ -117,10 +116,11 @@ init_compartment (ShNetwork *network, const ShScenario *scenario, int i)
   c->outside_mmhg = upright && depth > 0.0 ? SH_RHO_G_WATER_MMHG_M * depth : 0.0;
   memcpy (c->press, p->press, sizeof c->press);
   c->arterial_mmhg = SH_ARTERY_MMHG + SH_RHO_G_MMHG_M * (network->atrium_height_m - z);
-  c->skin_inflow = inflow * p->skin * warmth / drive;
-  c->muscle_inflow = inflow * (1.0 - p->skin) / drive;
+  c->skin_inflow = inflow * p->skin * warmth;
+  c->muscle_inflow = inflow * (1.0 - p->skin);
   c->tissue = p->height_m < 0.12 ? SH_TISSUE_FOOT : SH_TISSUE_CALF;
   c->filtration = p->filtration * network->tissue_ml[c->tissue] * SH_FILTRATION_PER_ML_S;
+  c->under_cuff = p->height_m > 0.13 && p->height_m < 0.42;
   c->compress_mmhg = stocking_at (scenario, p->height_m);
 }
 
@@ -168,6 +168,13 @@ init_pipe (ShNetwork *network, const ShScenario *scenario, int link)
     }
   if (link == SH_LINK_COLLATERAL)
     leak = 0.0; /* the deep femoral vein is valved in 88 % of legs */
+  if (link >= SH_LINK_INTO_SOLEAL && link <= SH_LINK_INTO_GASTROCNEMIUS)
+    {
+      leak = (scenario->leak[SH_VALVE_PERFORATOR_LOW] + scenario->leak[SH_VALVE_PERFORATOR_MIDDLE] +
+              scenario->leak[SH_VALVE_PERFORATOR_HIGH]) /
+             3.0;
+      leak = leak < SH_PERFORATOR_LEAK ? SH_PERFORATOR_LEAK : leak;
+    }
   pipe->from = p->from;
   pipe->to = p->to;
   pipe->resistance = p->resistance / (scale * scale * scale * open * open * wide * wide);

@@ -46,12 +46,16 @@ typedef enum
  * no valve. */
 typedef enum
 {
-  SH_LINK_COLLATERAL = SH_N_VALVES, /* around the knee to the deep femoral vein, valved */
+  SH_LINK_COLLATERAL = SH_N_VALVES, /* around the knee to the deep femoral vein */
+  SH_LINK_INTO_SOLEAL,              /* the many small perforators into the muscle's sinuses */
+  SH_LINK_INTO_SOLEAL_INNER,
+  SH_LINK_INTO_GASTROCNEMIUS,
   SH_N_VALVED_LINKS,
   SH_LINK_DORSAL_TO_GREAT_SAPHENOUS = SH_N_VALVED_LINKS,
   SH_LINK_DORSAL_TO_SMALL_SAPHENOUS,
   SH_LINK_PLANTAR_TO_DORSAL,
   SH_LINK_DORSAL_TO_ANTERIOR_TIBIAL,
+  SH_LINK_DEEP_FEMORAL, /* popliteal to the deep femoral vein, without a valve */
   SH_LINK_GROIN_TO_ILIAC,
   SH_LINK_ILIAC_TO_ATRIUM,
   SH_N_LINKS
@@ -127,10 +131,13 @@ double sh_vein_area_cm2 (ShVein vein);
 #define SH_STRETCH_START 0.25 /* how linear stretching starts: calibrated */
 #define SH_WALL_DAMPING 0.03  /* mmHg s/mL times round volume share: 0.02-0.05 */
 
-/* Valves: opening 0.27 s, closing 0.41 s at 1 mmHg (Lurie 2003), never faster than 0.03 s. */
+/* Valves: opening 0.27 s, closing 0.41 s at 1 mmHg (Lurie 2003); under large pressures never
+ * faster than about 0.04 s and 0.05 s: calibrated, so that healthy valves close within 0.5 s and
+ * the blood that slips back keeps the popliteal pressure near its column. */
 #define SH_VALVE_OPENING_PER_MMHG_S 10.7
 #define SH_VALVE_CLOSING_PER_MMHG_S 7.3
-#define SH_VALVE_FASTEST_PER_S 33.0
+#define SH_VALVE_FASTEST_OPENING_PER_S 25.0
+#define SH_VALVE_FASTEST_CLOSING_PER_S 20.0
 #define SH_VALVE_TIGHT 1e-4     /* open part of a closed healthy valve: numerically tight */
 #define SH_PERFORATOR_LEAK 0.05 /* healthy perforators let a little out: calibrated */
 #define SH_JET_LOSS 0.6         /* part of the dynamic head that is lost: calibrated */

@@ -8,8 +8,8 @@
 /* The sparse symmetric system of one implicit step: one unknown pressure for each compartment.
  * The network is nearly a tree; eliminated in a good order it fills in a handful of places. */
 
-#define SH_SOLVER_MAX_ENTRIES 80
-#define SH_SOLVER_MAX_UPDATES 200
+#define SH_SOLVER_MAX_ENTRIES 96
+#define SH_SOLVER_MAX_UPDATES 250
 
 /** One multiplication of the elimination: entry[target] -= entry[a] * entry[b] / diagonal. */
 typedef struct
