@@ -167,3 +167,15 @@ sh_leg_read (const ShLeg *leg, ShFrame *frame)
       100.0 * (blood + frame->interstitial_ml) /
       (leg->network.tissue_ml[SH_TISSUE_FOOT] + leg->network.tissue_ml[SH_TISSUE_CALF]);
 }
+
+double
+sh_leg_valve_velocity_cm_s (const ShLeg *leg, ShValve valve)
+{
+  const ShLinkParameters *link = sh_link_parameters (valve);
+  double flow = leg->state.flow_ml_s[valve];
+  int donor = flow >= 0.0 ? link->from : link->to;
+  double area =
+      link->area_cm2 * leg->state.volume_ml[donor] / leg->network.compartment[donor].reference_ml;
+
+  return flow / area;
+}

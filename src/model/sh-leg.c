@@ -177,7 +177,7 @@ sh_leg_scenario (const ShLeg *leg)
 }
 
 void
-sh_leg_set_cuff (ShLeg *leg, double pressure_mmhg)
+sh_leg_set_cuff_mmhg (ShLeg *leg, double pressure_mmhg)
 {
   leg->cuff_mmhg = pressure_mmhg;
 }

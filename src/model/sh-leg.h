@@ -36,10 +36,6 @@ ShStatus sh_leg_configure (ShLeg *leg, const ShScenario *scenario);
 /** The scenario the leg lives by at present. */
 const ShScenario *sh_leg_scenario (const ShLeg *leg);
 
-/** Puts an even pressure from outside on all veins of the calf, in mmHg: the cuff of the clinic's
- * tests. sh_leg_reset takes it off. */
-void sh_leg_set_cuff (ShLeg *leg, double pressure_mmhg);
-
 /** One fixed step of sh_leg_step_s(). Allocates nothing. */
 void sh_leg_step (ShLeg *leg);
 
@@ -57,3 +53,7 @@ void sh_leg_read (const ShLeg *leg, ShFrame *frame);
  * the leg is reset. Used by the clinic floor, never by a scenario.
  */
 void sh_leg_set_cuff_mmhg (ShLeg *leg, double pressure_mmhg);
+
+/** Mean velocity in the vein just at @valve, in cm/s, + in its working direction: what a duplex
+ * probe placed there shows. */
+double sh_leg_valve_velocity_cm_s (const ShLeg *leg, ShValve valve);
