@@ -3,6 +3,11 @@
 
 #include "sh-blur.h"
 
+/* The loops over whole rows are worth vector instructions even in a build for debugging. */
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC optimize("O3")
+#endif
+
 #include <math.h>
 #include <string.h>
 

@@ -232,6 +232,7 @@ paint_strokes (const ShBodyCanvas *canvas, const Bone *bone, const BoneInfo *inf
                                        theme->bone_light };
   const double alphas[SH_N_TONES] = { 0.8, 0.5, 0.5, 0.75 };
 
+  sh_body_begin_texture (canvas);
   for (int tone = 0; tone < SH_N_TONES; tone++)
     {
       for (guint i = 0; i < bone->strokes->len; i++)
@@ -239,17 +240,20 @@ paint_strokes (const ShBodyCanvas *canvas, const Bone *bone, const BoneInfo *inf
           const Stroke *s = &g_array_index (bone->strokes, Stroke, i);
           ShPoint middle = { s->place.x + s->dx / 2, s->place.y + s->dy / 2 };
           ShPoint end = { s->place.x + s->dx, s->place.y + s->dy };
+          ShPoint points[3];
 
-          if ((int) s->tone == tone)
-            sh_texture_sliver (canvas->cr,
-                               (ShPoint[]){ sh_rig_map (&canvas->rig, s->place, info->part),
-                                            sh_rig_map (&canvas->rig, middle, info->part),
-                                            sh_rig_map (&canvas->rig, end, info->part) },
-                               3, s->width);
+          if ((int) s->tone != tone)
+            continue;
+          points[0] = sh_rig_map (&canvas->rig, s->place, info->part);
+          points[1] = sh_rig_map (&canvas->rig, middle, info->part);
+          points[2] = sh_rig_map (&canvas->rig, end, info->part);
+          if (sh_body_sees_place (canvas, points[1], 4 + fabs (s->dy)))
+            sh_texture_sliver (canvas->cr, points, 3, s->width);
         }
       sh_set_color (canvas->cr, colors[tone], alphas[tone]);
       cairo_fill (canvas->cr);
     }
+  sh_body_end_texture (canvas);
 }
 
 /* The hollow of the shaft: sunk, with a light lip on the far side. */
@@ -289,7 +293,8 @@ paint_bone (const ShBodyCanvas *canvas, const Bone *bone, const BoneInfo *info)
                                 .shift = info->shift,
                                 .blur = info->blur,
                                 .shading = 0.48,
-                                .lighting = 0.7 };
+                                .lighting = 0.7,
+                                .rim = 1.6 };
 
   if (!sh_body_sees (canvas, outline, 16))
     return;

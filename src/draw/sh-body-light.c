@@ -67,6 +67,7 @@ sh_body_canvas_init (
 
   cairo_clip_extents (cr, &x1, &y1, &x2, &y2);
   clip = (cairo_rectangle_t){ x1, y1, x2 - x1, y2 - y1 };
+  canvas->view = clip;
   rectangle_to_pixels (&canvas->to_pixel, &clip, &x1, &y1, &x2, &y2);
   canvas->clip.x = (int) floor (x1);
   canvas->clip.y = (int) floor (y1);
@@ -103,6 +104,27 @@ visible_box (const ShBodyCanvas *canvas,
   bottom = MIN (bottom, clip->y + clip->height + border);
   *box = (cairo_rectangle_int_t){ left, top, right - left, bottom - top };
   return TRUE;
+}
+
+gboolean
+sh_body_sees_place (const ShBodyCanvas *canvas, ShPoint place, double reach)
+{
+  const cairo_rectangle_t *view = &canvas->view;
+
+  return place.x > view->x - reach && place.x < view->x + view->width + reach &&
+         place.y > view->y - reach && place.y < view->y + view->height + reach;
+}
+
+void
+sh_body_begin_texture (const ShBodyCanvas *canvas)
+{
+  cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_FAST);
+}
+
+void
+sh_body_end_texture (const ShBodyCanvas *canvas)
+{
+  cairo_set_antialias (canvas->cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 gboolean
@@ -195,12 +217,48 @@ sh_body_cast_shadow (const ShBodyCanvas *canvas,
   g_free (pixels);
 }
 
-static int
-byte_at (const ShBodyMask *mask, const guint8 *pixels, int x, int y)
+/* The terms of model_row() for every byte of coverage, in 1/65536. */
+typedef struct
 {
-  if (x < 0 || y < 0 || x >= mask->box.width || y >= mask->box.height)
-    return 0;
-  return pixels[(gsize) y * mask->stride + x];
+  guint32 shade[256]; /* what a blurred shape of this coverage leaves of the light */
+  guint32 rim[256];
+  guint32 light[256]; /* how much light falls */
+  guint32 shade_rgb[3];
+  guint32 light_rgb[3];
+} ModelTable;
+
+static void
+model_table_init (ModelTable *table, const ShBodyVolume *volume)
+{
+  const double shade[3] = { volume->shade.r, volume->shade.g, volume->shade.b };
+  const double light[3] = { volume->light.r, volume->light.g, volume->light.b };
+
+  for (int i = 0; i < 256; i++)
+    {
+      double outside = 1 - i / 255.0;
+
+      table->shade[i] = (guint32) (65536 * (1 - volume->shading * outside));
+      table->rim[i] = (guint32) (65536 * (1 - 0.55 * volume->shading * outside));
+      table->light[i] = (guint32) (65536 * volume->lighting * outside);
+    }
+  for (int k = 0; k < 3; k++)
+    {
+      table->shade_rgb[k] = (guint32) (255 * shade[k]);
+      table->light_rgb[k] = (guint32) (255 * light[k]);
+    }
+}
+
+/* The bytes of a row of the blurred shape, moved by @dx and @dy; NULL beyond its edges. */
+static const guint8 *
+row_of (const ShBodyMask *mask, const guint8 *pixels, int y)
+{
+  return y >= 0 && y < mask->box.height ? pixels + (gsize) y * mask->stride : NULL;
+}
+
+static guint8
+byte_of (const guint8 *row, int x, int width)
+{
+  return row && x >= 0 && x < width ? row[x] : 0;
 }
 
 /* One row of the overlay: shade where the light cannot come from, light where it falls, and a thin
@@ -211,40 +269,35 @@ model_row (guint32 *out,
            const ShBodyMask *mask,
            const guint8 *wide,
            const guint8 *narrow,
-           const ShBodyVolume *volume,
+           const ModelTable *table,
            int shift_x,
            int shift_y)
 {
+  int width = mask->box.width;
   const guint8 *cover = mask->pixels + (gsize) y * mask->stride;
-  const guint8 *rim = narrow + (gsize) y * mask->stride;
+  const guint8 *rim = narrow ? narrow + (gsize) y * mask->stride : cover;
+  const guint8 *dark = row_of (mask, wide, y + shift_y);
+  const guint8 *bright = row_of (mask, wide, y - shift_y * 2 / 3);
 
-  for (int x = 0; x < mask->box.width; x++)
+  for (int x = 0; x < width; x++)
     {
-      double inside = cover[x] / 255.0;
-      double shade, light, alpha, under;
-      guint8 a, r, g, b;
+      guint32 inside = cover[x] + (cover[x] >> 7);
+      guint32 kept, shade, light, pixel = 0;
 
-      if (cover[x] == 0)
+      if (inside > 0)
         {
-          out[x] = 0;
-          continue;
+          kept =
+              (table->shade[byte_of (dark, x + shift_x, width)] >> 1) * (table->rim[rim[x]] >> 1) >>
+              14;
+          light = table->light[byte_of (bright, x - shift_x * 2 / 3, width)];
+          light = (light >> 8) * (kept >> 8) * inside >> 8;
+          shade = (65536 - MIN (kept, 65536)) * inside >> 8;
+          pixel = (shade + light) * 255 >> 16;
+          for (int k = 0; k < 3; k++)
+            pixel =
+                pixel << 8 | ((shade * table->shade_rgb[k] + light * table->light_rgb[k]) >> 16);
         }
-      shade = 1 - byte_at (mask, wide, x + shift_x, y + shift_y) / 255.0;
-      light = 1 - byte_at (mask, wide, x - shift_x * 2 / 3, y - shift_y * 2 / 3) / 255.0;
-      /* Half of a blurred edge lies inside, so that the middle of the slope counts as nothing. */
-      shade =
-          1 - (1 - volume->shading * shade) * (1 - 0.55 * volume->shading * (1 - rim[x] / 255.0));
-      light *= volume->lighting;
-      shade *= inside;
-      light *= inside;
-      under = light * (1 - shade);
-      alpha = shade + under;
-      a = (guint8) lround (255 * alpha);
-      r = (guint8) lround (255 * (volume->shade.r * shade + volume->light.r * under));
-      g = (guint8) lround (255 * (volume->shade.g * shade + volume->light.g * under));
-      b = (guint8) lround (255 * (volume->shade.b * shade + volume->light.b * under));
-      out[x] = (guint32) a << 24 | (guint32) MIN (r, a) << 16 | (guint32) MIN (g, a) << 8 |
-               (guint32) MIN (b, a);
+      out[x] = pixel;
     }
 }
 
@@ -263,18 +316,21 @@ sh_body_model (const ShBodyCanvas *canvas, const ShBodyMask *mask, const ShBodyV
   g_autofree guint8 *wide = NULL;
   g_autofree guint8 *narrow = NULL;
   cairo_surface_t *surface;
+  ModelTable table;
   guint8 *data;
   int stride;
 
   if (mask == NULL)
     return;
+  model_table_init (&table, volume);
   wide = blurred (mask, volume->blur * canvas->scale);
-  narrow = blurred (mask, MAX (1.5, 0.22 * volume->blur) * canvas->scale);
+  if (volume->rim > 0)
+    narrow = blurred (mask, volume->rim * canvas->scale);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, mask->box.width, mask->box.height);
   data = cairo_image_surface_get_data (surface);
   stride = cairo_image_surface_get_stride (surface);
   for (int y = 0; y < mask->box.height; y++)
-    model_row ((guint32 *) (void *) (data + (gsize) y * stride), y, mask, wide, narrow, volume,
+    model_row ((guint32 *) (void *) (data + (gsize) y * stride), y, mask, wide, narrow, &table,
                to_pixels (canvas, volume->shift), to_pixels (canvas, 0.8 * volume->shift));
   cairo_surface_mark_dirty (surface);
   begin_pixels (canvas, &mask->box, 0, 0);

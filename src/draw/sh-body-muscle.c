@@ -280,7 +280,9 @@ fibre_path (const ShBodyCanvas *canvas,
       else if (n > 0)
         break;
     }
-  if (n >= 3)
+  if (n >= 3 &&
+      (sh_body_sees_place (canvas, points[0], 4) || sh_body_sees_place (canvas, points[n / 2], 4) ||
+       sh_body_sees_place (canvas, points[n - 1], 4)))
     sh_texture_sliver (canvas->cr, points, n, fibre->width);
 }
 
@@ -322,6 +324,7 @@ paint_strokes (const ShBodyCanvas *canvas,
                const double alphas[SH_N_TONES],
                PathFunc path)
 {
+  sh_body_begin_texture (canvas);
   for (int tone = 0; tone < SH_N_TONES; tone++)
     {
       cairo_new_path (canvas->cr);
@@ -335,6 +338,7 @@ paint_strokes (const ShBodyCanvas *canvas,
       sh_set_color (canvas->cr, colors[tone], alphas[tone]);
       cairo_fill (canvas->cr);
     }
+  sh_body_end_texture (canvas);
 }
 
 /* The belly pales into its tendon at its ends. */
@@ -401,8 +405,6 @@ belly_color (const ShBodyCanvas *canvas, int id)
 
   if (id == SOLEUS || id == GASTROCNEMIUS)
     c = canvas->rig.pose.calf;
-  else if (id == DEEP_FLEXORS)
-    c = 0.35 * canvas->rig.pose.calf;
   else if (id == TIBIALIS_ANTERIOR)
     c = canvas->rig.pose.shin;
   color = sh_color_mix (theme->muscle, theme->muscle_contracted, c);
@@ -428,7 +430,8 @@ paint_muscle (const ShBodyMuscles *muscles, const ShBodyCanvas *canvas, int id)
                                 .shift = info->shift,
                                 .blur = info->blur,
                                 .shading = 0.6,
-                                .lighting = 0.42 };
+                                .lighting = 0.42,
+                                .rim = MAX (1.5, 0.22 * info->blur) };
 
   if (id == TIBIALIS_ANTERIOR)
     thicken (front, back, 0.2 * canvas->rig.pose.shin);
@@ -461,7 +464,8 @@ paint_tendon (const ShBodyMuscles *muscles, const ShBodyCanvas *canvas, int id)
                                 .shift = 3,
                                 .blur = 4.5,
                                 .shading = 0.55,
-                                .lighting = 0.7 };
+                                .lighting = 0.7,
+                                .rim = 1.5 };
   const ShColor colors[SH_N_TONES] = { theme->tendon_dark, theme->tendon_dark, theme->bone_light,
                                        theme->bone_light };
   const double alphas[SH_N_TONES] = { 0.34, 0.2, 0.45, 0.7 };

@@ -176,12 +176,23 @@ thigh_fade (void)
 }
 
 static void
-paint_paper_shadow (const ShBodyPainter *body, const ShBodyCanvas *canvas)
+paint_paper_shadow (const ShBodyCanvas *canvas, const ShCurve *outline)
 {
-  g_autoptr (ShCurve) outline = sh_body_outline (body->skin, canvas);
-  g_autoptr (ShBodyMask) mask = sh_body_mask_new (canvas, outline, 50);
+  g_autoptr (ShBodyMask) mask = sh_body_mask_new (canvas, outline, 46);
 
   sh_body_cast_shadow (canvas, mask, canvas->theme->shadow, 9, 10, 12, 0.28);
+}
+
+/* What has been painted into the group stays inside the skin, whose line reaches a little beyond
+ * the outline. */
+static void
+pop_inside (cairo_t *cr, const ShCurve *outline)
+{
+  g_autoptr (ShCurve) border = sh_curve_offset (outline, -0.8);
+
+  cairo_pop_group_to_source (cr);
+  sh_curve_path (border, cr);
+  cairo_fill (cr);
 }
 
 void
@@ -197,17 +208,14 @@ sh_body_paint (
   outline = sh_body_outline (body->skin, &canvas);
   cairo_push_group (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   if (flags & SH_BODY_SHADOW)
-    paint_paper_shadow (body, &canvas);
-  cairo_save (cr);
-  sh_curve_path (outline, cr);
-  cairo_clip (cr);
+    paint_paper_shadow (&canvas, outline);
+  cairo_push_group (cr);
   paint_inside (body, &canvas);
-  cairo_restore (cr);
   sh_body_paint_skin (body->skin, &canvas);
   sh_body_paint_nail (body->skin, &canvas);
   sh_body_paint_lamella (body->skin, &canvas);
+  pop_inside (cr, outline);
   cairo_pop_group_to_source (cr);
   cairo_mask (cr, fade);
   cairo_pattern_destroy (fade);
@@ -260,10 +268,13 @@ sh_body_paint_ground (ShBodyPainter *body, const ShTheme *theme, const ShRig *ri
 }
 
 void
-sh_body_patch (gboolean calf, cairo_rectangle_t *bounds)
+sh_body_region_bounds (ShBodyRegion region, cairo_rectangle_t *bounds)
 {
-  if (calf)
-    *bounds = (cairo_rectangle_t){ 490, 470, 400, 800 };
-  else
-    *bounds = (cairo_rectangle_t){ 120, 1180, 760, 420 };
+  static const cairo_rectangle_t regions[SH_N_BODY_REGIONS] = {
+    [SH_BODY_REGION_CALF] = { 680, 460, 220, 760 },
+    [SH_BODY_REGION_FOOT] = { 100, 1220, 800, 480 },
+    [SH_BODY_REGION_SHIN] = { 520, 560, 110, 660 },
+  };
+
+  *bounds = regions[region];
 }

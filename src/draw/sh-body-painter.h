@@ -42,6 +42,15 @@ void sh_body_paint_front (ShBodyPainter *body, const ShTheme *theme, const ShRig
 void
 sh_body_paint_ground (ShBodyPainter *body, const ShTheme *theme, const ShRig *rig, cairo_t *cr);
 
-/** The rectangle of the plate that can look different from the resting pose because of calf and
- * swelling (TRUE) or of ankle, heel and toes (FALSE), without the leg's travel. */
-void sh_body_patch (gboolean calf, cairo_rectangle_t *bounds);
+/** The parts of the plate that look different in different poses, each for reasons of its own. */
+typedef enum
+{
+  SH_BODY_REGION_CALF, /* calf, heel_lift_deg, swelling */
+  SH_BODY_REGION_FOOT, /* ankle_deg, heel_lift_deg, calf, shin, swelling */
+  SH_BODY_REGION_SHIN, /* shin, swelling */
+  SH_N_BODY_REGIONS
+} ShBodyRegion;
+
+/** The rectangle of a region, without the leg's travel. Regions do not overlap, and outside of
+ * them only swelling changes anything. */
+void sh_body_region_bounds (ShBodyRegion region, cairo_rectangle_t *bounds);

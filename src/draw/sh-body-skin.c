@@ -176,6 +176,7 @@ paint_lobules (const ShBodyCanvas *canvas, const GArray *lobules, double dull)
                                        sh_color_mix (theme->fat, theme->fat_dark, 0.3), theme->fat,
                                        sh_color_mix (theme->fat, theme->fat_light, 0.7) };
 
+  sh_body_begin_texture (canvas);
   for (int tone = 0; tone <= SH_N_TONES; tone++)
     {
       for (guint i = 0; i < lobules->len; i++)
@@ -191,7 +192,8 @@ paint_lobules (const ShBodyCanvas *canvas, const GArray *lobules, double dull)
               place.x -= 0.32 * lobule->across;
               place.y -= 0.32 * lobule->across;
             }
-          sh_texture_lobule (canvas->cr, lobule, place, tone == SH_N_TONES ? 0.3 : 1);
+          if (sh_body_sees_place (canvas, place, 8))
+            sh_texture_lobule (canvas->cr, lobule, place, tone == SH_N_TONES ? 0.3 : 1);
         }
       if (tone == SH_N_TONES)
         sh_set_color (canvas->cr, theme->fat_light, 0.55 * (1 - dull));
@@ -199,6 +201,7 @@ paint_lobules (const ShBodyCanvas *canvas, const GArray *lobules, double dull)
         sh_set_color (canvas->cr, sh_color_mix (colors[tone], theme->window, dull), 0.92);
       cairo_fill (canvas->cr);
     }
+  sh_body_end_texture (canvas);
 }
 
 static void
@@ -276,6 +279,7 @@ paint_grains (const ShBodySkin *skin,
                                        sh_color_mix (theme->fat, theme->fat_light, 0.45),
                                        theme->fat_light };
 
+  sh_body_begin_texture (canvas);
   for (int tone = 0; tone <= SH_N_TONES; tone++)
     {
       for (guint i = 0; i < skin->grains->len; i++)
@@ -294,7 +298,8 @@ paint_grains (const ShBodySkin *skin,
               place.x -= 0.32 * lobule.across;
               place.y -= 0.32 * lobule.across;
             }
-          sh_texture_lobule (canvas->cr, &lobule, place, tone == SH_N_TONES ? 0.28 : 1);
+          if (sh_body_sees_place (canvas, place, 8))
+            sh_texture_lobule (canvas->cr, &lobule, place, tone == SH_N_TONES ? 0.28 : 1);
         }
       if (tone == SH_N_TONES)
         sh_set_color (canvas->cr, sh_color_mix (theme->fat_light, theme->bone_light, 0.6), 0.6);
@@ -302,6 +307,7 @@ paint_grains (const ShBodySkin *skin,
         sh_set_color (canvas->cr, colors[tone], 0.9);
       cairo_fill (canvas->cr);
     }
+  sh_body_end_texture (canvas);
 }
 
 /* The edge of the cut throws its shadow into the window (art guide, sections 1.5 and 5). */
