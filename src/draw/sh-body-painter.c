@@ -278,3 +278,12 @@ sh_body_region_bounds (ShBodyRegion region, cairo_rectangle_t *bounds)
 
   *bounds = regions[region];
 }
+
+void
+sh_body_patch (gboolean calf, cairo_rectangle_t *bounds)
+{
+  if (calf)
+    *bounds = (cairo_rectangle_t){ 490, 470, 400, 800 };
+  else
+    *bounds = (cairo_rectangle_t){ 100, 1180, 800, 520 };
+}
