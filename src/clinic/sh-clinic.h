@@ -12,3 +12,4 @@
  */
 
 #include "sh-measure.h"
+#include "sh-validation.h"

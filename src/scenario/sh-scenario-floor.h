@@ -6,3 +6,4 @@
 /** The front door of the scenario floor: text in, checked structures out, with line and reason. */
 
 #include "sh-scenario-file.h"
+#include "sh-scenario-line.h"

@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "sh-validation.h"
+
+/* Clinical words, each defined once as a scenario; private to this floor. A grade of 1 is leaflets
+ * that do not meet at all. */
+
+/* 3 km/h are 80-95 steps a minute (Tudor-Locke 2019). */
+#define SLOW_WALK "activity=walking pace=85"
+/* Great saphenous vein incompetent from groin to ankle; perforators and deep veins competent. */
+#define SAPHENOUS "leak.great-saphenous=1"
+/* "Moderate varicose veins": the same vein, leaflets that still meet in part. */
+#define MODERATE_VARICOSE "leak.great-saphenous=0.6"
+/* Deep reflux through the knee: femoral, popliteal and calf veins incompetent. */
+#define DEEP "leak.deep=1"
+/* Old clot of groin and pelvis in a leg with varicose veins; the valves below are destroyed. */
+#define POST_THROMBOTIC                                                                            \
+  "leak.great-saphenous=1 leak.deep=1 narrowing.iliac=0.9 narrowing.common-femoral=0.9"
+/* Old clot from knee to groin with little recanalisation. */
+#define OBSTRUCTION                                                                                \
+  "narrowing.popliteal=0.95 narrowing.femoral=0.95 narrowing.common-femoral=0.9 leak.deep=0.5"
+
+#define MINUTES(n) ((n) *60.0)
+
+/** The 15 public rows and the rows of our own. Returns: (array length=n_rows): belongs to the
+ * table. */
+const ShValidationRow *sh_validation_public_rows (int *n_rows);
+const ShValidationRow *sh_validation_own_rows (int *n_rows);
