@@ -133,9 +133,21 @@ fail_extra (const char *found)
   return sh_cli_fail (SH_EXIT_USAGE, message);
 }
 
-#ifndef SH_WITH_UI
+#ifdef SH_WITH_UI
 static int
-sh_application_run (int argc, char **argv)
+run_window (const ShScenario *scenario)
+{
+  ShApplicationOptions options = { .scenario = scenario };
+
+  if (!sh_ui_display_available ())
+    return sh_cli_fail (SH_EXIT_FAILURE,
+                        C_ ("command", "there is no display to open a window on; \"second-heart "
+                                       "render --help\" tells how to draw a picture without one"));
+  return sh_application_run (&options);
+}
+#else
+static int
+run_window (const ShScenario *scenario)
 {
   return sh_cli_fail (SH_EXIT_FAILURE,
                       C_ ("command", "no window here; \"second-heart render\" draws a picture"));
@@ -157,7 +169,7 @@ open_window (int argc, char **argv)
     return fail_extra (argv[2]);
   if (path != NULL)
     status = sh_cli_scenario (path, NULL, &scenario);
-  return status != 0 ? status : sh_application_run (argc, argv);
+  return status != 0 ? status : run_window (path != NULL ? &scenario : NULL);
 }
 
 int

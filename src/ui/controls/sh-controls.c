@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-controls.h"
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
+
+#include "sh-activity-slider.h"
+#include "sh-cautions.h"
+#include "sh-slider-row.h"
+
+struct _ShControls
+{
+  GtkWidget parent_instance;
+
+  ShSession *session;
+  GBindingGroup *bindings;
+  GSignalGroup *signals;
+  GtkWidget *box;
+  GtkWidget *activity;
+  GtkWidget *pace;
+  GtkWidget *effort;
+  GtkWidget *toes;
+  GtkWidget *toes_revealer;
+  GtkWidget *movement_revealer;
+  GtkWidget *leaky;
+  GtkWidget *leaky_revealer;
+  GtkWidget *deep;
+  GtkWidget *deep_severity;
+  GtkWidget *superficial;
+  GtkWidget *superficial_severity;
+  GtkWidget *perforator;
+  GtkWidget *perforator_severity;
+  GtkWidget *inactive;
+  GtkWidget *strength;
+  GtkWidget *caution;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ShControls, sh_controls, GTK_TYPE_WIDGET)
+
+/* The pace slider takes the range and the unit of the activity; its value is set at the same time,
+ * so that the old one is never squeezed into the new range. */
+static void
+follow_activity (ShControls *self)
+{
+  const ShScenario *scenario = sh_session_get_scenario (self->session);
+  const ShActivityInfo *info = sh_activity_info (scenario->activity);
+  gboolean moves = scenario->activity != SH_ACTIVITY_REST;
+
+  if (moves)
+    gtk_adjustment_configure (sh_slider_row_get_adjustment (SH_SLIDER_ROW (self->pace)),
+                              scenario->pace, info->pace_min, info->pace_max, 1.0, 10.0, 0.0);
+  g_object_set (self->pace, "unit", sh_slider_unit_of_activity (scenario->activity), "usual-low",
+                info->pace_usual_low, "usual-high", info->pace_usual_high, NULL);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->movement_revealer), moves);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->toes_revealer),
+                                 scenario->activity == SH_ACTIVITY_CYCLING);
+}
+
+/* Only sent on by sliders that show this activity's pace: at rest there is none. */
+static void
+pace_moved_cb (ShControls *self, GtkAdjustment *adjustment)
+{
+  if (self->session != NULL &&
+      sh_session_get_scenario (self->session)->activity != SH_ACTIVITY_REST)
+    g_object_set (self->session, "pace", gtk_adjustment_get_value (adjustment), NULL);
+}
+
+static void
+bind_both (ShControls *self, const char *from, gpointer target, const char *to)
+{
+  g_binding_group_bind (self->bindings, from, target, to,
+                        G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+}
+
+static void
+bind_slider (ShControls *self, const char *from, GtkWidget *row)
+{
+  bind_both (self, from, sh_slider_row_get_adjustment (SH_SLIDER_ROW (row)), "value");
+}
+
+static void
+bind_all (ShControls *self)
+{
+  bind_both (self, "stop", self->activity, "stop");
+  bind_slider (self, "effort", self->effort);
+  bind_slider (self, "toe-pointing", self->toes);
+  bind_slider (self, "calf-strength", self->strength);
+  bind_both (self, "leaky", self->leaky, "active");
+  bind_both (self, "leak-deep", self->deep, "active");
+  bind_both (self, "leak-superficial", self->superficial, "active");
+  bind_both (self, "leak-perforator", self->perforator, "active");
+  bind_slider (self, "severity-deep", self->deep_severity);
+  bind_slider (self, "severity-superficial", self->superficial_severity);
+  bind_slider (self, "severity-perforator", self->perforator_severity);
+  bind_both (self, "inactive", self->inactive, "active");
+}
+
+static void
+sh_controls_dispose (GObject *object)
+{
+  ShControls *self = SH_CONTROLS (object);
+
+  sh_controls_set_session (self, NULL);
+  g_clear_object (&self->bindings);
+  g_clear_object (&self->signals);
+  gtk_widget_dispose_template (GTK_WIDGET (object), SH_TYPE_CONTROLS);
+  G_OBJECT_CLASS (sh_controls_parent_class)->dispose (object);
+}
+
+static void
+sh_controls_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    g_value_set_object (value, SH_CONTROLS (object)->session);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+sh_controls_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SESSION)
+    sh_controls_set_session (SH_CONTROLS (object), g_value_get_object (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, ShControls, box);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, activity);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, pace);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, effort);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, toes);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, toes_revealer);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, movement_revealer);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, leaky);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, leaky_revealer);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, deep);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, deep_severity);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, superficial);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, superficial_severity);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, perforator);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, perforator_severity);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, inactive);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, strength);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, caution);
+}
+
+static void
+sh_controls_class_init (ShControlsClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = sh_controls_dispose;
+  object_class->get_property = sh_controls_get_property;
+  object_class->set_property = sh_controls_set_property;
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION,
+                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (SH_TYPE_ACTIVITY_SLIDER);
+  g_type_ensure (SH_TYPE_SLIDER_ROW);
+  gtk_widget_class_set_template_from_resource (widget_class, SH_RESOURCE_PREFIX "/ui/controls.ui");
+  bind_children (widget_class);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "controls");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+sh_controls_init (ShControls *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_label_set_text (GTK_LABEL (self->caution), sh_caution_stocking ());
+  self->bindings = g_binding_group_new ();
+  self->signals = g_signal_group_new (SH_TYPE_SESSION);
+  g_signal_group_connect_swapped (self->signals, "notify::stop", G_CALLBACK (follow_activity),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::pace", G_CALLBACK (follow_activity),
+                                  self);
+  g_signal_connect_object (sh_slider_row_get_adjustment (SH_SLIDER_ROW (self->pace)),
+                           "value-changed", G_CALLBACK (pace_moved_cb), self, G_CONNECT_SWAPPED);
+  bind_all (self);
+}
+
+GtkWidget *
+sh_controls_new (void)
+{
+  return g_object_new (SH_TYPE_CONTROLS, NULL);
+}
+
+void
+sh_controls_set_session (ShControls *self, ShSession *session)
+{
+  g_return_if_fail (SH_IS_CONTROLS (self));
+
+  if (!g_set_object (&self->session, session))
+    return;
+  g_binding_group_set_source (self->bindings, session);
+  g_signal_group_set_target (self->signals, session);
+  if (session != NULL)
+    follow_activity (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}

@@ -1,0 +1,204 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-readout.h"
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
+
+/* Numbers that change faster than this cannot be read. */
+#define UPDATE_EVERY_US (G_USEC_PER_SEC / 4)
+/* The span of the mean: about two steps of someone walking. */
+#define MEAN_S 2.0
+
+struct _ShReadout
+{
+  GtkWidget parent_instance;
+
+  ShSession *session;
+  ShNumber number;
+  ShNumberCard card;
+  GtkWidget *button;
+  GtkWidget *name;
+  GtkWidget *value;
+  GtkWidget *sentence;
+  GtkWidget *range;
+  GtkWidget *source;
+  gint64 updated_us;
+};
+
+enum
+{
+  PROP_0,
+  PROP_NUMBER,
+  PROP_SESSION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_ENUM_TYPE (ShNumber,
+                    sh_number,
+                    G_DEFINE_ENUM_VALUE (SH_NUMBER_ANKLE_PRESSURE, "ankle-pressure"),
+                    G_DEFINE_ENUM_VALUE (SH_NUMBER_CALF_BLOOD, "calf-blood"),
+                    G_DEFINE_ENUM_VALUE (SH_NUMBER_PUMP_FRACTION, "pump-fraction"),
+                    G_DEFINE_ENUM_VALUE (SH_NUMBER_SENT_UP, "sent-up"),
+                    G_DEFINE_ENUM_VALUE (SH_NUMBER_FELL_BACK, "fell-back"),
+                    G_DEFINE_ENUM_VALUE (SH_NUMBER_NET, "net"),
+                    G_DEFINE_ENUM_VALUE (SH_NUMBER_SWELLING, "swelling"))
+
+G_DEFINE_FINAL_TYPE (ShReadout, sh_readout, GTK_TYPE_WIDGET)
+
+static double
+number_of_frame (const ShFrame *frame, gpointer user_data)
+{
+  return sh_number_of_frame ((ShNumber) GPOINTER_TO_INT (user_data), frame);
+}
+
+/* Setting a text lays the label out again, so an equal one is left alone. */
+static void
+update (ShReadout *self)
+{
+  gpointer which = GINT_TO_POINTER ((int) self->number);
+  const ShFrame *frame = sh_session_get_frame (self->session);
+  double mean = sh_history_mean (sh_session_get_history (self->session), number_of_frame, which,
+                                 frame->time_s, MEAN_S, number_of_frame (frame, which));
+  g_autofree char *text = sh_quantity_for_people (mean, self->card.unit, self->card.decimals);
+
+  self->updated_us = g_get_monotonic_time ();
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->value)), text) != 0)
+    gtk_label_set_text (GTK_LABEL (self->value), text);
+}
+
+static void
+frame_cb (ShReadout *self, const ShFrame *frame, double shown_s, ShSession *session)
+{
+  if (!sh_session_get_running (session) ||
+      g_get_monotonic_time () - self->updated_us >= UPDATE_EVERY_US)
+    update (self);
+}
+
+static void
+set_optional (GtkWidget *label, const char *text)
+{
+  gtk_widget_set_visible (label, text != NULL);
+  gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
+}
+
+static void
+set_number (ShReadout *self, ShNumber number)
+{
+  self->number = number;
+  sh_number_card (number, &self->card);
+  gtk_label_set_text (GTK_LABEL (self->name), self->card.label);
+  gtk_label_set_text (GTK_LABEL (self->sentence), self->card.sentence);
+  set_optional (self->range, self->card.range);
+  set_optional (self->source, self->card.source);
+  gtk_widget_set_tooltip_text (self->button, self->card.sentence);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->card.label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  self->card.sentence, -1);
+}
+
+static void
+sh_readout_dispose (GObject *object)
+{
+  sh_readout_set_session (SH_READOUT (object), NULL);
+  gtk_widget_dispose_template (GTK_WIDGET (object), SH_TYPE_READOUT);
+  G_OBJECT_CLASS (sh_readout_parent_class)->dispose (object);
+}
+
+static void
+sh_readout_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ShReadout *self = SH_READOUT (object);
+
+  switch (id)
+    {
+    case PROP_NUMBER:
+      g_value_set_enum (value, (int) self->number);
+      break;
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sh_readout_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ShReadout *self = SH_READOUT (object);
+
+  switch (id)
+    {
+    case PROP_NUMBER:
+      set_number (self, (ShNumber) g_value_get_enum (value));
+      break;
+    case PROP_SESSION:
+      sh_readout_set_session (self, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sh_readout_class_init (ShReadoutClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = sh_readout_dispose;
+  object_class->get_property = sh_readout_get_property;
+  object_class->set_property = sh_readout_set_property;
+  properties[PROP_NUMBER] =
+      g_param_spec_enum ("number", NULL, NULL, SH_TYPE_NUMBER, (int) SH_NUMBER_ANKLE_PRESSURE,
+                         flags | G_PARAM_CONSTRUCT);
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_template_from_resource (widget_class, SH_RESOURCE_PREFIX "/ui/readout.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShReadout, button);
+  gtk_widget_class_bind_template_child (widget_class, ShReadout, name);
+  gtk_widget_class_bind_template_child (widget_class, ShReadout, value);
+  gtk_widget_class_bind_template_child (widget_class, ShReadout, sentence);
+  gtk_widget_class_bind_template_child (widget_class, ShReadout, range);
+  gtk_widget_class_bind_template_child (widget_class, ShReadout, source);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "readout");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+sh_readout_init (ShReadout *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+GtkWidget *
+sh_readout_new (ShNumber number)
+{
+  return g_object_new (SH_TYPE_READOUT, "number", number, NULL);
+}
+
+void
+sh_readout_set_session (ShReadout *self, ShSession *session)
+{
+  g_return_if_fail (SH_IS_READOUT (self));
+
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
+      update (self);
+    }
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}

@@ -1,0 +1,281 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-appearance.h"
+
+#include "sh-config.h"
+
+/* The desktop portal tells any desktop's wish for dark colours: 1 means dark. */
+#define PORTAL_NAME "org.freedesktop.portal.Desktop"
+#define PORTAL_PATH "/org/freedesktop/portal/desktop"
+#define PORTAL_INTERFACE "org.freedesktop.portal.Settings"
+#define PORTAL_GROUP "org.freedesktop.appearance"
+#define PORTAL_KEY "color-scheme"
+#define PORTAL_DARK 1
+
+struct _ShAppearance
+{
+  GObject parent_instance;
+
+  GdkDisplay *display;
+  GtkSettings *settings;
+  ShPreferences *preferences;
+  GtkCssProvider *colors;
+  GtkCssProvider *style;
+  GCancellable *cancellable;
+  GDBusConnection *bus;
+  guint subscription;
+  ShThemeId theme;
+  gboolean system_dark;
+  gboolean reduced_motion;
+};
+
+enum
+{
+  PROP_0,
+  PROP_THEME,
+  PROP_REDUCED_MOTION,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ShAppearance, sh_appearance, G_TYPE_OBJECT)
+
+static ShThemeId
+wanted_theme (ShAppearance *self)
+{
+  int palette;
+
+  g_object_get (self->preferences, "palette", &palette, NULL);
+  switch ((ShPalette) palette)
+    {
+    case SH_PALETTE_LIGHT:
+      return SH_THEME_LIGHT;
+    case SH_PALETTE_DARK:
+      return SH_THEME_DARK;
+    case SH_PALETTE_PROJECTOR:
+      return SH_THEME_PROJECTOR;
+    case SH_PALETTE_SYSTEM:
+    default:
+      return self->system_dark ? SH_THEME_DARK : SH_THEME_LIGHT;
+    }
+}
+
+static void
+load_colors (ShAppearance *self)
+{
+  g_autofree char *path =
+      g_strdup_printf (SH_RESOURCE_PREFIX "/ui/colors-%s.css", sh_theme (self->theme)->name);
+
+  gtk_css_provider_load_from_resource (self->colors, path);
+}
+
+/* Sets what the preferences and the desktop wish for. */
+static void
+follow (ShAppearance *self)
+{
+  ShThemeId theme = wanted_theme (self);
+  gboolean user_reduces, animations = TRUE;
+
+  g_object_get (self->preferences, "reduced-motion", &user_reduces, NULL);
+  g_object_get (self->settings, "gtk-enable-animations", &animations, NULL);
+  if (theme != self->theme)
+    {
+      self->theme = theme;
+      load_colors (self);
+      g_object_set (self->settings, "gtk-application-prefer-dark-theme", theme == SH_THEME_DARK,
+                    NULL);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
+    }
+  if ((user_reduces || !animations) != self->reduced_motion)
+    {
+      self->reduced_motion = user_reduces || !animations;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDUCED_MOTION]);
+    }
+}
+
+static void
+set_system_dark (ShAppearance *self, GVariant *value)
+{
+  g_autoptr (GVariant) plain = g_variant_ref (value);
+
+  while (g_variant_is_of_type (plain, G_VARIANT_TYPE_VARIANT))
+    {
+      GVariant *inner = g_variant_get_variant (plain);
+
+      g_variant_unref (plain);
+      plain = inner;
+    }
+  if (!g_variant_is_of_type (plain, G_VARIANT_TYPE_UINT32))
+    return;
+  self->system_dark = g_variant_get_uint32 (plain) == PORTAL_DARK;
+  follow (self);
+}
+
+static void
+setting_changed_cb (GDBusConnection *bus,
+                    const char *sender,
+                    const char *path,
+                    const char *interface,
+                    const char *signal,
+                    GVariant *parameters,
+                    gpointer user_data)
+{
+  g_autoptr (GVariant) value = NULL;
+  const char *group, *key;
+
+  if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(ssv)")))
+    return;
+  g_variant_get (parameters, "(&s&sv)", &group, &key, &value);
+  if (g_str_equal (group, PORTAL_GROUP) && g_str_equal (key, PORTAL_KEY))
+    set_system_dark (SH_APPEARANCE (user_data), value);
+}
+
+static void
+portal_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GVariant) reply =
+      g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  g_autoptr (GVariant) value = NULL;
+
+  /* Without a portal, or when cancelled, the light palette stays; there is nothing to report. */
+  if (reply == NULL)
+    return;
+  value = g_variant_get_child_value (reply, 0);
+  set_system_dark (SH_APPEARANCE (user_data), value);
+}
+
+static void
+bus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
+  ShAppearance *self;
+
+  if (bus == NULL)
+    return;
+  self = SH_APPEARANCE (user_data);
+  self->bus = g_steal_pointer (&bus);
+  self->subscription = g_dbus_connection_signal_subscribe (
+      self->bus, PORTAL_NAME, PORTAL_INTERFACE, "SettingChanged", PORTAL_PATH, PORTAL_GROUP,
+      G_DBUS_SIGNAL_FLAGS_NONE, setting_changed_cb, self, NULL);
+  g_dbus_connection_call (self->bus, PORTAL_NAME, PORTAL_PATH, PORTAL_INTERFACE, "Read",
+                          g_variant_new ("(ss)", PORTAL_GROUP, PORTAL_KEY), G_VARIANT_TYPE ("(v)"),
+                          G_DBUS_CALL_FLAGS_NONE, -1, self->cancellable, portal_read_cb, self);
+}
+
+static void
+add_provider (ShAppearance *self, GtkCssProvider *provider)
+{
+  gtk_style_context_add_provider_for_display (self->display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+remove_provider (ShAppearance *self, GtkCssProvider *provider)
+{
+  gtk_style_context_remove_provider_for_display (self->display, GTK_STYLE_PROVIDER (provider));
+}
+
+static void
+sh_appearance_dispose (GObject *object)
+{
+  ShAppearance *self = SH_APPEARANCE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  if (self->subscription != 0)
+    g_dbus_connection_signal_unsubscribe (self->bus, self->subscription);
+  self->subscription = 0;
+  if (self->display != NULL)
+    {
+      remove_provider (self, self->colors);
+      remove_provider (self, self->style);
+    }
+  g_clear_object (&self->bus);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->colors);
+  g_clear_object (&self->style);
+  g_clear_object (&self->preferences);
+  self->display = NULL;
+  G_OBJECT_CLASS (sh_appearance_parent_class)->dispose (object);
+}
+
+static void
+sh_appearance_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ShAppearance *self = SH_APPEARANCE (object);
+
+  switch (id)
+    {
+    case PROP_THEME:
+      g_value_set_uint (value, self->theme);
+      break;
+    case PROP_REDUCED_MOTION:
+      g_value_set_boolean (value, self->reduced_motion);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sh_appearance_class_init (ShAppearanceClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = sh_appearance_dispose;
+  object_class->get_property = sh_appearance_get_property;
+  properties[PROP_THEME] =
+      g_param_spec_uint ("theme", NULL, NULL, 0, SH_N_THEMES - 1, SH_THEME_LIGHT, flags);
+  properties[PROP_REDUCED_MOTION] =
+      g_param_spec_boolean ("reduced-motion", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+sh_appearance_init (ShAppearance *self)
+{
+  self->colors = gtk_css_provider_new ();
+  self->style = gtk_css_provider_new ();
+  self->cancellable = g_cancellable_new ();
+}
+
+ShAppearance *
+sh_appearance_new (GdkDisplay *display, ShPreferences *preferences)
+{
+  ShAppearance *self = g_object_new (SH_TYPE_APPEARANCE, NULL);
+
+  self->display = display;
+  self->settings = gtk_settings_get_for_display (display);
+  self->preferences = g_object_ref (preferences);
+  load_colors (self);
+  gtk_css_provider_load_from_resource (self->style, SH_RESOURCE_PREFIX "/ui/style.css");
+  add_provider (self, self->colors);
+  add_provider (self, self->style);
+  g_signal_connect_object (preferences, "notify::palette", G_CALLBACK (follow), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::reduced-motion", G_CALLBACK (follow), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "notify::gtk-enable-animations", G_CALLBACK (follow),
+                           self, G_CONNECT_SWAPPED);
+  follow (self);
+  g_bus_get (G_BUS_TYPE_SESSION, self->cancellable, bus_cb, self);
+  return self;
+}
+
+ShThemeId
+sh_appearance_get_theme (ShAppearance *self)
+{
+  g_return_val_if_fail (SH_IS_APPEARANCE (self), SH_THEME_LIGHT);
+
+  return self->theme;
+}
+
+gboolean
+sh_appearance_get_reduced_motion (ShAppearance *self)
+{
+  g_return_val_if_fail (SH_IS_APPEARANCE (self), FALSE);
+
+  return self->reduced_motion;
+}

@@ -1,0 +1,228 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-preferences.h"
+
+#include "sh-caption.h"
+#include "sh-config.h"
+#include "sh-stage-painter.h"
+
+/* The window's size when nothing is known: it fits a screen of 1280 × 800 with a panel. */
+#define FIRST_WIDTH 1240
+#define FIRST_HEIGHT 740
+
+struct _ShPreferences
+{
+  GObject parent_instance;
+
+  GSettings *settings; /* NULL when there is no schema */
+  ShPalette palette;
+  ShWording wording;
+  ShLabels labels;
+  gboolean reduced_motion;
+  gboolean maximized;
+  int width;
+  int height;
+};
+
+G_DEFINE_ENUM_TYPE (ShPalette,
+                    sh_palette,
+                    G_DEFINE_ENUM_VALUE (SH_PALETTE_SYSTEM, "system"),
+                    G_DEFINE_ENUM_VALUE (SH_PALETTE_LIGHT, "light"),
+                    G_DEFINE_ENUM_VALUE (SH_PALETTE_DARK, "dark"),
+                    G_DEFINE_ENUM_VALUE (SH_PALETTE_PROJECTOR, "projector"))
+
+G_DEFINE_ENUM_TYPE (ShWording,
+                    sh_wording,
+                    G_DEFINE_ENUM_VALUE (SH_WORDING_PLAIN, "plain"),
+                    G_DEFINE_ENUM_VALUE (SH_WORDING_CLINICAL, "clinical"))
+
+G_DEFINE_ENUM_TYPE (ShLabels,
+                    sh_labels,
+                    G_DEFINE_ENUM_VALUE (SH_LABELS_NONE, "none"),
+                    G_DEFINE_ENUM_VALUE (SH_LABELS_FEW, "few"),
+                    G_DEFINE_ENUM_VALUE (SH_LABELS_ALL, "all"))
+
+enum
+{
+  PROP_0,
+  PROP_PALETTE,
+  PROP_WORDING,
+  PROP_LABELS,
+  PROP_REDUCED_MOTION,
+  PROP_WINDOW_WIDTH,
+  PROP_WINDOW_HEIGHT,
+  PROP_MAXIMIZED,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ShPreferences, sh_preferences, G_TYPE_OBJECT)
+
+/* The compiled schemas of the build folder that the running program stands in: two folders above
+ * it, under data. */
+static GSettingsSchemaSource *
+uninstalled_source (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = NULL;
+  g_autofree char *data = NULL;
+
+  if (program == NULL)
+    return NULL;
+  folder = g_path_get_dirname (program);
+  data = g_build_filename (folder, "..", "..", "data", NULL);
+  return g_settings_schema_source_new_from_directory (data, g_settings_schema_source_get_default (),
+                                                      TRUE, NULL);
+}
+
+static GSettings *
+find_settings (void)
+{
+  g_autoptr (GSettingsSchemaSource) uninstalled = uninstalled_source ();
+  GSettingsSchemaSource *installed = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (uninstalled != NULL)
+    schema = g_settings_schema_source_lookup (uninstalled, SH_APP_ID, FALSE);
+  if (schema == NULL && installed != NULL)
+    schema = g_settings_schema_source_lookup (installed, SH_APP_ID, TRUE);
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+static void
+sh_preferences_constructed (GObject *object)
+{
+  ShPreferences *self = SH_PREFERENCES (object);
+
+  G_OBJECT_CLASS (sh_preferences_parent_class)->constructed (object);
+  self->settings = find_settings ();
+  if (self->settings == NULL)
+    return;
+  for (int i = 1; i < N_PROPS; i++)
+    g_settings_bind (self->settings, properties[i]->name, object, properties[i]->name,
+                     G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+sh_preferences_finalize (GObject *object)
+{
+  g_clear_object (&SH_PREFERENCES (object)->settings);
+  G_OBJECT_CLASS (sh_preferences_parent_class)->finalize (object);
+}
+
+static void
+sh_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ShPreferences *self = SH_PREFERENCES (object);
+
+  switch (id)
+    {
+    case PROP_PALETTE:
+      g_value_set_enum (value, (int) self->palette);
+      break;
+    case PROP_WORDING:
+      g_value_set_enum (value, (int) self->wording);
+      break;
+    case PROP_LABELS:
+      g_value_set_enum (value, (int) self->labels);
+      break;
+    case PROP_REDUCED_MOTION:
+      g_value_set_boolean (value, self->reduced_motion);
+      break;
+    case PROP_WINDOW_WIDTH:
+      g_value_set_int (value, self->width);
+      break;
+    case PROP_WINDOW_HEIGHT:
+      g_value_set_int (value, self->height);
+      break;
+    case PROP_MAXIMIZED:
+      g_value_set_boolean (value, self->maximized);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sh_preferences_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ShPreferences *self = SH_PREFERENCES (object);
+
+  switch (id)
+    {
+    case PROP_PALETTE:
+      self->palette = (ShPalette) g_value_get_enum (value);
+      break;
+    case PROP_WORDING:
+      self->wording = (ShWording) g_value_get_enum (value);
+      break;
+    case PROP_LABELS:
+      self->labels = (ShLabels) g_value_get_enum (value);
+      break;
+    case PROP_REDUCED_MOTION:
+      self->reduced_motion = g_value_get_boolean (value);
+      break;
+    case PROP_WINDOW_WIDTH:
+      self->width = g_value_get_int (value);
+      break;
+    case PROP_WINDOW_HEIGHT:
+      self->height = g_value_get_int (value);
+      break;
+    case PROP_MAXIMIZED:
+      self->maximized = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sh_preferences_class_init (ShPreferencesClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = sh_preferences_constructed;
+  object_class->finalize = sh_preferences_finalize;
+  object_class->get_property = sh_preferences_get_property;
+  object_class->set_property = sh_preferences_set_property;
+
+  properties[PROP_PALETTE] =
+      g_param_spec_enum ("palette", NULL, NULL, SH_TYPE_PALETTE, (int) SH_PALETTE_SYSTEM, flags);
+  properties[PROP_WORDING] =
+      g_param_spec_enum ("wording", NULL, NULL, SH_TYPE_WORDING, (int) SH_WORDING_PLAIN, flags);
+  properties[PROP_LABELS] =
+      g_param_spec_enum ("labels", NULL, NULL, SH_TYPE_LABELS, (int) SH_LABELS_FEW, flags);
+  properties[PROP_REDUCED_MOTION] =
+      g_param_spec_boolean ("reduced-motion", NULL, NULL, FALSE, flags);
+  properties[PROP_WINDOW_WIDTH] =
+      g_param_spec_int ("window-width", NULL, NULL, 1, 32767, FIRST_WIDTH, flags);
+  properties[PROP_WINDOW_HEIGHT] =
+      g_param_spec_int ("window-height", NULL, NULL, 1, 32767, FIRST_HEIGHT, flags);
+  properties[PROP_MAXIMIZED] = g_param_spec_boolean ("maximized", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+sh_preferences_init (ShPreferences *self)
+{
+  self->labels = SH_LABELS_FEW;
+  self->width = FIRST_WIDTH;
+  self->height = FIRST_HEIGHT;
+}
+
+ShPreferences *
+sh_preferences_new (void)
+{
+  return g_object_new (SH_TYPE_PREFERENCES, NULL);
+}
+
+gboolean
+sh_preferences_get_stored (ShPreferences *self)
+{
+  g_return_val_if_fail (SH_IS_PREFERENCES (self), FALSE);
+
+  return self->settings != NULL;
+}

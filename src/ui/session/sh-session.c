@@ -1,0 +1,753 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-session.h"
+
+#include <math.h>
+
+#include "sh-story.h"
+
+/* History is kept this finely, in seconds of shown time; half the frame rate is enough for charts
+ * and scrubbing mixes neighbours. */
+#define RECORD_S (1.0 / 30.0)
+/* A minute at that rate and some more. */
+#define HISTORY_FRAMES 2000
+/* What charts and the scrub slider show, in seconds of shown time. */
+#define SHOWN_SPAN_S 60.0
+/* The longest gap between two ticks that is believed to be time spent watching. */
+#define LONGEST_TICK_S 0.1
+/* One press of a step button. */
+#define STEP_S 0.1
+#define FAST_CLOCK_STEP_S 120.0
+/* A key frame of reduced motion lies this part of a cycle further in the next cycle. */
+#define KEY_FRAME_CYCLES (1.0 + 1.0 / 8.0)
+
+struct _ShSession
+{
+  GObject parent_instance;
+
+  ShLeg *leg;
+  ShScenario first; /* what reset goes back to */
+  ShScenario scenario;
+  ShLeaks leaks;
+  ShFrame live;
+  ShFrame shown;
+  ShHistory *history;
+
+  gboolean playing;
+  gboolean reduced_motion;
+  double speed;
+  gboolean in_past; /* shown is past_s of the history, not live */
+  double past_s;
+  double recorded_s;
+  double inactive_since_s;
+  gint64 last_us; /* 0: no tick yet */
+};
+
+enum
+{
+  PROP_0,
+  PROP_STOP,
+  PROP_PACE,
+  PROP_EFFORT,
+  PROP_ANKLE_RANGE,
+  PROP_TOE_POINTING,
+  PROP_CALF_STRENGTH,
+  PROP_INACTIVE,
+  PROP_STOCKING,
+  PROP_LEAKY,
+  PROP_LEAK_DEEP,
+  PROP_LEAK_SUPERFICIAL,
+  PROP_LEAK_PERFORATOR,
+  PROP_SEVERITY_DEEP,
+  PROP_SEVERITY_SUPERFICIAL,
+  PROP_SEVERITY_PERFORATOR,
+  PROP_PLAYING,
+  PROP_SPEED,
+  PROP_REDUCED_MOTION,
+  PROP_SCRUB,
+  PROP_RUNNING,
+  PROP_FAST_CLOCK,
+  PROP_SPAN,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+enum
+{
+  SIGNAL_FRAME,
+  SIGNAL_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (ShSession, sh_session, G_TYPE_OBJECT)
+
+static void
+show (ShSession *self, double shown_s)
+{
+  if (!self->in_past || !sh_history_at (self->history, self->past_s, &self->shown))
+    self->shown = self->live;
+  g_signal_emit (self, signals[SIGNAL_FRAME], 0, &self->shown, shown_s);
+}
+
+static void
+go_live (ShSession *self)
+{
+  if (!self->in_past)
+    return;
+  self->in_past = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCRUB]);
+}
+
+static double
+clock_rate (ShSession *self)
+{
+  return sh_session_get_fast_clock (self) ? SH_SESSION_FAST_CLOCK * MIN (self->speed, 1.0)
+                                          : self->speed;
+}
+
+static void
+record (ShSession *self)
+{
+  double every_s = sh_session_get_fast_clock (self) ? RECORD_S * SH_SESSION_FAST_CLOCK : RECORD_S;
+
+  /* The small allowance keeps ticks of exactly that length from being skipped by rounding. */
+  if (self->live.time_s - self->recorded_s < every_s - 1e-6)
+    return;
+  sh_history_add (self->history, &self->live);
+  self->recorded_s = self->live.time_s;
+}
+
+static void
+advance_live (ShSession *self, double model_s)
+{
+  sh_leg_advance (self->leg, model_s);
+  sh_leg_read (self->leg, &self->live);
+  record (self);
+}
+
+static void
+advance_past (ShSession *self, double model_s)
+{
+  self->past_s += model_s;
+  if (self->past_s >= self->live.time_s)
+    go_live (self);
+  else
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCRUB]);
+}
+
+/* Tells the controls what may have changed with the scenario as a whole. */
+static void
+notify_scenario (ShSession *self)
+{
+  for (int i = PROP_STOP; i <= PROP_SEVERITY_PERFORATOR; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAST_CLOCK]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPAN]);
+}
+
+/* Makes @wanted what the leg lives by. FALSE when the model refuses it. */
+static gboolean
+adopt (ShSession *self, const ShScenario *wanted)
+{
+  gboolean was_inactive = self->scenario.inactive;
+
+  if (sh_leg_configure (self->leg, wanted) != SH_STATUS_OK)
+    return FALSE;
+  g_object_freeze_notify (G_OBJECT (self));
+  self->scenario = *wanted;
+  go_live (self);
+  sh_leg_read (self->leg, &self->live);
+  if (self->scenario.inactive && !was_inactive)
+    self->inactive_since_s = self->live.time_s;
+  notify_scenario (self);
+  g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  show (self, 0.0);
+  return TRUE;
+}
+
+static void
+adopt_leaks (ShSession *self)
+{
+  ShScenario wanted = self->scenario;
+
+  sh_leaks_apply (&self->leaks, &wanted);
+  adopt (self, &wanted);
+}
+
+static void
+set_stop (ShSession *self, int index)
+{
+  const ShStop *stop = sh_stop (index);
+  ShScenario wanted = self->scenario;
+
+  if (index == sh_stop_of (&self->scenario))
+    return;
+  wanted.posture = stop->posture;
+  sh_scenario_set_activity (&wanted, stop->activity);
+  wanted.repetitions = 0;
+  if (stop->activity != SH_ACTIVITY_REST)
+    wanted.inactive = false;
+  adopt (self, &wanted);
+}
+
+/* The scenario's number behind a slider. */
+static double *
+scenario_number (ShScenario *scenario, guint id)
+{
+  switch (id)
+    {
+    case PROP_PACE:
+      return &scenario->pace;
+    case PROP_EFFORT:
+      return &scenario->effort;
+    case PROP_ANKLE_RANGE:
+      return &scenario->ankle_range;
+    case PROP_TOE_POINTING:
+      return &scenario->toe_pointing;
+    case PROP_CALF_STRENGTH:
+      return &scenario->calf_strength;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static double
+allowed_pace (ShSession *self, double pace)
+{
+  const ShActivityInfo *info = sh_activity_info (self->scenario.activity);
+
+  return CLAMP (pace, info->pace_min, info->pace_max);
+}
+
+static void
+set_number (ShSession *self, guint id, double value)
+{
+  ShScenario wanted = self->scenario;
+  double *number = scenario_number (&wanted, id);
+
+  if (id == PROP_PACE)
+    value = allowed_pace (self, value);
+  if (fabs (*number - value) < 1e-9)
+    return;
+  *number = value;
+  adopt (self, &wanted);
+}
+
+static void
+set_inactive (ShSession *self, gboolean inactive)
+{
+  ShScenario wanted = self->scenario;
+
+  if (wanted.inactive == (inactive != FALSE))
+    return;
+  wanted.inactive = inactive != FALSE;
+  adopt (self, &wanted);
+}
+
+static void
+set_stocking (ShSession *self, ShStocking stocking)
+{
+  ShScenario wanted = self->scenario;
+
+  if (stocking == sh_stocking_nearest (wanted.stocking_mmhg))
+    return;
+  wanted.stocking_mmhg = sh_stocking_mmhg (stocking);
+  adopt (self, &wanted);
+}
+
+static void
+set_playing (ShSession *self, gboolean playing)
+{
+  if (self->playing == playing)
+    return;
+  self->playing = playing;
+  sh_session_rest_clock (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLAYING]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
+}
+
+static void
+set_reduced_motion (ShSession *self, gboolean reduced)
+{
+  if (self->reduced_motion == reduced)
+    return;
+  self->reduced_motion = reduced;
+  sh_session_rest_clock (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REDUCED_MOTION]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
+}
+
+static void
+set_speed (ShSession *self, double speed)
+{
+  if (fabs (self->speed - speed) < 1e-9)
+    return;
+  self->speed = speed;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEED]);
+}
+
+static double
+get_scrub (ShSession *self)
+{
+  return self->in_past ? MIN (self->past_s - self->live.time_s, 0.0) : 0.0;
+}
+
+static double
+oldest_s (ShSession *self)
+{
+  return sh_history_length (self->history) > 0 ? sh_history_get (self->history, 0)->time_s
+                                               : self->live.time_s;
+}
+
+static void
+set_scrub (ShSession *self, double ago_s)
+{
+  double wanted_s = MAX (self->live.time_s + ago_s, oldest_s (self));
+
+  if (fabs (ago_s - get_scrub (self)) < 1e-6)
+    return;
+  self->in_past = wanted_s < self->live.time_s;
+  self->past_s = wanted_s;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCRUB]);
+  show (self, 0.0);
+}
+
+static void
+sh_session_finalize (GObject *object)
+{
+  ShSession *self = SH_SESSION (object);
+
+  g_clear_pointer (&self->leg, sh_leg_free);
+  g_clear_pointer (&self->history, sh_history_free);
+  G_OBJECT_CLASS (sh_session_parent_class)->finalize (object);
+}
+
+static void
+sh_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ShSession *self = SH_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_STOP:
+      g_value_set_int (value, sh_stop_of (&self->scenario));
+      break;
+    case PROP_PACE:
+    case PROP_EFFORT:
+    case PROP_ANKLE_RANGE:
+    case PROP_TOE_POINTING:
+    case PROP_CALF_STRENGTH:
+      g_value_set_double (value, *scenario_number (&self->scenario, id));
+      break;
+    case PROP_INACTIVE:
+      g_value_set_boolean (value, self->scenario.inactive);
+      break;
+    case PROP_STOCKING:
+      g_value_set_uint (value, sh_stocking_nearest (self->scenario.stocking_mmhg));
+      break;
+    case PROP_LEAKY:
+      g_value_set_boolean (value, self->leaks.on);
+      break;
+    case PROP_LEAK_DEEP:
+    case PROP_LEAK_SUPERFICIAL:
+    case PROP_LEAK_PERFORATOR:
+      g_value_set_boolean (value, self->leaks.on && self->leaks.group[id - PROP_LEAK_DEEP]);
+      break;
+    case PROP_SEVERITY_DEEP:
+    case PROP_SEVERITY_SUPERFICIAL:
+    case PROP_SEVERITY_PERFORATOR:
+      g_value_set_double (value, self->leaks.severity[id - PROP_SEVERITY_DEEP]);
+      break;
+    case PROP_PLAYING:
+      g_value_set_boolean (value, self->playing);
+      break;
+    case PROP_SPEED:
+      g_value_set_double (value, self->speed);
+      break;
+    case PROP_REDUCED_MOTION:
+      g_value_set_boolean (value, self->reduced_motion);
+      break;
+    case PROP_SCRUB:
+      g_value_set_double (value, get_scrub (self));
+      break;
+    case PROP_RUNNING:
+      g_value_set_boolean (value, sh_session_get_running (self));
+      break;
+    case PROP_FAST_CLOCK:
+      g_value_set_boolean (value, sh_session_get_fast_clock (self));
+      break;
+    case PROP_SPAN:
+      g_value_set_double (value, sh_session_get_span (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sh_session_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ShSession *self = SH_SESSION (object);
+
+  switch (id)
+    {
+    case PROP_STOP:
+      set_stop (self, g_value_get_int (value));
+      break;
+    case PROP_PACE:
+    case PROP_EFFORT:
+    case PROP_ANKLE_RANGE:
+    case PROP_TOE_POINTING:
+    case PROP_CALF_STRENGTH:
+      set_number (self, id, g_value_get_double (value));
+      break;
+    case PROP_INACTIVE:
+      set_inactive (self, g_value_get_boolean (value));
+      break;
+    case PROP_STOCKING:
+      set_stocking (self, (ShStocking) g_value_get_uint (value));
+      break;
+    case PROP_LEAKY:
+      if (self->leaks.on == g_value_get_boolean (value))
+        break;
+      sh_leaks_set_on (&self->leaks, g_value_get_boolean (value));
+      adopt_leaks (self);
+      break;
+    case PROP_LEAK_DEEP:
+    case PROP_LEAK_SUPERFICIAL:
+    case PROP_LEAK_PERFORATOR:
+      if ((self->leaks.on && self->leaks.group[id - PROP_LEAK_DEEP]) == g_value_get_boolean (value))
+        break;
+      sh_leaks_set_group (&self->leaks, (ShGroup) (id - PROP_LEAK_DEEP),
+                          g_value_get_boolean (value));
+      adopt_leaks (self);
+      break;
+    case PROP_SEVERITY_DEEP:
+    case PROP_SEVERITY_SUPERFICIAL:
+    case PROP_SEVERITY_PERFORATOR:
+      if (fabs (self->leaks.severity[id - PROP_SEVERITY_DEEP] - g_value_get_double (value)) < 1e-9)
+        break;
+      sh_leaks_set_severity (&self->leaks, (ShGroup) (id - PROP_SEVERITY_DEEP),
+                             g_value_get_double (value));
+      adopt_leaks (self);
+      break;
+    case PROP_PLAYING:
+      set_playing (self, g_value_get_boolean (value));
+      break;
+    case PROP_SPEED:
+      set_speed (self, g_value_get_double (value));
+      break;
+    case PROP_REDUCED_MOTION:
+      set_reduced_motion (self, g_value_get_boolean (value));
+      break;
+    case PROP_SCRUB:
+      set_scrub (self, g_value_get_double (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+/* Installs one property whose name and nick serve as its documentation in the header. */
+#define READ_WRITE (G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY)
+#define READ_ONLY (G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY)
+
+static void
+install_number (guint id, const char *name, double low, double high, double initial)
+{
+  properties[id] = g_param_spec_double (name, NULL, NULL, low, high, initial, READ_WRITE);
+}
+
+static void
+install_switch (guint id, const char *name, gboolean initial, GParamFlags flags)
+{
+  properties[id] = g_param_spec_boolean (name, NULL, NULL, initial, flags);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  properties[PROP_STOP] = g_param_spec_int ("stop", NULL, NULL, 0, SH_N_STOPS - 1, 0, READ_WRITE);
+  properties[PROP_STOCKING] =
+      g_param_spec_uint ("stocking", NULL, NULL, 0, SH_N_STOCKINGS - 1, 0, READ_WRITE);
+  properties[PROP_SPAN] =
+      g_param_spec_double ("span", NULL, NULL, 0.0, G_MAXDOUBLE, SHOWN_SPAN_S, READ_ONLY);
+  install_number (PROP_PACE, "pace", 0.0, 1000.0, 0.0);
+  install_number (PROP_EFFORT, "effort", 0.0, 1.5, 1.0);
+  install_number (PROP_ANKLE_RANGE, "ankle-range", 0.0, 1.0, 1.0);
+  install_number (PROP_TOE_POINTING, "toe-pointing", 0.0, 1.0, 1.0);
+  install_number (PROP_CALF_STRENGTH, "calf-strength", 0.0, 1.0, 1.0);
+  install_number (PROP_SEVERITY_DEEP, "severity-deep", 0.0, 1.0, SH_LEAKS_SEVERITY);
+  install_number (PROP_SEVERITY_SUPERFICIAL, "severity-superficial", 0.0, 1.0, SH_LEAKS_SEVERITY);
+  install_number (PROP_SEVERITY_PERFORATOR, "severity-perforator", 0.0, 1.0, SH_LEAKS_SEVERITY);
+  install_number (PROP_SPEED, "speed", 0.01, 10.0, 1.0);
+  install_number (PROP_SCRUB, "scrub", -G_MAXDOUBLE, 0.0, 0.0);
+  install_switch (PROP_INACTIVE, "inactive", FALSE, READ_WRITE);
+  install_switch (PROP_LEAKY, "leaky", FALSE, READ_WRITE);
+  install_switch (PROP_LEAK_DEEP, "leak-deep", FALSE, READ_WRITE);
+  install_switch (PROP_LEAK_SUPERFICIAL, "leak-superficial", FALSE, READ_WRITE);
+  install_switch (PROP_LEAK_PERFORATOR, "leak-perforator", FALSE, READ_WRITE);
+  install_switch (PROP_PLAYING, "playing", TRUE, READ_WRITE);
+  install_switch (PROP_REDUCED_MOTION, "reduced-motion", FALSE, READ_WRITE);
+  install_switch (PROP_RUNNING, "running", TRUE, READ_ONLY);
+  install_switch (PROP_FAST_CLOCK, "fast-clock", FALSE, READ_ONLY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+sh_session_class_init (ShSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = sh_session_finalize;
+  object_class->get_property = sh_session_get_property;
+  object_class->set_property = sh_session_set_property;
+  install_properties (object_class);
+
+  signals[SIGNAL_FRAME] =
+      g_signal_new ("frame", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                    G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_DOUBLE);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sh_session_init (ShSession *self)
+{
+  self->leg = sh_leg_new ();
+  if (self->leg == NULL)
+    g_error ("Out of memory");
+  self->history = sh_history_new (HISTORY_FRAMES);
+  self->playing = TRUE;
+  self->speed = 1.0;
+  sh_leaks_init (&self->leaks);
+}
+
+/* Begins a run of @scenario, or of a healthy leg at rest when the model refuses it. */
+static void
+begin (ShSession *self, const ShScenario *scenario)
+{
+  self->scenario = *scenario;
+  if (sh_leg_reset (self->leg, scenario) != SH_STATUS_OK)
+    {
+      sh_session_first_scenario (&self->scenario);
+      sh_leg_reset (self->leg, &self->scenario);
+    }
+  sh_leaks_read (&self->leaks, &self->scenario);
+  sh_history_clear (self->history);
+  sh_leg_read (self->leg, &self->live);
+  self->recorded_s = -1.0;
+  self->inactive_since_s = self->live.time_s;
+  self->in_past = FALSE;
+  record (self);
+  self->shown = self->live;
+}
+
+ShSession *
+sh_session_new (const ShScenario *scenario)
+{
+  ShSession *self = g_object_new (SH_TYPE_SESSION, NULL);
+
+  if (scenario != NULL)
+    self->first = *scenario;
+  else
+    sh_session_first_scenario (&self->first);
+  begin (self, &self->first);
+  return self;
+}
+
+void
+sh_session_first_scenario (ShScenario *scenario)
+{
+  sh_scenario_set_activity (sh_scenario_init (scenario), SH_ACTIVITY_WALKING);
+}
+
+void
+sh_session_tick (ShSession *self, gint64 now_us)
+{
+  double tick_s;
+
+  g_return_if_fail (SH_IS_SESSION (self));
+
+  if (!sh_session_get_running (self))
+    return;
+  tick_s = self->last_us != 0 ? (double) (now_us - self->last_us) / G_USEC_PER_SEC : 0.0;
+  tick_s = CLAMP (tick_s, 0.0, LONGEST_TICK_S);
+  self->last_us = now_us;
+  if (tick_s <= 0.0)
+    return;
+  if (self->in_past)
+    advance_past (self, tick_s * clock_rate (self));
+  else
+    advance_live (self, tick_s * clock_rate (self));
+  show (self, tick_s * self->speed);
+}
+
+void
+sh_session_rest_clock (ShSession *self)
+{
+  g_return_if_fail (SH_IS_SESSION (self));
+
+  self->last_us = 0;
+}
+
+/* One step's length, in seconds of the model. */
+static double
+step_s (ShSession *self)
+{
+  double cycles_per_min =
+      self->scenario.pace * sh_activity_info (self->scenario.activity)->cycles_per_count;
+
+  if (sh_session_get_fast_clock (self))
+    return FAST_CLOCK_STEP_S;
+  if (self->reduced_motion)
+    return self->live.moving && cycles_per_min > 0.0 ? KEY_FRAME_CYCLES * 60.0 / cycles_per_min
+                                                     : 1.0;
+  return STEP_S;
+}
+
+/* Goes on in small pieces, so that the history has no gap. */
+static void
+step_live (ShSession *self, double seconds)
+{
+  double piece_s = sh_session_get_fast_clock (self) ? RECORD_S * SH_SESSION_FAST_CLOCK : RECORD_S;
+  int pieces = (int) ceil (seconds / piece_s);
+
+  for (int i = 0; i < pieces; i++)
+    advance_live (self, seconds / pieces);
+}
+
+void
+sh_session_step (ShSession *self, int direction)
+{
+  double seconds;
+
+  g_return_if_fail (SH_IS_SESSION (self));
+
+  seconds = step_s (self);
+  set_playing (self, FALSE);
+  if (direction < 0)
+    set_scrub (self, get_scrub (self) - seconds);
+  else if (self->in_past)
+    {
+      advance_past (self, seconds);
+      show (self, STEP_S);
+    }
+  else
+    {
+      step_live (self, seconds);
+      show (self, STEP_S);
+    }
+}
+
+void
+sh_session_reset (ShSession *self)
+{
+  g_return_if_fail (SH_IS_SESSION (self));
+
+  g_object_freeze_notify (G_OBJECT (self));
+  begin (self, &self->first);
+  notify_scenario (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCRUB]);
+  set_speed (self, 1.0);
+  set_playing (self, TRUE);
+  g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  show (self, 0.0);
+}
+
+gboolean
+sh_session_set_scenario (ShSession *self, const ShScenario *scenario)
+{
+  ShLeaks leaks;
+
+  g_return_val_if_fail (SH_IS_SESSION (self), FALSE);
+
+  leaks = self->leaks;
+  sh_leaks_read (&self->leaks, scenario);
+  if (adopt (self, scenario))
+    return TRUE;
+  self->leaks = leaks;
+  return FALSE;
+}
+
+const ShScenario *
+sh_session_get_scenario (ShSession *self)
+{
+  return &self->scenario;
+}
+
+const ShFrame *
+sh_session_get_frame (ShSession *self)
+{
+  return &self->shown;
+}
+
+const ShHistory *
+sh_session_get_history (ShSession *self)
+{
+  return self->history;
+}
+
+double
+sh_session_get_live_s (ShSession *self)
+{
+  return self->live.time_s;
+}
+
+double
+sh_session_get_inactive_s (ShSession *self)
+{
+  return self->scenario.inactive ? MAX (self->shown.time_s - self->inactive_since_s, 0.0) : 0.0;
+}
+
+gboolean
+sh_session_get_playing (ShSession *self)
+{
+  return self->playing;
+}
+
+gboolean
+sh_session_get_running (ShSession *self)
+{
+  return self->playing && !self->reduced_motion;
+}
+
+gboolean
+sh_session_get_fast_clock (ShSession *self)
+{
+  return self->scenario.inactive && !self->live.moving;
+}
+
+double
+sh_session_get_span (ShSession *self)
+{
+  return sh_session_get_fast_clock (self) ? SHOWN_SPAN_S * SH_SESSION_FAST_CLOCK : SHOWN_SPAN_S;
+}
+
+double
+sh_session_get_valve_leak (ShSession *self, ShValve valve)
+{
+  return sh_leaks_of (&self->leaks, valve);
+}
+
+void
+sh_session_set_valve_leak (ShSession *self, ShValve valve, double leak)
+{
+  g_return_if_fail (SH_IS_SESSION (self));
+
+  sh_leaks_set_valve (&self->leaks, valve, leak);
+  adopt_leaks (self);
+}
+
+void
+sh_session_toggle_valve (ShSession *self, ShValve valve)
+{
+  sh_session_set_valve_leak (
+      self, valve, sh_session_get_valve_leak (self, valve) > 0.0 ? 0.0 : SH_LEAKS_SEVERITY);
+}

@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-application.h"
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
+
+#include "sh-appearance.h"
+#include "sh-frame-meter.h"
+#include "sh-preferences-window.h"
+#include "sh-preferences.h"
+#include "sh-session.h"
+#include "sh-ui-resources.h"
+#include "sh-window.h"
+
+struct _ShApplication
+{
+  GtkApplication parent_instance;
+
+  ShScenario first;
+  gboolean has_first;
+  double measure_s;
+  ShPreferences *preferences;
+  ShAppearance *appearance;
+};
+
+G_DEFINE_FINAL_TYPE (ShApplication, sh_application, GTK_TYPE_APPLICATION)
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  static const char *const authors[] = { "The Second Heart authors", NULL };
+
+  gtk_show_about_dialog (
+      gtk_application_get_active_window (GTK_APPLICATION (user_data)), "program-name",
+      C_ ("about", "Second Heart"), "logo-icon-name", SH_APP_ID, "version", SH_VERSION, "comments",
+      C_ ("about",
+          "How the calf muscle pump returns blood from the leg, and why it fails.\n\nEducation "
+          "only. Not a diagnosis, not a treatment plan; the numbers are from a simplified model."),
+      "license-type", GTK_LICENSE_GPL_3_0, "authors", authors, NULL);
+}
+
+static void
+preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  GtkWidget *window = sh_preferences_window_new (parent);
+
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+}
+
+static void
+add_actions (ShApplication *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "about", .activate = about_cb },
+    { .name = "preferences", .activate = preferences_cb },
+    { .name = "quit", .activate = quit_cb },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *keys[3];
+  } shortcuts[] = {
+    { "app.quit", { "<Control>q" } },
+    { "app.preferences", { "<Control>comma" } },
+    { "win.fullscreen", { "F11" } },
+    { "win.show-help-overlay", { "<Control>question", "F1" } },
+    { "session.step-back", { "comma" } },
+    { "session.step-forward", { "period" } },
+    { "session.reset", { "<Control>r" } },
+    { "session.leaky", { "<Control>l" } },
+    { "session.inactive", { "<Control>i" } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), shortcuts[i].action,
+                                           shortcuts[i].keys);
+}
+
+static void
+sh_application_startup (GApplication *application)
+{
+  ShApplication *self = SH_APPLICATION (application);
+
+  sh_ui_register_resources ();
+  G_APPLICATION_CLASS (sh_application_parent_class)->startup (application);
+  self->preferences = sh_preferences_new ();
+  self->appearance = sh_appearance_new (gdk_display_get_default (), self->preferences);
+  add_actions (self);
+}
+
+static void
+sh_application_activate (GApplication *application)
+{
+  ShApplication *self = SH_APPLICATION (application);
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (window == NULL)
+    {
+      g_autoptr (ShSession) session = sh_session_new (self->has_first ? &self->first : NULL);
+
+      window = GTK_WINDOW (
+          sh_window_new (GTK_APPLICATION (self), session, self->preferences, self->appearance));
+      if (self->measure_s > 0.0)
+        sh_frame_meter_start (SH_WINDOW (window), self->measure_s);
+    }
+  gtk_window_present (window);
+}
+
+static void
+sh_application_finalize (GObject *object)
+{
+  ShApplication *self = SH_APPLICATION (object);
+
+  g_clear_object (&self->appearance);
+  g_clear_object (&self->preferences);
+  G_OBJECT_CLASS (sh_application_parent_class)->finalize (object);
+}
+
+static void
+sh_application_class_init (ShApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sh_application_finalize;
+  application_class->startup = sh_application_startup;
+  application_class->activate = sh_application_activate;
+}
+
+static void
+sh_application_init (ShApplication *self)
+{
+}
+
+ShApplication *
+sh_application_new (const ShApplicationOptions *options)
+{
+  /* Several windows may stand side by side, each on its own, so the program is not unique. */
+  ShApplication *self =
+      g_object_new (SH_TYPE_APPLICATION, "application-id", SH_APP_ID, "flags",
+                    G_APPLICATION_NON_UNIQUE, "resource-base-path", SH_RESOURCE_PREFIX, NULL);
+
+  self->has_first = options->scenario != NULL;
+  if (self->has_first)
+    self->first = *options->scenario;
+  self->measure_s = options->measure_s;
+  return self;
+}
+
+gboolean
+sh_ui_display_available (void)
+{
+  return gtk_init_check ();
+}
+
+void
+sh_ui_register_resources (void)
+{
+  g_resources_register (sh_ui_get_resource ());
+}
+
+int
+sh_application_run (const ShApplicationOptions *options)
+{
+  g_autoptr (ShApplication) application = sh_application_new (options);
+
+  return g_application_run (G_APPLICATION (application), 0, NULL);
+}

@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-layout.h"
+
+/* Part of the window's width that the panel takes, and its limits in pixels. */
+#define PANEL_PART 0.29
+#define PANEL_MOST 520
+/* Below this a picture beside the panel is too narrow to be read. */
+#define PICTURE_LEAST 400
+/* Part of an upright window's height that the picture gets. */
+#define PICTURE_PART 0.60
+/* An upright window this many panels wide has readouts and controls side by side. */
+#define PANELS_SIDE_BY_SIDE 2
+
+struct _ShLayout
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *picture;
+  GtkWidget *readouts;
+  GtkWidget *controls;
+};
+
+static void sh_layout_buildable_init (GtkBuildableIface *iface);
+
+static GtkBuildableIface *parent_buildable;
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (ShLayout,
+                               sh_layout,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (GTK_TYPE_BUILDABLE, sh_layout_buildable_init))
+
+static int
+least (GtkWidget *widget, GtkOrientation orientation, int for_size)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, orientation, for_size, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+static int
+natural (GtkWidget *widget, GtkOrientation orientation, int for_size)
+{
+  int size;
+
+  gtk_widget_measure (widget, orientation, for_size, NULL, &size, NULL, NULL);
+  return size;
+}
+
+static int
+panel_least (ShLayout *self)
+{
+  return MAX (least (self->readouts, GTK_ORIENTATION_HORIZONTAL, -1),
+              least (self->controls, GTK_ORIENTATION_HORIZONTAL, -1));
+}
+
+gboolean
+sh_layout_is_portrait (int width, int height, int panel)
+{
+  return width < panel + PICTURE_LEAST || width < height;
+}
+
+int
+sh_layout_panel_width (int width, int panel)
+{
+  return MAX (panel, MIN ((int) (width * PANEL_PART), PANEL_MOST));
+}
+
+static void
+plan_landscape (int width, int height, int readouts_height, int panel, ShLayoutPlan *plan)
+{
+  int panel_width = sh_layout_panel_width (width, panel);
+  int left = width - panel_width;
+
+  plan->picture = (GdkRectangle){ 0, 0, left, height };
+  plan->readouts = (GdkRectangle){ left, 0, panel_width, readouts_height };
+  plan->controls =
+      (GdkRectangle){ left, readouts_height, panel_width, MAX (height - readouts_height, 0) };
+}
+
+static void
+plan_portrait (int width, int height, int readouts_height, int panel, ShLayoutPlan *plan)
+{
+  int picture = (int) (height * PICTURE_PART);
+  int below = height - picture;
+
+  plan->picture = (GdkRectangle){ 0, 0, width, picture };
+  if (width >= PANELS_SIDE_BY_SIDE * panel)
+    {
+      int half = width / 2;
+
+      plan->readouts = (GdkRectangle){ 0, picture, half, below };
+      plan->controls = (GdkRectangle){ half, picture, width - half, below };
+    }
+  else
+    {
+      int readouts = MIN (readouts_height, below / 2);
+
+      plan->readouts = (GdkRectangle){ 0, picture, width, readouts };
+      plan->controls = (GdkRectangle){ 0, picture + readouts, width, below - readouts };
+    }
+}
+
+void
+sh_layout_plan (int width, int height, int readouts_height, int panel, ShLayoutPlan *plan)
+{
+  plan->portrait = sh_layout_is_portrait (width, height, panel);
+  if (plan->portrait)
+    plan_portrait (width, height, readouts_height, panel, plan);
+  else
+    plan_landscape (width, height, readouts_height, panel, plan);
+}
+
+static gboolean
+is_whole (ShLayout *self)
+{
+  return self->picture != NULL && self->readouts != NULL && self->controls != NULL;
+}
+
+static void
+sh_layout_measure (GtkWidget *widget,
+                   GtkOrientation orientation,
+                   int for_size,
+                   int *minimum_size,
+                   int *natural_size,
+                   int *minimum_baseline,
+                   int *natural_baseline)
+{
+  ShLayout *self = SH_LAYOUT (widget);
+
+  *minimum_size = *natural_size = 0;
+  if (!is_whole (self))
+    return;
+  *minimum_size = least (self->picture, orientation, -1);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum_size = MAX (*minimum_size, panel_least (self));
+  *natural_size = MAX (natural (self->picture, orientation, -1), *minimum_size);
+}
+
+/* The widget gets its place, mirrored where one reads from the right; never less than it needs. */
+static void
+place (ShLayout *self, GtkWidget *child, GdkRectangle place, int width)
+{
+  place.width = MAX (place.width, least (child, GTK_ORIENTATION_HORIZONTAL, -1));
+  place.height = MAX (place.height, least (child, GTK_ORIENTATION_VERTICAL, place.width));
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    place.x = width - place.x - place.width;
+  gtk_widget_size_allocate (child, &place, -1);
+}
+
+static void
+set_class (GtkWidget *widget, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (widget, name);
+  else
+    gtk_widget_remove_css_class (widget, name);
+}
+
+static void
+sh_layout_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ShLayout *self = SH_LAYOUT (widget);
+  ShLayoutPlan plan;
+  int panel, readouts_width;
+
+  if (!is_whole (self))
+    return;
+  panel = panel_least (self);
+  readouts_width =
+      sh_layout_is_portrait (width, height, panel) ? width : sh_layout_panel_width (width, panel);
+  sh_layout_plan (width, height, natural (self->readouts, GTK_ORIENTATION_VERTICAL, readouts_width),
+                  panel, &plan);
+  if (plan.portrait != gtk_widget_has_css_class (widget, "portrait"))
+    {
+      set_class (widget, "portrait", plan.portrait);
+      set_class (widget, "landscape", !plan.portrait);
+    }
+  place (self, self->picture, plan.picture, width);
+  place (self, self->readouts, plan.readouts, width);
+  place (self, self->controls, plan.controls, width);
+}
+
+static void
+take_child (ShLayout *self, GtkWidget **place, GtkWidget *child)
+{
+  *place = child;
+  gtk_widget_set_parent (child, GTK_WIDGET (self));
+}
+
+static void
+sh_layout_add_child (GtkBuildable *buildable, GtkBuilder *builder, GObject *child, const char *type)
+{
+  ShLayout *self = SH_LAYOUT (buildable);
+
+  if (g_strcmp0 (type, "picture") == 0)
+    take_child (self, &self->picture, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "readouts") == 0)
+    take_child (self, &self->readouts, GTK_WIDGET (child));
+  else if (g_strcmp0 (type, "controls") == 0)
+    take_child (self, &self->controls, GTK_WIDGET (child));
+  else
+    parent_buildable->add_child (buildable, builder, child, type);
+}
+
+static void
+sh_layout_buildable_init (GtkBuildableIface *iface)
+{
+  parent_buildable = g_type_interface_peek_parent (iface);
+  iface->add_child = sh_layout_add_child;
+}
+
+static void
+sh_layout_dispose (GObject *object)
+{
+  ShLayout *self = SH_LAYOUT (object);
+
+  g_clear_pointer (&self->picture, gtk_widget_unparent);
+  g_clear_pointer (&self->readouts, gtk_widget_unparent);
+  g_clear_pointer (&self->controls, gtk_widget_unparent);
+  G_OBJECT_CLASS (sh_layout_parent_class)->dispose (object);
+}
+
+static void
+sh_layout_class_init (ShLayoutClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sh_layout_dispose;
+  widget_class->measure = sh_layout_measure;
+  widget_class->size_allocate = sh_layout_size_allocate;
+  gtk_widget_class_set_css_name (widget_class, "layout");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+sh_layout_init (ShLayout *self)
+{
+}

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define SH_TYPE_LAYOUT (sh_layout_get_type ())
+G_DECLARE_FINAL_TYPE (ShLayout, sh_layout, SH, LAYOUT, GtkWidget)
+
+/**
+ * Places the picture, the readouts and the controls so that hands never cover the leg: the controls
+ * beside the picture when there is width for it, below it when the window is upright.
+ *
+ * Child types for GtkBuilder: "picture", "readouts", "controls". It has the style class
+ * "landscape" or "portrait".
+ */
+
+/** Where everything goes in a window of a given size. Rectangles are for left-to-right. */
+typedef struct
+{
+  gboolean portrait;
+  GdkRectangle picture;
+  GdkRectangle readouts;
+  GdkRectangle controls;
+} ShLayoutPlan;
+
+/**
+ * Plans the places: a pure function, so that it can be tested without a window.
+ *
+ * @readouts_height: what the readouts need at the panel's width
+ * @panel_least: the smallest width that readouts and controls can have
+ */
+void
+sh_layout_plan (int width, int height, int readouts_height, int panel_least, ShLayoutPlan *plan);
+
+/** The width of the panel beside the picture in a window of this width. */
+int sh_layout_panel_width (int width, int panel_least);
+/** Whether a window of this size has its controls below the picture. */
+gboolean sh_layout_is_portrait (int width, int height, int panel_least);
+
+G_END_DECLS

@@ -1,0 +1,273 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-window.h"
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
+
+#include "sh-caption-line.h"
+#include "sh-chart-view.h"
+#include "sh-controls.h"
+#include "sh-layout.h"
+#include "sh-readout.h"
+#include "sh-time-bar.h"
+#include "sh-slider-unit.h"
+
+struct _ShWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  ShSession *session;
+  ShPreferences *preferences;
+  GtkWidget *stage;
+  GtkWidget *caption;
+  GtkWidget *time_bar;
+  GtkWidget *pressure;
+  GtkWidget *volume;
+  GtkWidget *swelling;
+  GtkWidget *chart;
+  GtkWidget *controls;
+  GtkWidget *clock;
+  GtkWidget *clock_label;
+  int clock_minutes; /* what the clock shows, so that it is only written when it changes */
+};
+
+G_DEFINE_FINAL_TYPE (ShWindow, sh_window, GTK_TYPE_APPLICATION_WINDOW)
+
+/* The clock on the picture while someone stays still: how long, and that time runs fast. */
+static void
+show_clock (ShWindow *self)
+{
+  g_autofree char *hours = NULL;
+  g_autofree char *text = NULL;
+  double seconds = sh_session_get_inactive_s (self->session);
+  int minutes = (int) (seconds / 60.0);
+
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->clock),
+                                 sh_session_get_fast_clock (self->session));
+  if (minutes == self->clock_minutes)
+    return;
+  self->clock_minutes = minutes;
+  hours = sh_slider_unit_hours_text (seconds);
+  /* Translators: %s is a time span such as "1 h 05 min". */
+  text = g_strdup_printf (C_ ("clock", "Still for %s"), hours);
+  gtk_label_set_text (GTK_LABEL (self->clock_label), text);
+}
+
+static void
+frame_cb (ShWindow *self, const ShFrame *frame, double shown_s, ShSession *session)
+{
+  show_clock (self);
+}
+
+static void
+step_back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sh_session_step (SH_WINDOW (user_data)->session, -1);
+}
+
+static void
+step_forward_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sh_session_step (SH_WINDOW (user_data)->session, 1);
+}
+
+static void
+reset_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sh_session_reset (SH_WINDOW (user_data)->session);
+}
+
+static void
+add_session_actions (ShWindow *self)
+{
+  static const GActionEntry entries[] = {
+    { .name = "step-back", .activate = step_back_cb },
+    { .name = "step-forward", .activate = step_forward_cb },
+    { .name = "reset", .activate = reset_cb },
+  };
+  static const char *const from_properties[] = { "playing", "speed", "stocking", "leaky",
+                                                 "inactive" };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
+  for (gsize i = 0; i < G_N_ELEMENTS (from_properties); i++)
+    {
+      g_autoptr (GPropertyAction) action =
+          g_property_action_new (from_properties[i], self->session, from_properties[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "session", G_ACTION_GROUP (group));
+}
+
+static void
+add_window_actions (ShWindow *self)
+{
+  g_autoptr (GPropertyAction) fullscreen =
+      g_property_action_new ("fullscreen", self, "fullscreened");
+  static const char *const from_preferences[] = { "palette", "wording", "labels",
+                                                  "reduced-motion" };
+
+  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
+  for (gsize i = 0; i < G_N_ELEMENTS (from_preferences); i++)
+    {
+      g_autoptr (GPropertyAction) action =
+          g_property_action_new (from_preferences[i], self->preferences, from_preferences[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
+    }
+}
+
+/* Enumerations travel as plain numbers between properties of different kinds. */
+static gboolean
+enum_to_uint (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  g_value_set_uint (to, (guint) g_value_get_enum (from));
+  return TRUE;
+}
+
+static void
+bind_enum (gpointer source, const char *from, gpointer target, const char *to)
+{
+  g_object_bind_property_full (source, from, target, to, G_BINDING_SYNC_CREATE, enum_to_uint, NULL,
+                               NULL, NULL);
+}
+
+static void
+bind_appearance (ShWindow *self, ShAppearance *appearance)
+{
+  g_object_bind_property (appearance, "theme", self->stage, "theme", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (appearance, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (appearance, "reduced-motion", self->session, "reduced-motion",
+                          G_BINDING_SYNC_CREATE);
+  bind_enum (self->preferences, "labels", self->stage, "labels");
+  bind_enum (self->preferences, "wording", self->stage, "wording");
+  bind_enum (self->preferences, "wording", self->caption, "wording");
+}
+
+/* Space plays and pauses, unless the focus is on something that space presses. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                gpointer user_data)
+{
+  ShWindow *self = SH_WINDOW (user_data);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (keyval != GDK_KEY_space || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (GTK_IS_BUTTON (focus) || GTK_IS_SWITCH (focus) || GTK_IS_EDITABLE (focus) ||
+      (focus != NULL && GTK_IS_MENU_BUTTON (gtk_widget_get_parent (focus))))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "session.playing", NULL);
+  return GDK_EVENT_STOP;
+}
+
+static void
+keep_size (ShWindow *self)
+{
+  const GBindingFlags flags = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
+
+  g_object_bind_property (self->preferences, "window-width", self, "default-width", flags);
+  g_object_bind_property (self->preferences, "window-height", self, "default-height", flags);
+  g_object_bind_property (self->preferences, "maximized", self, "maximized", flags);
+}
+
+static void
+sh_window_dispose (GObject *object)
+{
+  ShWindow *self = SH_WINDOW (object);
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_clear_object (&self->session);
+  g_clear_object (&self->preferences);
+  gtk_widget_dispose_template (GTK_WIDGET (object), SH_TYPE_WINDOW);
+  G_OBJECT_CLASS (sh_window_parent_class)->dispose (object);
+}
+
+static void
+sh_window_class_init (ShWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sh_window_dispose;
+  g_type_ensure (SH_TYPE_CAPTION_LINE);
+  g_type_ensure (SH_TYPE_CHART_VIEW);
+  g_type_ensure (SH_TYPE_CONTROLS);
+  g_type_ensure (SH_TYPE_LAYOUT);
+  g_type_ensure (SH_TYPE_READOUT);
+  g_type_ensure (SH_TYPE_STAGE);
+  g_type_ensure (SH_TYPE_TIME_BAR);
+  gtk_widget_class_set_template_from_resource (widget_class, SH_RESOURCE_PREFIX "/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, stage);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, caption);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, time_bar);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, pressure);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, volume);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, swelling);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, chart);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, controls);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, clock);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, clock_label);
+}
+
+static void
+sh_window_init (ShWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->clock_minutes = -1;
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+}
+
+GtkWidget *
+sh_window_new (GtkApplication *application,
+               ShSession *session,
+               ShPreferences *preferences,
+               ShAppearance *appearance)
+{
+  ShWindow *self = g_object_new (SH_TYPE_WINDOW, "application", application, NULL);
+
+  self->session = g_object_ref (session);
+  self->preferences = g_object_ref (preferences);
+  add_session_actions (self);
+  add_window_actions (self);
+  bind_appearance (self, appearance);
+  keep_size (self);
+  g_object_set (self->stage, "session", session, NULL);
+  g_object_set (self->caption, "session", session, NULL);
+  g_object_set (self->time_bar, "session", session, NULL);
+  g_object_set (self->pressure, "session", session, NULL);
+  g_object_set (self->volume, "session", session, NULL);
+  g_object_set (self->swelling, "session", session, NULL);
+  g_object_set (self->chart, "session", session, NULL);
+  g_object_set (self->controls, "session", session, NULL);
+  g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
+  show_clock (self);
+  return GTK_WIDGET (self);
+}
+
+ShSession *
+sh_window_get_session (ShWindow *self)
+{
+  g_return_val_if_fail (SH_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+ShStage *
+sh_window_get_stage (ShWindow *self)
+{
+  g_return_val_if_fail (SH_IS_WINDOW (self), NULL);
+
+  return SH_STAGE (self->stage);
+}

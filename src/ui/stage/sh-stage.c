@@ -1,0 +1,553 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-stage.h"
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
+
+#include <math.h>
+
+#include "sh-draw.h"
+#include "sh-stage-layer.h"
+#include "sh-story.h"
+
+/* The smallest size the picture can still be read at. */
+#define LEAST_WIDTH 320
+#define LEAST_HEIGHT 280
+/* The description for screen readers follows the state no faster than it can be heard. */
+#define DESCRIPTION_EVERY_US (2 * G_USEC_PER_SEC)
+
+struct _ShStage
+{
+  GtkWidget parent_instance;
+
+  ShSession *session;
+  ShStagePainter *painter;
+  GtkWidget *still;
+  GtkWidget *moving;
+  GdkTexture *texture; /* the still layer as it was last drawn */
+  ShSceneOptions options;
+  ShWording wording;
+  guint tick_id;
+  gint64 described_us;
+  guint64 frames_drawn;
+  gboolean dragging_level;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_THEME,
+  PROP_LABELS,
+  PROP_WORDING,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ShStage, sh_stage, GTK_TYPE_WIDGET)
+
+/* Lays the picture out for the present size, theme and person; throws the kept still layer away
+ * when it has to be drawn again. */
+static void
+configure (ShStage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const ShFrame *frame;
+
+  if (self->painter == NULL || self->session == NULL || gtk_widget_get_width (widget) <= 0 ||
+      gtk_widget_get_height (widget) <= 0)
+    return;
+  frame = sh_session_get_frame (self->session);
+  self->options.width = gtk_widget_get_width (widget);
+  self->options.height = gtk_widget_get_height (widget);
+  self->options.scale = gtk_widget_get_scale_factor (widget);
+  self->options.posture = frame->posture;
+  self->options.side = frame->side;
+  if (sh_stage_painter_configure (self->painter, &self->options))
+    {
+      g_clear_object (&self->texture);
+      gtk_widget_queue_draw (self->still);
+    }
+  gtk_widget_queue_draw (self->moving);
+}
+
+static GdkTexture *
+texture_from_surface (cairo_surface_t *surface)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  cairo_surface_flush (surface);
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
+                                      (gsize) cairo_image_surface_get_height (surface) *
+                                          (gsize) cairo_image_surface_get_stride (surface),
+                                      (GDestroyNotify) cairo_surface_destroy,
+                                      cairo_surface_reference (surface));
+  return gdk_memory_texture_new (cairo_image_surface_get_width (surface),
+                                 cairo_image_surface_get_height (surface), GDK_MEMORY_DEFAULT,
+                                 bytes, (gsize) cairo_image_surface_get_stride (surface));
+}
+
+static GdkTexture *
+render_still (ShStage *self)
+{
+  int scale = (int) self->options.scale;
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int) self->options.width * scale, (int) self->options.height * scale);
+  cairo_t *cr;
+  GdkTexture *texture;
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
+  sh_stage_painter_draw_still (self->painter, cr);
+  cairo_destroy (cr);
+  texture = texture_from_surface (surface);
+  cairo_surface_destroy (surface);
+  return texture;
+}
+
+static void
+draw_still (ShStageLayer *layer, GtkSnapshot *snapshot, gpointer user_data)
+{
+  ShStage *self = SH_STAGE (user_data);
+
+  if (self->painter == NULL || self->options.width <= 0.0)
+    return;
+  if (self->texture == NULL)
+    self->texture = render_still (self);
+  gtk_snapshot_append_texture (
+      snapshot, self->texture,
+      &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) self->options.width, (float) self->options.height));
+}
+
+static void
+draw_moving (ShStageLayer *layer, GtkSnapshot *snapshot, gpointer user_data)
+{
+  ShStage *self = SH_STAGE (user_data);
+  cairo_rectangle_t bounds;
+  graphene_rect_t rect, all;
+  cairo_t *cr;
+
+  if (self->painter == NULL || self->session == NULL || self->options.width <= 0.0)
+    return;
+  sh_stage_painter_moving_bounds (self->painter, &bounds);
+  graphene_rect_init (&rect, (float) bounds.x, (float) bounds.y, (float) bounds.width,
+                      (float) bounds.height);
+  graphene_rect_init (&all, 0.0f, 0.0f, (float) self->options.width, (float) self->options.height);
+  if (!graphene_rect_intersection (&rect, &all, &rect))
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &rect);
+  sh_stage_painter_draw_moving (self->painter, cr, sh_session_get_frame (self->session));
+  cairo_destroy (cr);
+  self->frames_drawn++;
+}
+
+static void
+describe (ShStage *self)
+{
+  g_autofree char *text = sh_describe (sh_session_get_frame (self->session),
+                                       sh_session_get_scenario (self->session), self->wording);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+  self->described_us = g_get_monotonic_time ();
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  sh_session_tick (SH_STAGE (widget)->session, gdk_frame_clock_get_frame_time (clock));
+  return G_SOURCE_CONTINUE;
+}
+
+/* Asks for ticks while the session runs and the picture can be seen, and only then. */
+static void
+follow_running (ShStage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean wanted = self->session != NULL && gtk_widget_get_mapped (widget) &&
+                    sh_session_get_running (self->session);
+
+  if (wanted && self->tick_id == 0)
+    {
+      sh_session_rest_clock (self->session);
+      self->tick_id = gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
+    }
+  else if (!wanted && self->tick_id != 0)
+    {
+      gtk_widget_remove_tick_callback (widget, self->tick_id);
+      self->tick_id = 0;
+    }
+}
+
+static void
+frame_cb (ShStage *self, const ShFrame *frame, double shown_s, ShSession *session)
+{
+  if (self->painter == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  if (frame->posture != self->options.posture || frame->side != self->options.side)
+    configure (self);
+  if (shown_s > 0.0)
+    sh_stage_painter_advance (self->painter, frame, shown_s);
+  gtk_widget_queue_draw (self->moving);
+  if (g_get_monotonic_time () - self->described_us > DESCRIPTION_EVERY_US)
+    describe (self);
+}
+
+static ShHit
+pick (ShStage *self, double x, double y)
+{
+  ShHit nothing = { SH_HIT_NOTHING, 0 };
+
+  if (self->painter == NULL || self->options.width <= 0.0)
+    return nothing;
+  return sh_stage_painter_pick (self->painter, x, y);
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, ShStage *self)
+{
+  ShHit hit = pick (self, x, y);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (hit.kind != SH_HIT_VALVE || self->session == NULL)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  self->options.valve = (ShValve) hit.id;
+  sh_session_toggle_valve (self->session, (ShValve) hit.id);
+}
+
+static void
+set_level (ShStage *self, double level)
+{
+  level = CLAMP (level, 0.0, 1.0);
+  if (fabs (level - self->options.level) < 1e-4)
+    return;
+  self->options.level = level;
+  configure (self);
+}
+
+static void
+drag_begin_cb (GtkGestureDrag *gesture, double x, double y, ShStage *self)
+{
+  self->dragging_level = pick (self, x, y).kind == SH_HIT_LEVEL;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), self->dragging_level ? GTK_EVENT_SEQUENCE_CLAIMED
+                                                                     : GTK_EVENT_SEQUENCE_DENIED);
+}
+
+static void
+drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, ShStage *self)
+{
+  double x, y;
+
+  if (!self->dragging_level || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    return;
+  set_level (self, sh_stage_painter_level_at (self->painter, x + dx, y + dy));
+}
+
+static const char *
+cursor_for (ShHitKind kind)
+{
+  if (kind == SH_HIT_VALVE)
+    return "pointer";
+  return kind == SH_HIT_LEVEL ? "ns-resize" : NULL;
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y, ShStage *self)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor_for (pick (self, x, y).kind));
+}
+
+/* Page Up and Page Down move the slice's level for those who cannot drag. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                ShStage *self)
+{
+  if (keyval == GDK_KEY_Page_Up)
+    set_level (self, self->options.level + 0.05);
+  else if (keyval == GDK_KEY_Page_Down)
+    set_level (self, self->options.level - 0.05);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+sh_stage_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard_tooltip, GtkTooltip *tooltip)
+{
+  ShHit hit = pick (SH_STAGE (widget), x, y);
+
+  if (keyboard_tooltip)
+    return FALSE;
+  if (hit.kind == SH_HIT_VALVE)
+    gtk_tooltip_set_text (tooltip, sh_valve_label ((ShValve) hit.id));
+  else if (hit.kind == SH_HIT_VEIN)
+    gtk_tooltip_set_text (tooltip, sh_vein_label ((ShVein) hit.id));
+  else if (hit.kind == SH_HIT_LEVEL)
+    gtk_tooltip_set_text (tooltip, C_ ("stage", "Drag to move the slice up or down"));
+  else
+    return FALSE;
+  return TRUE;
+}
+
+/* How much larger than usual the desktop's texts are, 1…2. */
+static double
+text_scale (GtkWidget *widget)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? CLAMP (dpi / (96.0 * 1024.0), 1.0, 2.0) : 1.0;
+}
+
+static void
+forget_drawing (ShStage *self)
+{
+  g_clear_object (&self->texture);
+  self->options.text_scale = text_scale (GTK_WIDGET (self));
+  configure (self);
+  gtk_widget_queue_draw (self->still);
+}
+
+static void
+sh_stage_measure (GtkWidget *widget,
+                  GtkOrientation orientation,
+                  int for_size,
+                  int *minimum,
+                  int *natural,
+                  int *minimum_baseline,
+                  int *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+}
+
+static void
+sh_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ShStage *self = SH_STAGE (widget);
+
+  gtk_widget_allocate (self->still, width, height, -1, NULL);
+  gtk_widget_allocate (self->moving, width, height, -1, NULL);
+  configure (self);
+}
+
+static void
+sh_stage_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sh_stage_parent_class)->map (widget);
+  follow_running (SH_STAGE (widget));
+}
+
+static void
+sh_stage_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sh_stage_parent_class)->unmap (widget);
+  follow_running (SH_STAGE (widget));
+}
+
+static void
+sh_stage_unrealize (GtkWidget *widget)
+{
+  g_clear_object (&SH_STAGE (widget)->texture);
+  GTK_WIDGET_CLASS (sh_stage_parent_class)->unrealize (widget);
+}
+
+static void
+sh_stage_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (sh_stage_parent_class)->system_setting_changed (widget, setting);
+  forget_drawing (SH_STAGE (widget));
+}
+
+static void
+sh_stage_dispose (GObject *object)
+{
+  ShStage *self = SH_STAGE (object);
+
+  sh_stage_set_session (self, NULL);
+  g_clear_pointer (&self->still, gtk_widget_unparent);
+  g_clear_pointer (&self->moving, gtk_widget_unparent);
+  g_clear_pointer (&self->painter, sh_stage_painter_free);
+  G_OBJECT_CLASS (sh_stage_parent_class)->dispose (object);
+}
+
+static void
+sh_stage_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ShStage *self = SH_STAGE (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_THEME:
+      g_value_set_uint (value, self->options.theme);
+      break;
+    case PROP_LABELS:
+      g_value_set_uint (value, self->options.labels);
+      break;
+    case PROP_WORDING:
+      g_value_set_uint (value, self->wording);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sh_stage_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ShStage *self = SH_STAGE (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      sh_stage_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_THEME:
+      self->options.theme = (ShThemeId) g_value_get_uint (value);
+      configure (self);
+      break;
+    case PROP_LABELS:
+      self->options.labels = (ShLabels) g_value_get_uint (value);
+      configure (self);
+      break;
+    case PROP_WORDING:
+      self->wording = (ShWording) g_value_get_uint (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sh_stage_class_init (ShStageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = sh_stage_dispose;
+  object_class->get_property = sh_stage_get_property;
+  object_class->set_property = sh_stage_set_property;
+  widget_class->measure = sh_stage_measure;
+  widget_class->size_allocate = sh_stage_size_allocate;
+  widget_class->map = sh_stage_map;
+  widget_class->unmap = sh_stage_unmap;
+  widget_class->unrealize = sh_stage_unrealize;
+  widget_class->query_tooltip = sh_stage_query_tooltip;
+  widget_class->system_setting_changed = sh_stage_system_setting_changed;
+
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION, flags);
+  properties[PROP_THEME] =
+      g_param_spec_uint ("theme", NULL, NULL, 0, SH_N_THEMES - 1, SH_THEME_LIGHT, flags);
+  properties[PROP_LABELS] =
+      g_param_spec_uint ("labels", NULL, NULL, 0, SH_LABELS_ALL, SH_LABELS_FEW, flags);
+  properties[PROP_WORDING] =
+      g_param_spec_uint ("wording", NULL, NULL, 0, SH_WORDING_CLINICAL, SH_WORDING_PLAIN, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  gtk_widget_class_set_css_name (widget_class, "stage");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+add_controllers (ShStage *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+  gtk_widget_add_controller (GTK_WIDGET (self), key);
+}
+
+static void
+sh_stage_init (ShStage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShArt) art = sh_art_load (&error);
+
+  if (art != NULL)
+    self->painter = sh_stage_painter_new (art);
+  else
+    g_critical ("The anatomy cannot be drawn: %s", error->message);
+  sh_scene_options_init (&self->options);
+  self->options.width = 0.0;
+  self->options.text_scale = text_scale (widget);
+  self->still = sh_stage_layer_new (draw_still, self);
+  self->moving = sh_stage_layer_new (draw_moving, self);
+  gtk_widget_set_parent (self->still, widget);
+  gtk_widget_set_parent (self->moving, widget);
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("stage", "The leg and its veins"), -1);
+  add_controllers (self);
+  g_signal_connect_swapped (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
+                            G_CALLBACK (forget_drawing), self);
+  g_signal_connect (widget, "notify::scale-factor", G_CALLBACK (configure), NULL);
+}
+
+GtkWidget *
+sh_stage_new (void)
+{
+  return g_object_new (SH_TYPE_STAGE, NULL);
+}
+
+ShSession *
+sh_stage_get_session (ShStage *self)
+{
+  g_return_val_if_fail (SH_IS_STAGE (self), NULL);
+
+  return self->session;
+}
+
+void
+sh_stage_set_session (ShStage *self, ShSession *session)
+{
+  g_return_if_fail (SH_IS_STAGE (self));
+
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::running", G_CALLBACK (follow_running), self,
+                               G_CONNECT_SWAPPED);
+      describe (self);
+      configure (self);
+    }
+  follow_running (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+guint64
+sh_stage_get_frames_drawn (ShStage *self)
+{
+  g_return_val_if_fail (SH_IS_STAGE (self), 0);
+
+  return self->frames_drawn;
+}

@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sh-session.h"
+
+G_BEGIN_DECLS
+
+#define SH_TYPE_STAGE (sh_stage_get_type ())
+G_DECLARE_FINAL_TYPE (ShStage, sh_stage, SH, STAGE, GtkWidget)
+
+/**
+ * The picture: the leg, its slice and the small figure, showing the instant of a session.
+ *
+ * Properties: `session`; `theme` (ShThemeId); `labels` (ShLabels); `wording` (ShWording) of the
+ * description that a screen reader hears. A tap on a valve makes it leak or mends it; the slice's
+ * level line can be dragged. The stage asks for ticks only while the session runs and it is mapped.
+ */
+GtkWidget *sh_stage_new (void);
+
+/** The session that is shown, or NULL. Returns: (transfer none) */
+ShSession *sh_stage_get_session (ShStage *self);
+/** Shows @session from now on; NULL shows an empty stage. */
+void sh_stage_set_session (ShStage *self, ShSession *session);
+
+/** How often the moving layer was drawn since the stage was made, for frame-rate checks. */
+guint64 sh_stage_get_frames_drawn (ShStage *self);
+
+G_END_DECLS
