@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What may touch what: no include points up, and a floor sees its own libraries only."""
 
+import concurrent.futures
 import json
 import os
 import re
@@ -135,28 +136,25 @@ def compile_command(path):
     for command in commands:
         if f"src/{floor_of(path)}/" in command["file"] and command["file"].endswith(".c"):
             words = shlex.split(command["command"])
-            return command["directory"], words[: words.index("-MD")] if "-MD" in words else words
-    return None, None
+            return command["directory"], words[: words.index("-MD")]
+    return None
+
+
+def compile_alone(path, folder, words):
+    """Returns what the compiler says about a header on its own, or None."""
+    # A second inclusion must not hurt either.
+    code = f'#include "{tap.ROOT / path}"\n' * 2 + "int sh_alone (void);\n"
+    words = [*words, "-fsyntax-only", "-Werror", "-fdiagnostics-color=never", "-x", "c", "-"]
+    result = subprocess.run(words, cwd=folder, input=code, capture_output=True, text=True)
+    return f"{path}: {result.stderr.strip().splitlines()[0]}" if result.returncode else None
 
 
 def test_every_header_compiles_alone():
-    running, known = [], {}
-    for path in tap.sources():
-        floor = floor_of(path)
-        if path.suffix != ".h" or not floor:
-            continue
-        if floor not in known:
-            known[floor] = compile_command(path)
-        folder, words = known[floor]
-        if words:
-            words = [*words, "-fsyntax-only", "-Werror", "-Wno-unused-macros", "-x", "c", "-"]
-            # A second inclusion must not hurt either.
-            code = f'#include "{tap.ROOT / path}"\n' * 2 + "int sh_alone (void);\n"
-            process = subprocess.run(words, cwd=folder, input=code, capture_output=True, text=True)
-            running.append((path, process))
-    for path, process in running:
-        if process.returncode:
-            yield f"{path}: {process.stderr.strip().splitlines()[0]}"
+    headers = [path for path in tap.sources() if path.suffix == ".h" and floor_of(path)]
+    known = {floor_of(path): compile_command(path) for path in headers}
+    jobs = [(path, *known[floor_of(path)]) for path in headers if known[floor_of(path)]]
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        yield from filter(None, pool.map(lambda job: compile_alone(*job), jobs))
 
 
 def public_functions(code):
