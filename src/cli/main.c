@@ -22,11 +22,8 @@
 #endif
 
 static const ShCommand *const commands[] = {
-  &sh_command_list_info,     &sh_command_simulate_info,
-  &sh_command_render_info,   &sh_command_bench_info,
-#ifdef SH_WITH_CLINIC
-  &sh_command_measure_info,
-#endif
+  &sh_command_list_info,     &sh_command_simulate_info, &sh_command_render_info,
+  &sh_command_bench_info,    &sh_command_measure_info,
 #ifdef SH_WITH_VALIDATION
   &sh_command_validate_info,
 #endif

@@ -14,13 +14,28 @@
 #include "sh-number-text.h"
 #include "sh-scenario-floor.h"
 
+/* One mistake is one line, whatever text came into the message: no line ends, nothing that would
+ * steer a terminal, no broken letters. */
+static char *
+one_line (const char *message)
+{
+  g_autofree char *valid = g_utf8_make_valid (message, -1);
+  GString *line = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar letter = g_utf8_get_char (p);
+
+      g_string_append_unichar (line, g_unichar_isprint (letter) ? letter : 0xFFFD);
+    }
+  return g_string_free (line, FALSE);
+}
+
 int
 sh_cli_fail (int status, const char *message)
 {
-  g_autofree char *line = g_strdup (message);
+  g_autofree char *line = one_line (message);
 
-  /* One mistake is one line, whatever text came into the message. */
-  g_strdelimit (line, "\n\r", ' ');
   fprintf (stderr, "second-heart: %s\n", line);
   return status;
 }

@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Second Heart authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What `render` draws: the three kinds of files, their size, and that a wish gives one picture."""
+
+import pathlib
+import re
+import shutil
+import struct
+import subprocess
+import tempfile
+import xml.etree.ElementTree
+
+import tap
+from program import good, refused
+
+
+def picture(folder, name, *arguments):
+    path = pathlib.Path(folder) / name
+    good("render", *arguments, "--output", path)
+    return path.read_bytes()
+
+
+def size_of_png(data):
+    assert data.startswith(b"\x89PNG\r\n\x1a\n")
+    return struct.unpack(">II", data[16:24])
+
+
+def test_every_view_in_every_theme():
+    with tempfile.TemporaryDirectory() as folder:
+        for view in ("stage", "leg", "slice", "lens", "figure"):
+            seen = {}
+            for theme in ("light", "dark", "projector"):
+                data = picture(folder, "x.png", f"--view={view}", f"--theme={theme}", "--size=320x240")
+                if size_of_png(data) != (320, 240):
+                    yield f"{view}: {size_of_png(data)}"
+                if data in seen:
+                    yield f"{view} {theme} is the same as {seen[data]}"
+                seen[data] = f"{view} {theme}"
+
+
+def test_the_size_is_the_one_asked_for():
+    with tempfile.TemporaryDirectory() as folder:
+        if size_of_png(picture(folder, "x.png")) != (1280, 800):
+            yield "the default is not 1280x800"
+        if size_of_png(picture(folder, "x.png", "--size=200x500")) != (200, 500):
+            yield "portrait is not kept"
+
+
+def test_the_same_wish_gives_the_same_bytes():
+    with tempfile.TemporaryDirectory() as folder:
+        wish = ["--set=activity=walking", "--at=3.3", "--size=480x300"]
+        for name in ("x.png", "x.svg", "x.pdf"):
+            if picture(folder, name, *wish) != picture(folder, name, *wish):
+                yield f"{name} differs from run to run"
+
+
+def test_another_instant_is_another_picture():
+    with tempfile.TemporaryDirectory() as folder:
+        wish = ["--set=activity=walking", "--size=480x300"]
+        first = picture(folder, "x.png", *wish, "--at=3.0")
+        if picture(folder, "x.png", *wish, "--at=3.3") == first:
+            yield "nothing moved in a third of a second of walking"
+        if picture(folder, "x.png", *wish, "--at=3.0", "--set=side=left") == first:
+            yield "the left leg looks like the right one"
+
+
+def test_svg_is_well_formed_and_of_that_size():
+    with tempfile.TemporaryDirectory() as folder:
+        root = xml.etree.ElementTree.fromstring(picture(folder, "x.svg", "--size=640x400"))
+        if not re.fullmatch(r"640(\.0*)?(px|pt)?", root.get("width", "")):
+            yield f"width {root.get('width')}"
+
+
+def test_pdf_is_one_page_without_today():
+    with tempfile.TemporaryDirectory() as folder:
+        data = picture(folder, "x.pdf", "--size=640x400")
+        if not data.startswith(b"%PDF-"):
+            yield "no PDF"
+        if shutil.which("pdfinfo") is None:
+            raise tap.Skip("no pdfinfo here")
+        info = subprocess.run(
+            ["pdfinfo", "-isodates", f"{folder}/x.pdf"], capture_output=True, text=True, check=True
+        ).stdout
+        if not re.search(r"^CreationDate: +2000-01-01", info, re.M):
+            yield info
+        if not re.search(r"^Pages: +1$", info, re.M) or not re.search(r"^Page size: +640 x 400 pts", info, re.M):
+            yield info
+
+
+def test_a_picture_that_cannot_be_written_is_told():
+    line = refused(1, "render", "-o", "/no-such/leg.png")
+    if "/no-such/leg.png: cannot be written" not in line:
+        yield line
+
+
+tap.main()
