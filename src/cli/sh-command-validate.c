@@ -114,9 +114,11 @@ write_markdown (GString *text, const ShValidationRow *row, const ShValidationOut
   g_string_append (text, "`");
   if (row->other_settings != NULL)
     {
-      g_string_append (text, C_ ("validation", " against `"));
-      append_command (text, row, row->other_settings);
-      g_string_append (text, "`");
+      g_autoptr (GString) other = g_string_new (NULL);
+
+      append_command (other, row, row->other_settings);
+      g_string_append (text, "; ");
+      g_string_append_printf (text, C_ ("validation", "compared with `%s`"), other->str);
     }
   g_string_append (text, " | `");
   append_quantity (text, row);
