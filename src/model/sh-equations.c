@@ -11,7 +11,6 @@
 /* Below this difference between artery and vein the arterioles stand wide open (usual range). */
 #define SH_AUTOREGULATION_MMHG 60.0
 /* The veno-arteriolar reflex takes 30-50 % of the inflow above 40 mmHg (Henriksen). */
-#define SH_REFLEX_PART 0.4
 #define SH_REFLEX_LOW_MMHG 25.0
 #define SH_REFLEX_HIGH_MMHG 55.0
 #define SH_REFLEX_S 10.0
@@ -21,7 +20,6 @@
 #define SH_CAPILLARY_GAIN 1.2
 #define SH_CAPILLARY_MMHG 1.6
 /* Lymph: up to three times with water in the tissue, +83 % with movement. */
-#define SH_LYMPH_WATER_GAIN 60.0
 #define SH_LYMPH_MOVE_GAIN 0.83
 
 double
@@ -36,12 +34,10 @@ sh_tube_pressure (const ShCompartment *c, double volume_ml, double *slope)
     {
       double x = (volume_ml - c->round_ml) / c->stretch_ml;
       double rest = 1.0 / (1.0 - x);
-      double k = c->stiffness_mmhg / (1.0 + SH_STRETCH_START);
+      double k = c->stiffness_mmhg, b = c->stretch_start;
 
-      pressure += k * x * (x + SH_STRETCH_START) * rest;
-      *slope += k *
-                ((2.0 * x + SH_STRETCH_START) * rest + x * (x + SH_STRETCH_START) * rest * rest) /
-                c->stretch_ml;
+      pressure += k * x * (x + b) * rest;
+      *slope += k * ((2.0 * x + b) * rest + x * (x + b) * rest * rest) / c->stretch_ml;
     }
   return pressure;
 }
@@ -101,7 +97,7 @@ sh_exchange (const ShNetwork *network,
   for (int t = 0; t < SH_N_TISSUES; t++)
     {
       double part = state->water_ml[t] / network->tissue_ml[t];
-      double gain = 1.0 + SH_LYMPH_WATER_GAIN * part;
+      double gain = 1.0 + network->lymph_water * part;
 
       tissue_mmhg[t] = state->water_ml[t] * network->tissue_mmhg_per_ml[t];
       gain = gain < 0.2 ? 0.2 : gain > 3.0 ? 3.0 : gain;
@@ -122,7 +118,8 @@ sh_exchange (const ShNetwork *network,
       exchange->filtration_ml_s[i] =
           c->filtration *
           (tone * (SH_CAPILLARY_GAIN * pressure_mmhg[i] + SH_CAPILLARY_MMHG) -
-           c->filtration_zero_mmhg - tissue_mmhg[c->tissue] - c->compress_mmhg - c->outside_mmhg);
+           c->filtration_zero_mmhg - tissue_mmhg[c->tissue] - c->compress_mmhg - c->outside_mmhg -
+           network->tissue_pump * drive->activity * state->press_mmhg[SH_PRESS_CALF]);
     }
 }
 
@@ -186,7 +183,7 @@ sh_slow_step (const ShNetwork *network,
                        (SH_REFLEX_HIGH_MMHG - SH_REFLEX_LOW_MMHG);
 
       state->tone[t] =
-          relax (state->tone[t], 1.0 - SH_REFLEX_PART * smooth_step (stretch), SH_REFLEX_S, dt);
+          relax (state->tone[t], 1.0 - network->reflex * smooth_step (stretch), SH_REFLEX_S, dt);
       state->water_ml[t] -= dt * exchange->lymph_ml_s[t];
     }
   for (int i = 0; i < SH_N_SEGMENTS_BELOW_KNEE; i++)

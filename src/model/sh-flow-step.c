@@ -155,6 +155,13 @@ count_section (ShLeg *leg, double dt)
     }
 }
 
+double
+sh_leg_outflow_ml_s (const ShLeg *leg)
+{
+  return leg->state.flow_ml_s[SH_LINK_ILIAC_TO_ATRIUM] +
+         leg->state.flow_ml_s[SH_LINK_PELVIC_COLLATERAL];
+}
+
 static void
 count_flows (ShLeg *leg, double dt)
 {
@@ -163,7 +170,7 @@ count_flows (ShLeg *leg, double dt)
       leg->totals.inflow_ml += leg->exchange.inflow_ml_s[i] * dt;
       leg->totals.filtration_ml += leg->exchange.filtration_ml_s[i] * dt;
     }
-  leg->totals.outflow_ml += leg->state.flow_ml_s[SH_LINK_ILIAC_TO_ATRIUM] * dt;
+  leg->totals.outflow_ml += sh_leg_outflow_ml_s (leg) * dt;
   count_section (leg, dt);
 }
 

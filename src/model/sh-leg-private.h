@@ -13,6 +13,7 @@
 struct ShLeg
 {
   ShScenario scenario;
+  ShTuning tuning;
   ShNetwork network;
   ShSolver solver;
   ShEffort effort;
@@ -45,6 +46,12 @@ void sh_leg_drive (const ShLeg *leg, ShDrive *drive);
  * where a volume would change too much at once. */
 void sh_leg_flow_step (ShLeg *leg, const ShDrive *drive, double dt);
 
+/** All that leaves for the heart at present, mL/s. */
+double sh_leg_outflow_ml_s (const ShLeg *leg);
+
 /** Finds the settled state of the network at rest, water kept. Returns false when none was found.
  */
 bool sh_leg_settle (ShLeg *leg);
+
+/** Lets the leg live by other calibrated numbers from the next reset on: for the calibration. */
+void sh_leg_set_tuning (ShLeg *leg, const ShTuning *tuning);

@@ -101,7 +101,7 @@ read_exchange (const ShLeg *leg, ShFrame *frame)
       frame->inflow_ml_s += leg->exchange.inflow_ml_s[i];
       frame->filtration_ml_s += leg->exchange.filtration_ml_s[i];
     }
-  frame->outflow_ml_s = leg->state.flow_ml_s[SH_LINK_ILIAC_TO_ATRIUM];
+  frame->outflow_ml_s = sh_leg_outflow_ml_s (leg);
   for (int t = 0; t < SH_N_TISSUES; t++)
     {
       frame->lymph_ml_s += leg->exchange.lymph_ml_s[t];

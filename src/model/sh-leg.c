@@ -75,9 +75,16 @@ sh_leg_new (void)
 
   if (leg == NULL)
     return NULL;
+  leg->tuning = *sh_tuning_default ();
   sh_solver_init (&leg->solver);
   sh_leg_reset (leg, sh_scenario_init (&scenario));
   return leg;
+}
+
+void
+sh_leg_set_tuning (ShLeg *leg, const ShTuning *tuning)
+{
+  leg->tuning = *tuning;
 }
 
 void
@@ -97,7 +104,7 @@ static bool
 settle_in (ShLeg *leg, const ShScenario *scenario)
 {
   leg->scenario = *scenario;
-  sh_network_init (&leg->network, scenario);
+  sh_network_init (&leg->network, &leg->tuning, scenario);
   set_moving (leg, false);
   return sh_leg_settle (leg);
 }
@@ -128,6 +135,7 @@ sh_leg_reset (ShLeg *leg, const ShScenario *scenario)
     return status;
   memset (&fresh, 0, sizeof fresh);
   fresh.solver = leg->solver;
+  fresh.tuning = leg->tuning;
   fresh.morning_blood_ml = morning_blood (&fresh, scenario);
   if (!settle_in (&fresh, scenario))
     return SH_STATUS_NOT_SETTLED;
@@ -164,7 +172,7 @@ sh_leg_configure (ShLeg *leg, const ShScenario *scenario)
   if (other)
     leg->phase = 0.0;
   leg->scenario = *scenario;
-  sh_network_init (&leg->network, scenario);
+  sh_network_init (&leg->network, &leg->tuning, scenario);
   moving = should_move (leg);
   set_moving (leg, moving);
   return SH_STATUS_OK;
@@ -192,9 +200,10 @@ sh_leg_drive (const ShLeg *leg, ShDrive *drive)
     sh_gait_activation (leg->scenario.activity, leg->phase, activation);
   for (int k = 0; k < SH_N_PRESSES; k++)
     drive->press_mmhg[k] = leg->effort.peak_mmhg[k] * activation[k];
+  drive->press_mmhg[SH_PRESS_CALF] *= leg->network.muscle_gain;
   drive->press_mmhg[SH_PRESS_CALF] += leg->effort.rest_mmhg;
   drive->press_mmhg[SH_PRESS_SHIN] += leg->effort.rest_mmhg;
-  drive->hyperaemia = leg->effort.muscle_inflow;
+  drive->hyperaemia = 1.0 + leg->tuning.hyperaemia * (leg->effort.muscle_inflow - 1.0);
   drive->atrium_mmhg = leg->network.atrium_mmhg - SH_ATRIUM_BREATH_MMHG * breath;
   drive->belly_mmhg = SH_BELLY_MMHG + SH_BELLY_BREATH_MMHG * breath;
   drive->activity = leg->moving ? 1.0 : 0.0;

@@ -20,8 +20,6 @@
 #define SH_FILTRATION_PER_ML_S (0.0027 / 100.0 / 60.0)
 #define SH_CAPILLARY_GAIN 1.2
 #define SH_CAPILLARY_MMHG 1.6
-/* Back pressure of tissue water: plateau of about 5 % after hours: calibrated. */
-#define SH_TISSUE_MMHG_PER_PART 1000.0
 /* Lymph at rest 0.04 mL/(100 mL min). */
 #define SH_LYMPH_PER_ML_S (0.04 / 100.0 / 60.0)
 
@@ -74,13 +72,14 @@ mean_leak (const ShScenario *scenario, ShVein vein)
 
 /** How much wider than the healthy vein its round cross section is (area). */
 static double
-calibre (const ShScenario *scenario, const ShSegmentParameters *p)
+calibre (const ShTuning *tuning, const ShScenario *scenario, const ShSegmentParameters *p)
 {
   bool superficial = sh_vein_info (p->vein)->group == SH_GROUP_SUPERFICIAL;
-  double widening = superficial && p->vein != SH_VEIN_DORSAL_FOOT ? 0.9 : 0.15;
+  double widening =
+      superficial && p->vein != SH_VEIN_DORSAL_FOOT ? tuning->skin_widening : tuning->deep_widening;
   double area = 1.0 + widening * mean_leak (scenario, p->vein);
   double warm = superficial ? 0.01 * (scenario->room_temperature_c - 22.0) : 0.0;
-  double squeezed = 0.012 * stocking_at (scenario, p->height_m);
+  double squeezed = tuning->stocking_calibre * stocking_at (scenario, p->height_m);
 
   area *= 1.0 + warm;
   area *= 1.0 - (squeezed < 0.6 ? squeezed : 0.6);
@@ -90,14 +89,82 @@ calibre (const ShScenario *scenario, const ShSegmentParameters *p)
   return area;
 }
 
+/** What calibration does to a segment: its stretch and its inflows. */
 static void
-init_compartment (ShNetwork *network, const ShScenario *scenario, int i)
+scale_segment (const ShTuning *tuning, int i, double *stretch, double *skin, double *muscle)
+{
+  if (i >= SH_N_SEGMENTS_BELOW_KNEE)
+    return;
+  *skin = tuning->skin_inflow;
+  *muscle = tuning->muscle_inflow;
+  if (i == SH_SEGMENT_PLANTAR || i == SH_SEGMENT_DORSAL_FOOT)
+    *stretch = tuning->foot_stretch;
+  else if (i == SH_SEGMENT_SOLEAL || i == SH_SEGMENT_GASTROCNEMIUS)
+    *stretch = tuning->sinus_stretch;
+  else if (sh_vein_info (sh_segment_parameters (i)->vein)->group == SH_GROUP_SUPERFICIAL)
+    *stretch = tuning->skin_stretch;
+  else
+    *stretch = tuning->axial_stretch;
+}
+
+/** What calibration does to a link's resistance. */
+static double
+scale_link (const ShTuning *tuning, int link)
+{
+  if (link == SH_VALVE_PLANTAR_1 ||
+      (link >= SH_LINK_DORSAL_TO_GREAT_SAPHENOUS && link <= SH_LINK_DORSAL_TO_ANTERIOR_TIBIAL))
+    return tuning->foot_resistance;
+  if (link >= SH_VALVE_ANTERIOR_TIBIAL_1 && link <= SH_VALVE_GASTROCNEMIUS_1)
+    return tuning->pump_resistance;
+  if (link >= SH_VALVE_GREAT_SAPHENOUS_1 && link <= SH_VALVE_SMALL_SAPHENOUS_2)
+    return tuning->saphenous_resistance;
+  if (link >= SH_VALVE_PERFORATOR_LOW && link <= SH_VALVE_PERFORATOR_HIGH)
+    return tuning->perforator_resistance;
+  if (link >= SH_LINK_INTO_SOLEAL && link <= SH_LINK_INTO_GASTROCNEMIUS)
+    return tuning->sinus_perforator_resistance;
+  return 1.0;
+}
+
+/** The part of a valve that stays open backward: what leaks, less what a stocking brings together.
+ */
+static double
+leak_of (const ShTuning *tuning, const ShScenario *scenario, int link)
+{
+  const ShLinkParameters *p = sh_link_parameters (link);
+  double height = p->to == SH_RIGHT_ATRIUM ? 2.0 : sh_segment_parameters (p->from)->height_m;
+  double closed = tuning->stocking_leak * stocking_at (scenario, height);
+  double leak = 0.0, open = tuning->skin_leak_open;
+
+  if (link < SH_N_VALVES)
+    {
+      leak = scenario->leak[link];
+      if (sh_valve_info ((ShValve) link)->group == SH_GROUP_DEEP)
+        open = link >= SH_VALVE_SOLEAL_1 && link <= SH_VALVE_GASTROCNEMIUS_1
+                   ? tuning->sinus_leak_open
+                   : tuning->deep_leak_open;
+    }
+  else if (link >= SH_LINK_INTO_SOLEAL && link <= SH_LINK_INTO_GASTROCNEMIUS)
+    /* The small perforators share the fate of the three that are named. */
+    leak = (scenario->leak[SH_VALVE_PERFORATOR_LOW] + scenario->leak[SH_VALVE_PERFORATOR_MIDDLE] +
+            scenario->leak[SH_VALVE_PERFORATOR_HIGH]) /
+           3.0;
+  else if (link != SH_LINK_COLLATERAL)
+    return 1.0; /* no valve */
+  leak *= open * (1.0 - (closed < 0.8 ? closed : 0.8));
+  if ((link >= SH_VALVE_PERFORATOR_LOW && link <= SH_VALVE_PERFORATOR_HIGH) ||
+      (link >= SH_LINK_INTO_SOLEAL && link <= SH_LINK_INTO_GASTROCNEMIUS))
+    leak = leak < tuning->perforator_leak ? tuning->perforator_leak : leak;
+  return leak < SH_VALVE_TIGHT ? SH_VALVE_TIGHT : leak;
+}
+
+static void
+init_compartment (ShNetwork *network, const ShTuning *tuning, const ShScenario *scenario, int i)
 {
   const ShSegmentParameters *p = sh_segment_parameters (i);
   ShCompartment *c = &network->compartment[i];
   double scale = scenario->body_height_m / SH_STANDARD_HEIGHT_M;
   double size = scale * scale;
-  double area = calibre (scenario, p);
+  double area = calibre (tuning, scenario, p);
   ShInclination inclination = sh_gait_inclination (scenario);
   double z = place (&inclination, p->height_m, scale);
   bool upright = scenario->posture >= SH_POSTURE_SITTING;
@@ -106,20 +173,30 @@ init_compartment (ShNetwork *network, const ShScenario *scenario, int i)
   double warmth = pow (2.0, (scenario->room_temperature_c - 22.0) / 13.0);
   double inflow = scenario->closed[p->vein] ? 0.0 : p->inflow_ml_s * size;
 
+  double stretch = 1.0, skin = 1.0, muscle = 1.0;
+
+  scale_segment (tuning, i, &stretch, &skin, &muscle);
   network->reference_round_ml[i] = p->round_ml * size;
   c->round_ml = p->round_ml * size * area;
-  c->stretch_ml = p->stretch_ml * size * area;
-  c->stiffness_mmhg = p->stiffness_mmhg;
-  c->reference_ml = (p->round_ml + 0.5 * p->stretch_ml) * size;
+  c->stretch_ml = p->stretch_ml * stretch * size * area;
+  c->stiffness_mmhg = tuning->stiffness * p->stiffness_mmhg / (1.0 + tuning->stretch_start);
+  c->stretch_start = tuning->stretch_start;
+  c->reference_ml =
+      (p->round_ml + 0.4 * p->stretch_ml * stretch) * size * (1.0 - scenario->narrowing[p->vein]);
+  /* An old clot's narrowing counts in its links; a deep vein that has lost its valves is slack, not
+   * a better conduit. */
+  if (sh_vein_info (p->vein)->group == SH_GROUP_DEEP)
+    c->reference_ml *= 1.0 + tuning->deep_widening * mean_leak (scenario, p->vein);
   c->damping = SH_WALL_DAMPING * 10.0 / (p->round_ml + p->stretch_ml);
   c->column_mmhg = SH_RHO_G_MMHG_M * z;
   c->outside_mmhg = upright && depth > 0.0 ? SH_RHO_G_WATER_MMHG_M * depth : 0.0;
   memcpy (c->press, p->press, sizeof c->press);
   c->arterial_mmhg = SH_ARTERY_MMHG + SH_RHO_G_MMHG_M * (network->atrium_height_m - z);
-  c->skin_inflow = inflow * p->skin * warmth;
-  c->muscle_inflow = inflow * (1.0 - p->skin);
+  c->skin_inflow = inflow * p->skin * warmth * skin;
+  c->muscle_inflow = inflow * (1.0 - p->skin) * muscle;
   c->tissue = p->height_m < 0.12 ? SH_TISSUE_FOOT : SH_TISSUE_CALF;
-  c->filtration = p->filtration * network->tissue_ml[c->tissue] * SH_FILTRATION_PER_ML_S;
+  c->filtration =
+      p->filtration * network->tissue_ml[c->tissue] * SH_FILTRATION_PER_ML_S * tuning->filtration;
   c->under_cuff = p->height_m > 0.13 && p->height_m < 0.42;
   c->compress_mmhg = stocking_at (scenario, p->height_m);
 }
@@ -149,48 +226,37 @@ stenosis (const ShScenario *scenario, const ShLinkParameters *p)
 }
 
 static void
-init_pipe (ShNetwork *network, const ShScenario *scenario, int link)
+init_pipe (ShNetwork *network, const ShTuning *tuning, const ShScenario *scenario, int link)
 {
   const ShLinkParameters *p = sh_link_parameters (link);
   ShPipe *pipe = &network->pipe[link];
   double scale = scenario->body_height_m / SH_STANDARD_HEIGHT_M;
   double area_m2 = p->area_cm2 * 1e-4 * scale * scale;
-  double open = stenosis (scenario, p);
+  bool around = link == SH_LINK_COLLATERAL || link == SH_LINK_DEEP_FEMORAL;
+  double open = around ? 1.0 : stenosis (scenario, p);
   double to_mmhg = p->to == SH_RIGHT_ATRIUM ? SH_RHO_G_MMHG_M * network->atrium_height_m
                                             : network->compartment[p->to].column_mmhg;
-  double leak = link < SH_N_VALVES ? scenario->leak[link] : 1.0;
   double wide = 1.0;
 
   if (link >= SH_VALVE_PERFORATOR_LOW && link <= SH_VALVE_PERFORATOR_HIGH)
-    {
-      wide = 1.0 + leak; /* leaking perforators are wide (subfascial > 3.9 mm) */
-      leak = leak < SH_PERFORATOR_LEAK ? SH_PERFORATOR_LEAK : leak;
-    }
-  if (link == SH_LINK_COLLATERAL)
-    leak = 0.0; /* the deep femoral vein is valved in 88 % of legs */
-  if (link >= SH_LINK_INTO_SOLEAL && link <= SH_LINK_INTO_GASTROCNEMIUS)
-    {
-      leak = (scenario->leak[SH_VALVE_PERFORATOR_LOW] + scenario->leak[SH_VALVE_PERFORATOR_MIDDLE] +
-              scenario->leak[SH_VALVE_PERFORATOR_HIGH]) /
-             3.0;
-      leak = leak < SH_PERFORATOR_LEAK ? SH_PERFORATOR_LEAK : leak;
-    }
+    wide = 1.0 + scenario->leak[link]; /* leaking perforators are wide (subfascial > 3.9 mm) */
   pipe->from = p->from;
   pipe->to = p->to;
-  pipe->resistance = p->resistance / (scale * scale * scale * open * open * wide * wide);
+  pipe->resistance = scale_link (tuning, link) * p->resistance /
+                     (scale * scale * scale * open * open * wide * wide);
   pipe->inertance =
       SH_BLOOD_DENSITY * p->length_cm * 0.01 * scale / area_m2 / SH_PASCAL_PER_MMHG * 1e-6;
-  pipe->jet = SH_JET_LOSS * 0.5 * SH_BLOOD_DENSITY / (area_m2 * area_m2) / SH_PASCAL_PER_MMHG *
+  pipe->jet = tuning->jet_loss * 0.5 * SH_BLOOD_DENSITY / (area_m2 * area_m2) / SH_PASCAL_PER_MMHG *
               1e-12 / (open * open * wide * wide);
   pipe->drop_mmhg = network->compartment[p->from].column_mmhg - to_mmhg;
-  pipe->leak = leak < SH_VALVE_TIGHT ? SH_VALVE_TIGHT : leak;
+  pipe->leak = leak_of (tuning, scenario, link);
   pipe->shut = pipe_is_shut (scenario, link);
 }
 
 /** Water neither comes nor goes in the morning, after a night lying: the capillary pressure at
  * which filtration equals the lymph of rest. */
 static void
-init_water (ShNetwork *network)
+init_water (ShNetwork *network, const ShTuning *tuning)
 {
   /* Venous pressure lying, over the column that a vein 5 cm below the atrium carries. */
   double lying_mmhg = SH_ATRIUM_MMHG + SH_RHO_G_MMHG_M * 0.05 + 0.5;
@@ -198,7 +264,7 @@ init_water (ShNetwork *network)
   for (int i = 0; i < SH_N_TISSUES; i++)
     {
       network->lymph_ml_s[i] = network->tissue_ml[i] * SH_LYMPH_PER_ML_S;
-      network->tissue_mmhg_per_ml[i] = SH_TISSUE_MMHG_PER_PART / network->tissue_ml[i];
+      network->tissue_mmhg_per_ml[i] = tuning->tissue_mmhg / network->tissue_ml[i];
     }
   for (int i = 0; i < SH_N_SEGMENTS; i++)
     network->compartment[i].filtration_zero_mmhg = SH_CAPILLARY_GAIN * lying_mmhg +
@@ -207,7 +273,7 @@ init_water (ShNetwork *network)
 }
 
 void
-sh_network_init (ShNetwork *network, const ShScenario *scenario)
+sh_network_init (ShNetwork *network, const ShTuning *tuning, const ShScenario *scenario)
 {
   double scale = scenario->body_height_m / SH_STANDARD_HEIGHT_M;
   ShInclination inclination = sh_gait_inclination (scenario);
@@ -216,14 +282,18 @@ sh_network_init (ShNetwork *network, const ShScenario *scenario)
   network->tissue_ml[SH_TISSUE_FOOT] = SH_FOOT_TISSUE_ML * scale * scale;
   network->tissue_ml[SH_TISSUE_CALF] = SH_CALF_TISSUE_ML * scale * scale;
   network->atrium_mmhg = SH_ATRIUM_MMHG;
+  network->lymph_water = tuning->lymph_water;
+  network->reflex = tuning->reflex;
+  network->tissue_pump = tuning->tissue_pump;
+  network->muscle_gain = 1.0 + tuning->stocking_muscle * stocking_at (scenario, 0.30);
   network->atrium_height_m = place (&inclination, SH_ATRIUM_M, scale) + inclination.atrium_m;
   network->ankle_height_m = place (&inclination, SH_ANKLE_M, scale);
   for (int i = 0; i < SH_N_VEINS; i++)
     network->column_of_vein_mmhg[i] =
         SH_RHO_G_MMHG_M * place (&inclination, sh_vein_info ((ShVein) i)->height_m, scale);
   for (int i = 0; i < SH_N_SEGMENTS; i++)
-    init_compartment (network, scenario, i);
+    init_compartment (network, tuning, scenario, i);
   for (int i = 0; i < SH_N_LINKS; i++)
-    init_pipe (network, scenario, i);
-  init_water (network);
+    init_pipe (network, tuning, scenario, i);
+  init_water (network, tuning);
 }

@@ -6,6 +6,7 @@
 #include "sh-gait.h"
 #include "sh-parameters.h"
 #include "sh-scenario.h"
+#include "sh-tuning.h"
 
 /* The leg's equations with one scenario's numbers put in: what stays constant between two changes
  * of a control. Built once by sh_network_init, then only read. */
@@ -15,11 +16,12 @@ typedef struct
 {
   double round_ml;       /* V0: volume at transmural pressure 0 */
   double stretch_ml;     /* Vx: what stretching can add */
-  double stiffness_mmhg; /* Pc */
-  double reference_ml;   /* the volume at which link resistances hold */
-  double damping;        /* mmHg s/mL of the wall */
-  double column_mmhg;    /* rho g z: height above the ground as pressure */
-  double outside_mmhg;   /* steady pressure from outside: water */
+  double stiffness_mmhg; /* Pc / (1 + stretch_start) */
+  double stretch_start;
+  double reference_ml; /* the volume at which link resistances hold */
+  double damping;      /* mmHg s/mL of the wall */
+  double column_mmhg;  /* rho g z: height above the ground as pressure */
+  double outside_mmhg; /* steady pressure from outside: water */
   double press[SH_N_PRESSES];
   double arterial_mmhg;        /* mean arterial pressure at its height */
   double skin_inflow;          /* mL/s per mmHg of arterial minus venous pressure */
@@ -52,11 +54,16 @@ typedef struct
   double reference_round_ml[SH_N_SEGMENTS]; /* V0 of the healthy vein: area_ratio refers to it */
   double tissue_ml[SH_N_TISSUES];           /* volume of the tissue itself */
   double tissue_mmhg_per_ml[SH_N_TISSUES];  /* back pressure of water */
-  double lymph_ml_s[SH_N_TISSUES];          /* at morning water, at rest */
-  double column_of_vein_mmhg[SH_N_VEINS];   /* rho g z at the vein's measuring place */
+  double lymph_water;                       /* growth of lymph per part of water */
+  double reflex;                   /* part of the inflow that the veno-arteriolar reflex takes */
+  double tissue_pump;              /* part of the muscle's pressure that tissue water feels */
+  double muscle_gain;              /* by a stocking's firm hold */
+  double lymph_ml_s[SH_N_TISSUES]; /* at morning water, at rest */
+  double column_of_vein_mmhg[SH_N_VEINS]; /* rho g z at the vein's measuring place */
   double atrium_height_m;
   double ankle_height_m;
 } ShNetwork;
 
-/** Puts the numbers of @scenario into the equations. @scenario is checked already. */
-void sh_network_init (ShNetwork *network, const ShScenario *scenario);
+/** Puts the calibrated numbers and those of @scenario into the equations. @scenario is checked
+ * already. */
+void sh_network_init (ShNetwork *network, const ShTuning *tuning, const ShScenario *scenario);

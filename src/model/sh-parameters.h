@@ -55,7 +55,8 @@ typedef enum
   SH_LINK_DORSAL_TO_SMALL_SAPHENOUS,
   SH_LINK_PLANTAR_TO_DORSAL,
   SH_LINK_DORSAL_TO_ANTERIOR_TIBIAL,
-  SH_LINK_DEEP_FEMORAL, /* popliteal to the deep femoral vein, without a valve */
+  SH_LINK_DEEP_FEMORAL,      /* popliteal to the deep femoral vein, without a valve */
+  SH_LINK_PELVIC_COLLATERAL, /* around the iliac vein; it matters when that is closed */
   SH_LINK_GROIN_TO_ILIAC,
   SH_LINK_ILIAC_TO_ATRIUM,
   SH_N_LINKS
@@ -127,17 +128,14 @@ double sh_vein_area_cm2 (ShVein vein);
 #define SH_ARTERY_MMHG 95.0 /* mean arterial pressure at heart level */
 
 /* Tube law. */
-#define SH_COLLAPSE_MMHG 1.0  /* P0 of the collapsed branch; Moreno 1970 gives 0.7-1.9 */
-#define SH_STRETCH_START 0.25 /* how linear stretching starts: calibrated */
-#define SH_WALL_DAMPING 0.03  /* mmHg s/mL times round volume share: 0.02-0.05 */
+#define SH_COLLAPSE_MMHG 1.0 /* P0 of the collapsed branch; Moreno 1970 gives 0.7-1.9 */
+#define SH_WALL_DAMPING 0.03 /* mmHg s/mL times round volume share: 0.02-0.05 */
 
 /* Valves: opening 0.27 s, closing 0.41 s at 1 mmHg (Lurie 2003); under large pressures never
  * faster than about 0.04 s and 0.05 s: calibrated, so that healthy valves close within 0.5 s and
  * the blood that slips back keeps the popliteal pressure near its column. */
 #define SH_VALVE_OPENING_PER_MMHG_S 10.7
 #define SH_VALVE_CLOSING_PER_MMHG_S 7.3
-#define SH_VALVE_FASTEST_OPENING_PER_S 25.0
-#define SH_VALVE_FASTEST_CLOSING_PER_S 20.0
-#define SH_VALVE_TIGHT 1e-4     /* open part of a closed healthy valve: numerically tight */
-#define SH_PERFORATOR_LEAK 0.05 /* healthy perforators let a little out: calibrated */
-#define SH_JET_LOSS 0.6         /* part of the dynamic head that is lost: calibrated */
+#define SH_VALVE_FASTEST_OPENING_PER_S 40.0
+#define SH_VALVE_FASTEST_CLOSING_PER_S 40.0
+#define SH_VALVE_TIGHT 1e-4 /* open part of a closed healthy valve: numerically tight */

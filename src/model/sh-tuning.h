@@ -1,0 +1,52 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+/* The calibrated numbers of the model, all of them: what no measurement gives directly and what was
+ * chosen so that the published tests come out (section 10A of the physiology page), by hand within
+ * plausible bounds and then by tests/model/calibrate. One set for one standard adult; every
+ * scenario is computed with the same set.
+ *
+ * X (name, value, lowest plausible, highest plausible, unit and meaning) */
+#define SH_TUNING_LIST(X)                                                                          \
+  X (sinus_stretch, 1.0, 0.5, 2.0, "times the stretch of soleal and gastrocnemius sinuses")        \
+  X (axial_stretch, 1.0, 0.5, 2.0, "times the stretch of the tibial and fibular veins")            \
+  X (skin_stretch, 0.45, 0.5, 2.0, "times the stretch of the saphenous veins below the knee")      \
+  X (foot_stretch, 0.65, 0.5, 2.0, "times the stretch of the foot's veins")                         \
+  X (stiffness, 1.0, 0.5, 2.0, "times the stiffness of every vein's wall")                         \
+  X (stretch_start, 1.0, 0.1, 3.0, "how linear stretching starts: share in the tube law")          \
+  X (skin_inflow, 1.0, 0.5, 2.0, "times the inflow through skin below the knee")                   \
+  X (muscle_inflow, 1.3, 0.5, 2.0, "times the inflow through muscle below the knee")               \
+  X (hyperaemia, 1.0, 0.5, 1.5, "times the rise of muscle inflow with activity")                   \
+  X (pump_resistance, 0.3, 0.4, 2.5, "times the resistance from sinuses to popliteal vein")        \
+  X (foot_resistance, 1.0, 0.4, 2.5, "times the resistance out of the foot")                       \
+  X (saphenous_resistance, 1.0, 0.4, 2.5, "times the resistance of the saphenous veins")           \
+  X (perforator_resistance, 1.0, 0.4, 2.5, "times the resistance of the named perforators")        \
+  X (sinus_perforator_resistance, 1.0, 0.4, 2.5, "times that of the small ones into muscle")       \
+  X (perforator_leak, 0.05, 0.0, 0.1, "part of a healthy perforator open outward")                 \
+  X (skin_leak_open, 0.6, 0.1, 1.0, "part of the way back left by a lost superficial valve")       \
+  X (deep_leak_open, 0.25, 0.05, 1.0, "the same for a deep valve of a trunk")                       \
+  X (sinus_leak_open, 0.03, 0.02, 1.0, "the same for the outlets of a muscle's sinuses")           \
+  X (jet_loss, 0.3, 0.3, 1.5, "part of the dynamic head lost at each valve")                       \
+  X (skin_widening, 0.6, 0.3, 1.9, "area that a wholly leaking superficial vein gains")            \
+  X (deep_widening, 0.4, 0.0, 1.0, "area that a wholly leaking deep vein gains")                   \
+  X (stocking_calibre, 0.014, 0.002, 0.03, "area lost per mmHg of stocking")                       \
+  X (stocking_leak, 0.04, 0.0, 0.06, "part of a leak closed per mmHg of stocking")                 \
+  X (stocking_muscle, 0.006, 0.0, 0.02, "part of muscle pressure gained per mmHg of stocking")     \
+  X (reflex, 0.4, 0.3, 0.5, "part of the inflow that the veno-arteriolar reflex takes")            \
+  X (filtration, 1.0, 0.6, 1.5, "times the capillary filtration coefficient")                      \
+  X (tissue_mmhg, 1000.0, 500.0, 2000.0, "mmHg of back pressure per part of swelling")             \
+  X (lymph_water, 60.0, 10.0, 120.0, "growth of lymph per part of swelling")                       \
+  X (tissue_pump, 0.3, 0.0, 1.0, "part of the mean muscle pressure felt by tissue water")
+
+/** The calibrated numbers, by name. */
+typedef struct
+{
+#define SH_TUNING_FIELD(name, value, low, high, text) double name;
+  SH_TUNING_LIST (SH_TUNING_FIELD)
+#undef SH_TUNING_FIELD
+} ShTuning;
+
+/** The set that the program uses. */
+const ShTuning *sh_tuning_default (void);
