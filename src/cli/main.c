@@ -17,16 +17,11 @@
 #include "sh-nearest.h"
 #include "sh-output.h"
 #include "sh-scenario-floor.h"
-#ifdef SH_WITH_UI
 #include "sh-ui.h"
-#endif
 
 static const ShCommand *const commands[] = {
-  &sh_command_list_info,     &sh_command_simulate_info, &sh_command_render_info,
-  &sh_command_bench_info,    &sh_command_measure_info,
-#ifdef SH_WITH_VALIDATION
-  &sh_command_validate_info,
-#endif
+  &sh_command_list_info,  &sh_command_simulate_info, &sh_command_render_info,
+  &sh_command_bench_info, &sh_command_measure_info,  &sh_command_validate_info,
 };
 
 /* In a build folder the translations stand beside the program's folder, otherwise where they were
@@ -130,7 +125,6 @@ fail_extra (const char *found)
   return sh_cli_fail (SH_EXIT_USAGE, message);
 }
 
-#ifdef SH_WITH_UI
 static int
 run_window (const ShScenario *scenario)
 {
@@ -142,14 +136,6 @@ run_window (const ShScenario *scenario)
                                        "render --help\" tells how to draw a picture without one"));
   return sh_application_run (&options);
 }
-#else
-static int
-run_window (const ShScenario *scenario)
-{
-  return sh_cli_fail (SH_EXIT_FAILURE,
-                      C_ ("command", "no window here; \"second-heart render\" draws a picture"));
-}
-#endif
 
 /* The window, with an optional scenario. A wrong file is told here, before anything opens. */
 static int

@@ -15,6 +15,7 @@
 #include "sh-scenario-floor.h"
 #include "sh-scene.h"
 #include "sh-table.h"
+#include "sh-ui.h"
 
 /* What is measured: enough to be steady, little enough to be waited for. */
 #define MODEL_RUNS 15
@@ -192,29 +193,49 @@ bench_stage (ShTable *table, const ShScenario *scenario, const Size *size)
   return status;
 }
 
+/* What the window holds is counted by the window itself, which prints it and ends. */
+static int
+bench_window (const ShScenario *scenario, double seconds)
+{
+  ShApplicationOptions options = { .scenario = scenario, .measure_s = seconds };
+
+  if (!sh_ui_display_available ())
+    return sh_cli_fail (SH_EXIT_FAILURE, C_ ("command", "there is no display to open a window on"));
+  return sh_application_run (&options);
+}
+
 static int
 run_bench (int argc, char **argv)
 {
   static const char *const columns[] = { "name", "size", "value", "unit" };
   g_auto (GStrv) settings = NULL;
   g_autofree char *format_text = NULL;
+  g_autofree char *window_text = NULL;
   g_autoptr (ShTable) table = sh_table_new (columns, G_N_ELEMENTS (columns));
-  const GOptionEntry entries[] = { { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &settings,
-                                     NC_ ("option", "set a key of the scenario"), "KEY=VALUE" },
-                                   { "format", 0, 0, G_OPTION_ARG_STRING, &format_text,
-                                     NC_ ("option", "table or json"), "FORMAT" },
-                                   { NULL } };
+  const GOptionEntry entries[] = {
+    { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &settings,
+      NC_ ("option", "set a key of the scenario"), "KEY=VALUE" },
+    { "format", 0, 0, G_OPTION_ARG_STRING, &format_text, NC_ ("option", "table or json"),
+      "FORMAT" },
+    { "window", 0, 0, G_OPTION_ARG_STRING, &window_text,
+      NC_ ("option", "count the window's frames instead, for some seconds"), "S" },
+    { NULL }
+  };
   ShScenario scenario;
+  double window_s = 0;
   int format = 0;
   int status;
 
   if (!sh_cli_parse (&sh_command_bench_info, "[FILE]", entries, &argc, &argv, 1) ||
+      !sh_cli_number ("--window", window_text, 1, 3600, &window_s) ||
       !sh_cli_choice ("--format", format_text, sh_table_formats, 2, &format))
     return SH_EXIT_USAGE;
   status = sh_cli_scenario (argc > 1 ? argv[1] : NULL, settings, &scenario);
   /* Nothing said means walking, the scenario that the limits are stated for. */
   if (status == 0 && argc < 2 && settings == NULL)
     sh_scenario_set_activity (&scenario, SH_ACTIVITY_WALKING);
+  if (status == 0 && window_s > 0)
+    return bench_window (&scenario, window_s);
   if (status == 0)
     status = bench_model (table, &scenario);
   for (gsize i = 0; i < G_N_ELEMENTS (sizes) && status == 0; i++)
