@@ -13,7 +13,8 @@
 #define BODY_LEFT 190.0
 #define BODY_RIGHT 900.0
 #define BODY_TOP 0.0
-#define BODY_BOTTOM 1575.0
+/* A foot that points its toes by 45 degrees reaches down to here. */
+#define FOOT_BOTTOM 1735.0
 /* Poses are kept in these steps, so that a walking leg needs some dozens of pictures, not
  * thousands. A degree of the ankle moves the toes by four device pixels at 1920 × 1080. */
 #define ANGLE_STEP_DEG 1.0
@@ -161,7 +162,7 @@ sh_leg_body_place (ShLegBody *body, const ShLegBodyPlace *place)
                        m->x0 * place->scale, m->y0 * place->scale);
   sh_body_patch (FALSE, &foot);
   all = to_pixels (body, MIN (BODY_LEFT, foot.x), BODY_TOP, MAX (BODY_RIGHT, foot.x + foot.width),
-                   MAX (BODY_BOTTOM, foot.y + foot.height));
+                   FOOT_BOTTOM);
   body->origin_x = all.x;
   body->origin_y = all.y;
   body->to_picture.x0 -= all.x;

@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "sh-blood-cells.h"
+#include "sh-labels.h"
 #include "sh-leg-body.h"
 #include "sh-rig.h"
 #include "sh-valve-painter.h"
@@ -18,6 +19,8 @@
 #define BOX_RIGHT 890.0
 #define BOX_TOP 14.0
 #define BOX_BOTTOM 1600.0
+/* Names may stand over this much of the box, above the toes and behind the calf. */
+#define LEFT_OF_BOX 110.0
 #define BOX_MIDDLE_X (0.5 * (BOX_LEFT + BOX_RIGHT))
 #define BOX_MIDDLE_Y (0.5 * (BOX_TOP + BOX_BOTTOM))
 /* How far a heel raise moves the leg forward and up (landmark table, R5). */
@@ -42,6 +45,8 @@ struct _ShLegView
   ShBloodCells *cells;
   ShVeinPainter *veins;
   ShLegBody *body;
+  ShLabelSheet *labels;
+  ShArt *art;
   cairo_matrix_t to_user; /* plate to user units, without travel */
   double k;               /* user units per plate unit */
   double shift_x;         /* travel of the last picture, in user units */
@@ -60,6 +65,8 @@ sh_leg_view_new (ShArt *art)
   view->cells = sh_blood_cells_new (view->net);
   view->veins = sh_vein_painter_new ();
   view->body = sh_leg_body_new (art);
+  view->labels = sh_label_sheet_new (art);
+  view->art = sh_art_ref (art);
   return view;
 }
 
@@ -69,6 +76,8 @@ sh_leg_view_free (ShLegView *view)
   sh_blood_cells_free (view->cells);
   sh_vein_painter_free (view->veins);
   sh_leg_body_free (view->body);
+  sh_label_sheet_free (view->labels);
+  sh_art_unref (view->art);
   sh_vein_net_free (view->net);
   g_free (view);
 }
@@ -95,6 +104,16 @@ turned_size (double turn, double *width, double *height)
   *height = fabs (w * sin (turn)) + fabs (h * cos (turn));
 }
 
+/* How much room the names want on each side, in plate units, as far as the view is wide enough. */
+static double
+label_room (const ShLegOptions *o, double height)
+{
+  double size = sh_label_size (o->rect.width, o->rect.height, o->text_scale);
+  double k = o->rect.height / height;
+
+  return CLAMP (11.0 * size / k - LEFT_OF_BOX, 0.0, 0.35 * height);
+}
+
 static void
 lay_out (ShLegView *view)
 {
@@ -104,6 +123,8 @@ lay_out (ShLegView *view)
   double width, height;
 
   turned_size (turn, &width, &height);
+  if (o->labels != SH_LABELS_NONE && turn == 0)
+    width += 2 * label_room (o, height);
   view->k = MIN (o->rect.width / width, o->rect.height / height);
   cairo_matrix_init_translate (&view->to_user, o->rect.x + 0.5 * o->rect.width,
                                o->rect.y + 0.5 * o->rect.height);
@@ -126,6 +147,23 @@ same_options (const ShLegOptions *a, const ShLegOptions *b)
          a->scale == b->scale && a->vector == b->vector;
 }
 
+static void
+lay_out_labels (ShLegView *view)
+{
+  const ShLegOptions *o = &view->options;
+  ShLabelPlace place = { .rect = o->rect,
+                         .to_user = view->to_user,
+                         .theme = o->theme,
+                         .labels = o->labels,
+                         .side = o->side,
+                         .text_scale = o->text_scale,
+                         .scale = o->scale,
+                         .turned = turn_of (o) != 0,
+                         .vector = o->vector };
+
+  sh_label_sheet_lay_out (view->labels, &place, view->net);
+}
+
 gboolean
 sh_leg_view_configure (ShLegView *view, const ShLegOptions *options)
 {
@@ -142,6 +180,7 @@ sh_leg_view_configure (ShLegView *view, const ShLegOptions *options)
                             .theme = options->theme,
                             .vector = options->vector };
   sh_leg_body_place (view->body, &place);
+  lay_out_labels (view);
   return TRUE;
 }
 
@@ -155,6 +194,7 @@ sh_leg_view_advance (ShLegView *view, const ShFrame *frame, double dt_s)
 void
 sh_leg_view_draw_still (ShLegView *view, cairo_t *cr)
 {
+  sh_label_sheet_draw_texts (view->labels, cr);
 }
 
 /* The travel in user units, in whole device pixels so that the cached body stays sharp. */
@@ -196,6 +236,69 @@ draw_veins (ShLegView *view, cairo_t *cr)
   sh_vein_painter_end (view->veins, cr);
 }
 
+static double
+level_y (const ShLegView *view)
+{
+  return LEVEL_ANKLE_Y + view->options.level * (LEVEL_KNEE_Y - LEVEL_ANKLE_Y);
+}
+
+/* Whether there is a floor under the foot. */
+static gboolean
+stands (const ShFrame *frame)
+{
+  return frame->posture != SH_POSTURE_LYING && frame->posture != SH_POSTURE_LYING_LEG_UP &&
+         frame->activity != SH_ACTIVITY_CYCLING && frame->pose.leg[0].on_ground;
+}
+
+/* Left and right border of the resting leg at the height @y of the plate. */
+static void
+leg_span (ShLegView *view, double y, double *left, double *right)
+{
+  const ShCurve *skin = sh_art_curve (view->art, "silhouette");
+
+  *left = BOX_RIGHT;
+  *right = BOX_LEFT;
+  for (int i = 0; i < skin->n; i++)
+    if (fabs (skin->point[i].y - y) < 8)
+      {
+        *left = MIN (*left, skin->point[i].x);
+        *right = MAX (*right, skin->point[i].x);
+      }
+}
+
+/* The level of the slice: a thin line across the leg with a handle that says it can be dragged. */
+static void
+draw_level (ShLegView *view, cairo_t *cr, const ShRig *rig)
+{
+  const ShTheme *theme = sh_theme (view->options.theme);
+  double y = level_y (view);
+  double left, right;
+  double r = MAX (9.0, 7.0 / view->k);
+  cairo_matrix_t matrix;
+
+  leg_span (view, y, &left, &right);
+  travelled (view, &matrix);
+  cairo_save (cr);
+  cairo_transform (cr, &matrix);
+  cairo_move_to (cr, left - 14, y);
+  cairo_line_to (cr, right + 28, y);
+  cairo_set_line_width (cr, 3.0 / view->k);
+  sh_set_color (cr, theme->paper, 0.6);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, 1.3 / view->k);
+  sh_set_color (cr, theme->accent, 1);
+  cairo_stroke (cr);
+  for (int side = -1; side <= 1; side += 2)
+    {
+      cairo_move_to (cr, right + 28 + 1.1 * r, y + side * 1.5 * r);
+      cairo_line_to (cr, right + 28 + 0.2 * r, y + side * 0.35 * r);
+      cairo_line_to (cr, right + 28 + 2.0 * r, y + side * 0.35 * r);
+      cairo_close_path (cr);
+    }
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
 void
 sh_leg_view_draw_moving (ShLegView *view, cairo_t *cr, const ShFrame *frame)
 {
@@ -212,10 +315,15 @@ sh_leg_view_draw_moving (ShLegView *view, cairo_t *cr, const ShFrame *frame)
   cairo_save (cr);
   cairo_rectangle (cr, bounds.x, bounds.y, bounds.width, bounds.height);
   cairo_clip (cr);
-  sh_leg_body_draw_ground (view->body, cr, &rig);
+  if (stands (frame))
+    sh_leg_body_draw_ground (view->body, cr, &rig);
   sh_leg_body_draw (view->body, cr, &rig, view->shift_x, view->shift_y);
+  if (view->options.level_line)
+    draw_level (view, cr, &rig);
+  sh_label_sheet_draw_leaders (view->labels, cr, &rig, view->shift_x, view->shift_y);
   draw_veins (view, cr);
   sh_leg_body_draw_front (view->body, cr, &rig, view->shift_x, view->shift_y);
+  sh_label_sheet_draw_badges (view->labels, cr, &rig, view->shift_x, view->shift_y);
   cairo_restore (cr);
 }
 
@@ -313,12 +421,6 @@ pick_vein (ShLegView *view, double x, double y)
         }
     }
   return nearest;
-}
-
-static double
-level_y (const ShLegView *view)
-{
-  return LEVEL_ANKLE_Y + view->options.level * (LEVEL_KNEE_Y - LEVEL_ANKLE_Y);
 }
 
 ShHit

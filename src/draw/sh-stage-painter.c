@@ -6,18 +6,23 @@
 #include <math.h>
 
 #include "sh-leg-view.h"
+#include "sh-slice-painter.h"
+#include "sh-stage-layout.h"
 
 struct _ShStagePainter
 {
   ShArt *art;
   ShLegView *leg;
+  ShSlicePainter *slice;
   ShSceneOptions options;
+  ShStageLayout layout;
   gboolean configured;
 };
 
 void
 sh_scene_options_init (ShSceneOptions *options)
 {
+  /* The level of the calf's greatest girth, 70.5 of the landmark table's 24 to 101. */
   *options = (ShSceneOptions){ .view = SH_VIEW_STAGE,
                                .theme = SH_THEME_LIGHT,
                                .labels = SH_LABELS_FEW,
@@ -38,6 +43,7 @@ sh_stage_painter_new (ShArt *art)
 
   painter->art = sh_art_ref (art);
   painter->leg = sh_leg_view_new (art);
+  painter->slice = sh_slice_painter_new (art);
   sh_scene_options_init (&painter->options);
   return painter;
 }
@@ -46,26 +52,63 @@ void
 sh_stage_painter_free (ShStagePainter *painter)
 {
   sh_leg_view_free (painter->leg);
+  sh_slice_painter_free (painter->slice);
   sh_art_unref (painter->art);
   g_free (painter);
+}
+
+static gboolean
+shown (const cairo_rectangle_t *rect)
+{
+  return rect->width > 0;
+}
+
+static gboolean
+configure_leg (ShStagePainter *painter, const ShSceneOptions *o)
+{
+  ShLegOptions leg = { .rect = painter->layout.leg,
+                       .theme = o->theme,
+                       .labels = o->labels,
+                       .side = o->side,
+                       .posture = o->posture,
+                       .text_scale = o->text_scale,
+                       .scale = o->scale,
+                       .level = o->level,
+                       .level_line = o->view == SH_VIEW_STAGE,
+                       .vector = o->vector };
+
+  return shown (&painter->layout.leg) && sh_leg_view_configure (painter->leg, &leg);
+}
+
+static gboolean
+configure_slice (ShStagePainter *painter, const ShSceneOptions *o)
+{
+  ShSliceOptions slice = { .rect = painter->layout.slice,
+                           .theme = o->theme,
+                           .side = o->side,
+                           .labels = o->labels,
+                           .level = o->level,
+                           .text_scale = o->text_scale,
+                           .scale = o->scale,
+                           .vector = o->vector };
+
+  return shown (&painter->layout.slice) && sh_slice_painter_configure (painter->slice, &slice);
 }
 
 gboolean
 sh_stage_painter_configure (ShStagePainter *painter, const ShSceneOptions *options)
 {
-  ShLegOptions leg = { .rect = { 0, 0, options->width, options->height },
-                       .theme = options->theme,
-                       .labels = options->labels,
-                       .side = options->side,
-                       .posture = options->posture,
-                       .text_scale = options->text_scale,
-                       .scale = options->scale,
-                       .level = options->level,
-                       .level_line = options->view == SH_VIEW_STAGE,
-                       .vector = options->vector };
+  const ShSceneOptions *old = &painter->options;
+  gboolean again = !painter->configured || old->view != options->view ||
+                   old->width != options->width || old->height != options->height ||
+                   old->theme != options->theme || old->scale != options->scale;
 
   painter->options = *options;
-  return sh_leg_view_configure (painter->leg, &leg);
+  painter->configured = TRUE;
+  sh_stage_layout (options, &painter->layout);
+  again |= configure_leg (painter, options);
+  again |= configure_slice (painter, options);
+  return again;
 }
 
 void
@@ -74,40 +117,110 @@ sh_stage_painter_advance (ShStagePainter *painter, const ShFrame *frame, double 
   sh_leg_view_advance (painter->leg, frame, dt_s);
 }
 
+/* Paper, a little lighter where the light falls, a little darker at the lower right. */
+static void
+draw_paper (ShStagePainter *painter, cairo_t *cr)
+{
+  const ShTheme *theme = sh_theme (painter->options.theme);
+  const double w = painter->options.width;
+  const double h = painter->options.height;
+  const ShColor stops[] = { theme->paper_light, theme->paper, theme->paper_dark };
+  static const double places[] = { 0.0, 0.6, 1.0 };
+  cairo_pattern_t *light =
+      cairo_pattern_create_radial (0.4 * w, 0.35 * h, 0, 0.45 * w, 0.42 * h, 0.85 * hypot (w, h));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (stops); i++)
+    cairo_pattern_add_color_stop_rgb (light, places[i], stops[i].r, stops[i].g, stops[i].b);
+  cairo_set_source (cr, light);
+  cairo_rectangle (cr, 0, 0, w, h);
+  cairo_fill (cr);
+  cairo_pattern_destroy (light);
+}
+
 void
 sh_stage_painter_draw_still (ShStagePainter *painter, cairo_t *cr)
 {
-  sh_set_color (cr, sh_theme (painter->options.theme)->paper, 1);
-  cairo_rectangle (cr, 0, 0, painter->options.width, painter->options.height);
-  cairo_fill (cr);
+  draw_paper (painter, cr);
+  if (shown (&painter->layout.leg))
+    sh_leg_view_draw_still (painter->leg, cr);
+  if (shown (&painter->layout.slice))
+    sh_slice_painter_draw_still (painter->slice, cr);
 }
 
 void
 sh_stage_painter_draw_moving (ShStagePainter *painter, cairo_t *cr, const ShFrame *frame)
 {
-  sh_leg_view_draw_moving (painter->leg, cr, frame);
+  if (shown (&painter->layout.leg))
+    sh_leg_view_draw_moving (painter->leg, cr, frame);
+  if (shown (&painter->layout.slice))
+    sh_slice_painter_draw_moving (painter->slice, cr, frame);
+}
+
+static void
+grow (cairo_rectangle_t *all, const cairo_rectangle_t *part)
+{
+  double right = MAX (all->x + all->width, part->x + part->width);
+  double bottom = MAX (all->y + all->height, part->y + part->height);
+
+  if (all->width <= 0)
+    {
+      *all = *part;
+      return;
+    }
+  all->x = MIN (all->x, part->x);
+  all->y = MIN (all->y, part->y);
+  all->width = right - all->x;
+  all->height = bottom - all->y;
+}
+
+int
+sh_stage_painter_moving_areas (ShStagePainter *painter, cairo_rectangle_t areas[SH_STAGE_AREAS])
+{
+  int n = 0;
+
+  if (shown (&painter->layout.leg))
+    sh_leg_view_moving_bounds (painter->leg, &areas[n++]);
+  if (shown (&painter->layout.slice))
+    sh_slice_painter_moving_bounds (painter->slice, &areas[n++]);
+  return n;
 }
 
 void
 sh_stage_painter_moving_bounds (ShStagePainter *painter, cairo_rectangle_t *bounds)
 {
-  sh_leg_view_moving_bounds (painter->leg, bounds);
+  cairo_rectangle_t areas[SH_STAGE_AREAS];
+  int n = sh_stage_painter_moving_areas (painter, areas);
+
+  *bounds = (cairo_rectangle_t){ 0, 0, 0, 0 };
+  for (int i = 0; i < n; i++)
+    grow (bounds, &areas[i]);
+}
+
+static gboolean
+inside (const cairo_rectangle_t *rect, double x, double y)
+{
+  return x >= rect->x && y >= rect->y && x < rect->x + rect->width && y < rect->y + rect->height;
 }
 
 ShHit
 sh_stage_painter_pick (ShStagePainter *painter, double x, double y)
 {
-  return sh_leg_view_pick (painter->leg, x, y);
+  if (inside (&painter->layout.leg, x, y))
+    return sh_leg_view_pick (painter->leg, x, y);
+  if (inside (&painter->layout.slice, x, y))
+    return sh_slice_painter_pick (painter->slice, x, y);
+  return (ShHit){ SH_HIT_NOTHING, -1 };
 }
 
 gboolean
 sh_stage_painter_valve_bounds (ShStagePainter *painter, ShValve valve, cairo_rectangle_t *bounds)
 {
-  return sh_leg_view_valve_bounds (painter->leg, valve, bounds);
+  return shown (&painter->layout.leg) && sh_leg_view_valve_bounds (painter->leg, valve, bounds);
 }
 
 double
 sh_stage_painter_level_at (ShStagePainter *painter, double x, double y)
 {
-  return sh_leg_view_level_at (painter->leg, x, y);
+  return shown (&painter->layout.leg) ? sh_leg_view_level_at (painter->leg, x, y)
+                                      : painter->options.level;
 }

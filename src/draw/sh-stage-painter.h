@@ -92,6 +92,13 @@ void sh_stage_painter_draw_moving (ShStagePainter *painter, cairo_t *cr, const S
 /** The smallest rectangle of whole units that holds everything the moving layer may touch. */
 void sh_stage_painter_moving_bounds (ShStagePainter *painter, cairo_rectangle_t *bounds);
 
+/** The most areas that the moving layer consists of. */
+#define SH_STAGE_AREAS 4
+/** The same as separate rectangles (leg, slice, figure) that do not overlap, for someone who wants
+ * to pay only for these. Returns how many there are. */
+int sh_stage_painter_moving_areas (ShStagePainter *painter,
+                                   cairo_rectangle_t areas[SH_STAGE_AREAS]);
+
 /** What lies under a point of the picture, in user units. Nothing is SH_HIT_NOTHING. */
 ShHit sh_stage_painter_pick (ShStagePainter *painter, double x, double y);
 /** Where a valve is drawn, for hot spots and focus rings; FALSE when this view does not show it. */
