@@ -14,25 +14,23 @@
 #define LISTEN_S 60.0
 /* Reverse flow begins with the release or soon after it, or not at all. */
 #define BEGIN_WITHIN_S 2.0
-/* The probe does not hear flow slower than this part of the squeeze's own: the wall filter of an
- * ultrasound machine cuts off about that much of its scale. */
-#define HEARD_PART 0.05
-#define HEARD_ML_S 0.02
+/* The probe does not hear slower flow: at 5 MHz and 60 degrees 2 cm/s make a tone of 65 Hz, which
+ * is where the wall filter of an ultrasound machine lies (f = 2 v f0 cos 60 / c, c = 1540 m/s). */
+#define HEARD_CM_S 2.0
 /* Reverse flow that pauses for less is one reflux. */
 #define PAUSE_S 0.1
 
 /* What the probe over one valve has heard. */
 typedef struct
 {
-  double forward_ml_s; /* quickest upward flow of the squeeze */
-  double began_s;      /* when the reverse flow began; NaN when it has not */
-  double heard_s;      /* when it was last heard */
+  double began_s; /* when the reverse flow began; NaN when it has not */
+  double heard_s; /* when it was last heard */
   bool ended;
 } ShProbe;
 
 /* Goes on for @seconds with the cuff's pressure going from @from to @to in a straight line. */
 static bool
-squeeze (ShExam *exam, double seconds, double from, double to, ShProbe *probes)
+squeeze (ShExam *exam, double seconds, double from, double to)
 {
   int n = (int) lround (seconds / SH_SAMPLE_QUICK_S);
 
@@ -42,16 +40,14 @@ squeeze (ShExam *exam, double seconds, double from, double to, ShProbe *probes)
         sh_leg_set_cuff_mmhg (exam->leg, from + (to - from) * i / n);
       if (!sh_exam_look (exam, SH_SAMPLE_QUICK_S))
         return false;
-      for (int v = 0; v < SH_N_VALVES; v++)
-        probes[v].forward_ml_s = fmax (probes[v].forward_ml_s, exam->frame.flow_ml_s[v]);
     }
   return true;
 }
 
 static void
-hear (ShProbe *probe, double flow_ml_s, double since_release_s)
+hear (ShProbe *probe, double velocity_cm_s, double since_release_s)
 {
-  bool reverse = flow_ml_s < -fmax (HEARD_ML_S, HEARD_PART * probe->forward_ml_s);
+  bool reverse = velocity_cm_s < -HEARD_CM_S;
 
   if (probe->ended)
     return;
@@ -82,7 +78,7 @@ listen (ShExam *exam, ShProbe *probes)
       silent = true;
       for (int v = 0; v < SH_N_VALVES; v++)
         {
-          hear (&probes[v], exam->frame.flow_ml_s[v], since_s);
+          hear (&probes[v], sh_leg_valve_velocity_cm_s (exam->leg, (ShValve) v), since_s);
           silent = silent && probes[v].ended;
         }
     }
@@ -140,8 +136,8 @@ sh_measure_reflux (const ShScenario *scenario, const ShMeasureOptions *options, 
     probes[v] = (ShProbe){ .began_s = SH_NO_RESULT, .heard_s = SH_NO_RESULT };
   sh_exam_begin (&exam, &standing, options);
   exam.step = SH_STEP_MOVING;
-  if (squeeze (&exam, INFLATE_S, 0, CUFF_MMHG, probes) &&
-      squeeze (&exam, SQUEEZE_S - INFLATE_S, CUFF_MMHG, CUFF_MMHG, probes))
+  if (squeeze (&exam, INFLATE_S, 0, CUFF_MMHG) &&
+      squeeze (&exam, SQUEEZE_S - INFLATE_S, CUFF_MMHG, CUFF_MMHG))
     listen (&exam, probes);
   for (int v = 0; v < SH_N_VALVES; v++)
     sh_measure_add_at (measure, "reflux_s", sh_valve_info ((ShValve) v)->name,

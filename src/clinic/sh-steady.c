@@ -17,8 +17,8 @@ typedef struct
   double foot_mmhg;
   double groin_mmhg;
   double popliteal_cm_s;
-  double up_ml_s;
-  double down_ml_s;
+  double up_ml; /* through the section below the knee, over the whole of it */
+  double down_ml;
 } ShSteadySums;
 
 static void
@@ -32,8 +32,6 @@ add_look (ShSteadySums *sums, const ShFrame *frame)
   sums->foot_mmhg += sh_signal_foot_mmhg (frame);
   sums->groin_mmhg += frame->pressure_mmhg[SH_VEIN_COMMON_FEMORAL];
   sums->popliteal_cm_s += frame->velocity_cm_s[SH_VEIN_POPLITEAL];
-  sums->up_ml_s += frame->below_knee_up_ml_s;
-  sums->down_ml_s += frame->below_knee_down_ml_s;
 }
 
 /* The activity until it is steady, and its last 30 s. */
@@ -41,13 +39,17 @@ static void
 exercise (ShExam *exam, ShSteadySums *sums)
 {
   int n = (int) lround (MEAN_OVER_S / SH_SAMPLE_QUICK_S);
+  ShFlowTotals begun;
 
   exam->step = SH_STEP_MOVING;
   while (exam->elapsed_s < ACTIVITY_S - MEAN_OVER_S - 0.5 * SH_SAMPLE_SLOW_S)
     if (!sh_exam_look (exam, SH_SAMPLE_SLOW_S))
       return;
+  begun = exam->frame.totals;
   for (int i = 0; i < n && sh_exam_look (exam, SH_SAMPLE_QUICK_S); i++)
     add_look (sums, &exam->frame);
+  sums->up_ml = exam->frame.totals.below_knee_up_ml - begun.below_knee_up_ml;
+  sums->down_ml = exam->frame.totals.below_knee_down_ml - begun.below_knee_down_ml;
 }
 
 /* Still in the activity's own posture until 90 % of the fall in that posture is made good. */
@@ -88,8 +90,8 @@ report (const ShSteadySums *sums, double standing, double recovery_s, ShMeasure 
   double n = sums->n;
   double mean = sums->ankle_mmhg / n;
   double fall = standing - mean;
-  double up = 60 * sums->up_ml_s / n;
-  double down = 60 * sums->down_ml_s / n;
+  double up = sums->up_ml * 60 / MEAN_OVER_S;
+  double down = sums->down_ml * 60 / MEAN_OVER_S;
 
   sh_measure_add (measure, "ankle_mean_mmhg", mean);
   sh_measure_add (measure, "ankle_min_mmhg", sums->ankle_min_mmhg);
