@@ -17,8 +17,9 @@
 #define SH_SAMPLE_SLOW_S 0.1
 /** Who has not refilled by then never does: the laboratory stops waiting (the contract's limit). */
 #define SH_PATIENCE_S 300.0
-/** A fall of pressure below this is the swing of breathing (1.5 mmHg at the heart), not a fall. */
-#define SH_FALL_MMHG 1.0
+/** A fall of pressure below this is the swing of breathing (1.5 mmHg at the heart, 2 mmHg in the
+ * belly), not a fall. */
+#define SH_FALL_MMHG 2.0
 
 /** A leg under examination: the leg, the instant it was last looked at, and the trace so far. */
 typedef struct
