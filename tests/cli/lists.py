@@ -4,6 +4,7 @@
 """The lists of what there is."""
 
 import json
+import re
 
 import tap
 from program import good
@@ -87,6 +88,29 @@ def test_labels_follow_the_language_and_names_do_not():
         yield "names changed with the language"
     if any(a["label"] == b["label"] for a, b in zip(plain, other)):
         yield "a label stayed plain"
+
+
+def test_the_manual_tells_every_key_activity_and_command():
+    page = (tap.ROOT / "data" / "second-heart.1.in").read_text(encoding="utf-8").replace("\\-", "-")
+    for row in listed("keys"):
+        head, _, tail = row["name"].partition(".")
+        entry = f".BI {head}. {tail}\n" if tail else f".B {head}\n"
+        if entry not in page:
+            yield f"the key {row['name']} is not in the manual"
+    for row in listed("activities"):
+        if row["name"] not in page:
+            yield f"the activity {row['name']} is not in the manual"
+    for name in ("list", "simulate", "render", "measure", "validate", "bench"):
+        if f".TP\n.B {name}\n" not in page:
+            yield f"the command {name} is not in the manual"
+
+
+def test_the_manual_tells_every_option():
+    page = (tap.ROOT / "data" / "second-heart.1.in").read_text(encoding="utf-8").replace("\\-", "-")
+    for command in ("list", "simulate", "render", "measure", "validate", "bench"):
+        for option in re.findall(r"--[a-z-]+", good(command, "--help")):
+            if option not in page:
+                yield f"{option} of {command} is not in the manual"
 
 
 tap.main()

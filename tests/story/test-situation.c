@@ -77,15 +77,15 @@ static void
 test_inactivity (void)
 {
   ASSERT (STANDING, 3, "activity=walking", "inactive=true");
-  ASSERT (SITTING_LONG, 7200, "posture=sitting", "inactive=true");
-  ASSERT (STANDING_LONG, 3600, "activity=walking", "inactive=true");
+  ASSERT (SITTING_LONG, 2700, "posture=sitting", "inactive=true");
+  ASSERT (STANDING_LONG, 1500, "activity=walking", "inactive=true");
 }
 
 static void
 test_refilling (void)
 {
   ASSERT (REFILLING, 13, "activity=heel-raises", "repetitions=10");
-  ASSERT (STANDING, 250, "activity=heel-raises", "repetitions=10");
+  ASSERT (STANDING, 100, "activity=heel-raises", "repetitions=10");
 }
 
 /* The leg is watched at each shown frame: a situation that is left does not come back at once. */
@@ -119,11 +119,11 @@ assert_calm (double seconds, const char *const *settings)
 static void
 test_words_do_not_flicker (void)
 {
-  ASSERT_CALM (120, "activity=heel-raises", "repetitions=10");
-  ASSERT_CALM (120, "activity=heel-raises", "repetitions=10", "leak.all=1");
+  ASSERT_CALM (70, "activity=heel-raises", "repetitions=10");
+  ASSERT_CALM (70, "activity=heel-raises", "repetitions=10", "leak.all=1");
   ASSERT_CALM (60, "activity=walking", "leak.great-saphenous=1");
   ASSERT_CALM (60, "activity=ankle-pumps", "repetitions=5");
-  ASSERT_CALM (600, "posture=sitting", "inactive=true");
+  ASSERT_CALM (120, "posture=sitting", "inactive=true");
 }
 
 static void
