@@ -276,7 +276,7 @@ paint_marrow (const ShBodyCanvas *canvas, const ShCurve *rest, ShRigPart part)
     return;
   lip = sh_curve_offset (marrow, -1.2);
   sh_body_stroke (canvas, lip, theme->bone_light, 0.7, 1.6);
-  sh_body_fill_lit (canvas, marrow, sh_color_mix (theme->marrow, theme->bone_dark, 0.25),
+  sh_body_fill_lit (canvas, marrow, marrow, sh_color_mix (theme->marrow, theme->bone_dark, 0.25),
                     theme->marrow, sh_color_mix (theme->marrow, theme->bone_dark, 0.2));
   sh_body_model (canvas, mask, &hollow);
   sh_body_stroke (canvas, marrow, theme->bone_edge, 0.55, 0.9);
@@ -300,7 +300,7 @@ paint_bone (const ShBodyCanvas *canvas, const Bone *bone, const BoneInfo *info)
     return;
   mask = sh_body_mask_new (canvas, outline, 3 * info->blur + 2 * info->shift);
   sh_body_cast_shadow (canvas, mask, theme->shadow, 3.5, 4.5, info->marrow ? 6 : 4, 0.42);
-  sh_body_fill_lit (canvas, outline, sh_color_mix (theme->bone, theme->bone_light, 0.6),
+  sh_body_fill_lit (canvas, outline, outline, sh_color_mix (theme->bone, theme->bone_light, 0.6),
                     theme->bone, sh_color_mix (theme->bone, theme->bone_dark, 0.4));
   paint_strokes (canvas, bone, info);
   if (bone->marrow)

@@ -75,13 +75,12 @@ sh_body_canvas_init (
   canvas->clip.height = (int) ceil (y2) - canvas->clip.y;
 }
 
-/* The part of the curve's bounds, grown by @margin, that lies in the clip grown by as much; FALSE
- * when the clip does not meet it. */
-static gboolean
-visible_box (const ShBodyCanvas *canvas,
-             const ShCurve *curve,
-             double margin,
-             cairo_rectangle_int_t *box)
+gboolean
+sh_body_visible_box (const ShBodyCanvas *canvas,
+                     const ShCurve *curve,
+                     double margin,
+                     int beyond,
+                     cairo_rectangle_int_t *box)
 {
   const cairo_rectangle_int_t *clip = &canvas->clip;
   int border = (int) ceil (margin * canvas->scale) + 2;
@@ -98,10 +97,10 @@ visible_box (const ShBodyCanvas *canvas,
   if (left >= clip->x + clip->width || right <= clip->x || top >= clip->y + clip->height ||
       bottom <= clip->y)
     return FALSE;
-  left = MAX (left, clip->x - border);
-  top = MAX (top, clip->y - border);
-  right = MIN (right, clip->x + clip->width + border);
-  bottom = MIN (bottom, clip->y + clip->height + border);
+  left = MAX (left, clip->x - beyond);
+  top = MAX (top, clip->y - beyond);
+  right = MIN (right, clip->x + clip->width + beyond);
+  bottom = MIN (bottom, clip->y + clip->height + beyond);
   *box = (cairo_rectangle_int_t){ left, top, right - left, bottom - top };
   return TRUE;
 }
@@ -113,6 +112,24 @@ sh_body_sees_place (const ShBodyCanvas *canvas, ShPoint place, double reach)
 
   return place.x > view->x - reach && place.x < view->x + view->width + reach &&
          place.y > view->y - reach && place.y < view->y + view->height + reach;
+}
+
+gboolean
+sh_body_sees_stroke (const ShBodyCanvas *canvas, const ShPoint *points, int n)
+{
+  const cairo_rectangle_t *view = &canvas->view;
+  ShPoint low = points[0], high = points[0];
+  const double reach = 4;
+
+  for (int i = 1; i < n; i++)
+    {
+      low.x = MIN (low.x, points[i].x);
+      low.y = MIN (low.y, points[i].y);
+      high.x = MAX (high.x, points[i].x);
+      high.y = MAX (high.y, points[i].y);
+    }
+  return high.x > view->x - reach && low.x < view->x + view->width + reach &&
+         high.y > view->y - reach && low.y < view->y + view->height + reach;
 }
 
 void
@@ -132,7 +149,7 @@ sh_body_sees (const ShBodyCanvas *canvas, const ShCurve *curve, double margin)
 {
   cairo_rectangle_int_t box;
 
-  return visible_box (canvas, curve, margin, &box);
+  return sh_body_visible_box (canvas, curve, margin, 0, &box);
 }
 
 ShBodyMask *
@@ -142,9 +159,10 @@ sh_body_mask_new (const ShBodyCanvas *canvas, const ShCurve *curve, double margi
   ShBodyMask *mask;
   cairo_surface_t *surface;
   cairo_matrix_t matrix = canvas->to_pixel;
+  int border = (int) ceil (margin * canvas->scale) + 2;
   cairo_t *cr;
 
-  if (!visible_box (canvas, curve, margin, &box))
+  if (!sh_body_visible_box (canvas, curve, margin, border, &box))
     return NULL;
   mask = g_new0 (ShBodyMask, 1);
   mask->box = box;

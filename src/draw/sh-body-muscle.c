@@ -79,6 +79,7 @@ typedef struct
 {
   ShCurve *front, *back;
   ShCurve *front_contracted, *back_contracted; /* NULL when the belly keeps its shape */
+  ShCurve *rest;                               /* outline */
   GArray *fibres;
   GArray *clefts;
   GArray *bands; /* ShFibre: @at and @width as parts of the length */
@@ -142,6 +143,7 @@ sh_body_muscles_new (const ShArt *art)
       muscle->back = edge (art, "muscle", info->name, "back");
       muscle->front_contracted = edge (art, "muscle", info->name, "front.contracted");
       muscle->back_contracted = edge (art, "muscle", info->name, "back.contracted");
+      muscle->rest = sh_body_between (muscle->front, muscle->back, 0);
       muscle->fibres = sh_texture_fibres (seed, info->fibres, -0.2, 1.2, 0.7, 1.7);
       muscle->clefts = sh_texture_fibres (seed + 1, info->bands, -0.2, 1.2, 1.4, 2.6);
       muscle->bands = make_bands (seed + 2, info->bands);
@@ -172,6 +174,7 @@ sh_body_muscles_free (ShBodyMuscles *muscles)
       sh_curve_free (muscle->back);
       sh_curve_free (muscle->front_contracted);
       sh_curve_free (muscle->back_contracted);
+      sh_curve_free (muscle->rest);
       g_array_unref (muscle->fibres);
       g_array_unref (muscle->clefts);
       g_array_unref (muscle->bands);
@@ -280,9 +283,7 @@ fibre_path (const ShBodyCanvas *canvas,
       else if (n > 0)
         break;
     }
-  if (n >= 3 &&
-      (sh_body_sees_place (canvas, points[0], 4) || sh_body_sees_place (canvas, points[n / 2], 4) ||
-       sh_body_sees_place (canvas, points[n - 1], 4)))
+  if (n >= 3 && sh_body_sees_stroke (canvas, points, n))
     sh_texture_sliver (canvas->cr, points, n, fibre->width);
 }
 
@@ -395,19 +396,29 @@ paint_texture (const ShBodyCanvas *canvas,
   paint_strokes (canvas, muscle->fibres, front, back, slant, colors, fibre_alpha, fibre_path);
 }
 
+/* How far a belly is contracted, 0…1. The deep flexors work with the calf, but hardly show it. */
+static double
+contraction (const ShBodyCanvas *canvas, int id)
+{
+  switch (id)
+    {
+    case SOLEUS:
+    case GASTROCNEMIUS:
+      return canvas->rig.pose.calf;
+    case TIBIALIS_ANTERIOR:
+      return canvas->rig.pose.shin;
+    default:
+      return 0;
+    }
+}
+
 static ShColor
 belly_color (const ShBodyCanvas *canvas, int id)
 {
   const ShTheme *theme = canvas->theme;
   const ShColor black = { 0.1, 0.03, 0.03 };
-  double c = 0;
-  ShColor color;
+  ShColor color = sh_color_mix (theme->muscle, theme->muscle_contracted, contraction (canvas, id));
 
-  if (id == SOLEUS || id == GASTROCNEMIUS)
-    c = canvas->rig.pose.calf;
-  else if (id == TIBIALIS_ANTERIOR)
-    c = canvas->rig.pose.shin;
-  color = sh_color_mix (theme->muscle, theme->muscle_contracted, c);
   if (infos[id].tint > 0)
     return sh_color_mix (color, theme->muscle_light, infos[id].tint);
   return sh_color_mix (color, black, -infos[id].tint);
@@ -424,7 +435,7 @@ paint_muscle (const ShBodyMuscles *muscles, const ShBodyCanvas *canvas, int id)
   g_autoptr (ShCurve) outline = NULL;
   g_autoptr (ShBodyMask) mask = NULL;
   ShColor base = belly_color (canvas, id);
-  double slant = info->slant + (info->slant_contracted - info->slant) * canvas->rig.pose.calf;
+  double slant = info->slant + (info->slant_contracted - info->slant) * contraction (canvas, id);
   const ShBodyVolume volume = { .shade = theme->muscle_dark,
                                 .light = theme->muscle_light,
                                 .shift = info->shift,
@@ -441,8 +452,8 @@ paint_muscle (const ShBodyMuscles *muscles, const ShBodyCanvas *canvas, int id)
   mask = sh_body_mask_new (canvas, outline, 3 * info->blur + 2 * info->shift);
   if (info->shadow_x != 0)
     sh_body_cast_shadow (canvas, mask, theme->shadow, info->shadow_x, 4, 6, 0.4);
-  sh_body_fill_lit (canvas, outline, sh_color_mix (base, theme->muscle_light, 0.3), base,
-                    sh_color_mix (base, theme->muscle_dark, 0.35));
+  sh_body_fill_lit (canvas, outline, muscle->rest, sh_color_mix (base, theme->muscle_light, 0.3),
+                    base, sh_color_mix (base, theme->muscle_dark, 0.35));
   paint_texture (canvas, muscle, front, back, slant);
   paint_ends (canvas, info, outline, front, back);
   sh_body_model (canvas, mask, &volume);

@@ -12,17 +12,21 @@ struct _ShBodyPainter
   ShBodyMuscles *muscles;
   ShBodyBones *bones;
   ShBodySkin *skin;
+  ShCurve *bounds;   /* the corners of what any pose can cover */
   ShCurve *far_vein; /* J9: the start of the small saphenous vein on the far side */
 };
 
 ShBodyPainter *
 sh_body_painter_new (ShArt *art)
 {
+  /* A foot that points its toes reaches below the floor. */
+  const ShPoint corners[] = { { 160, 0 }, { 900, 1900 } };
   ShBodyPainter *body = g_new0 (ShBodyPainter, 1);
 
   body->muscles = sh_body_muscles_new (art);
   body->bones = sh_body_bones_new (art);
   body->skin = sh_body_skin_new (art);
+  body->bounds = sh_curve_from_points (corners, NULL, 2, FALSE);
   body->far_vein = sh_curve_copy (sh_art_curve (art, "vein.small-saphenous.far"));
   return body;
 }
@@ -36,6 +40,7 @@ sh_body_painter_free (ShBodyPainter *body)
   sh_body_bones_free (body->bones);
   sh_body_skin_free (body->skin);
   sh_curve_free (body->far_vein);
+  sh_curve_free (body->bounds);
   g_free (body);
 }
 
@@ -114,14 +119,18 @@ sh_body_stroke (
 }
 
 void
-sh_body_fill_lit (
-    const ShBodyCanvas *canvas, const ShCurve *curve, ShColor from, ShColor middle, ShColor to)
+sh_body_fill_lit (const ShBodyCanvas *canvas,
+                  const ShCurve *curve,
+                  const ShCurve *rest,
+                  ShColor from,
+                  ShColor middle,
+                  ShColor to)
 {
   cairo_rectangle_t box;
   cairo_pattern_t *pattern;
   double y;
 
-  sh_curve_bounds (curve, &box);
+  sh_curve_bounds (rest, &box);
   y = box.y + box.height / 2;
   pattern = cairo_pattern_create_linear (box.x, y - 40, box.x + box.width, y + 40);
   cairo_pattern_add_color_stop_rgb (pattern, 0, from.r, from.g, from.b);
@@ -195,30 +204,72 @@ pop_inside (cairo_t *cr, const ShCurve *outline)
   cairo_fill (cr);
 }
 
+static void
+paint_faded (ShBodyPainter *body, const ShBodyCanvas *canvas, ShBodyFlags flags)
+{
+  g_autoptr (ShCurve) outline = sh_body_outline (body->skin, canvas);
+  cairo_pattern_t *fade = thigh_fade ();
+  cairo_t *cr = canvas->cr;
+
+  cairo_push_group (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  if (flags & SH_BODY_SHADOW)
+    paint_paper_shadow (canvas, outline);
+  cairo_push_group (cr);
+  paint_inside (body, canvas);
+  sh_body_paint_skin (body->skin, canvas);
+  sh_body_paint_nail (body->skin, canvas);
+  sh_body_paint_lamella (body->skin, canvas);
+  pop_inside (cr, outline);
+  cairo_pop_group_to_source (cr);
+  cairo_mask (cr, fade);
+  cairo_pattern_destroy (fade);
+}
+
+/* Paints into a picture of its own that reaches a little beyond the clip: Cairo rounds coverage
+ * differently in the last pixels of a clip, and a patch must not show its border. */
+static void
+paint_pixels (ShBodyPainter *body,
+              const ShBodyCanvas *outer,
+              const cairo_rectangle_int_t *box,
+              ShBodyFlags flags)
+{
+  cairo_surface_t *picture =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, box->width, box->height);
+  cairo_matrix_t matrix = outer->to_pixel;
+  cairo_t *cr = cairo_create (picture);
+  ShBodyCanvas canvas;
+
+  matrix.x0 -= box->x;
+  matrix.y0 -= box->y;
+  cairo_set_matrix (cr, &matrix);
+  sh_body_canvas_init (&canvas, outer->theme, &outer->rig, cr, flags);
+  paint_faded (body, &canvas, flags);
+  cairo_destroy (cr);
+
+  cairo_save (outer->cr);
+  cairo_identity_matrix (outer->cr);
+  cairo_scale (outer->cr, 1 / outer->density, 1 / outer->density);
+  cairo_set_source_surface (outer->cr, picture, box->x, box->y);
+  cairo_pattern_set_filter (cairo_get_source (outer->cr), CAIRO_FILTER_NEAREST);
+  cairo_paint (outer->cr);
+  cairo_restore (outer->cr);
+  cairo_surface_destroy (picture);
+}
+
 void
 sh_body_paint (
     ShBodyPainter *body, const ShTheme *theme, const ShRig *rig, cairo_t *cr, ShBodyFlags flags)
 {
   ShBodyCanvas canvas;
-  g_autoptr (ShCurve) outline = NULL;
-  cairo_pattern_t *fade = thigh_fade ();
+  cairo_rectangle_int_t box;
 
   cairo_save (cr);
   sh_body_canvas_init (&canvas, theme, rig, cr, flags);
-  outline = sh_body_outline (body->skin, &canvas);
-  cairo_push_group (cr);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  if (flags & SH_BODY_SHADOW)
-    paint_paper_shadow (&canvas, outline);
-  cairo_push_group (cr);
-  paint_inside (body, &canvas);
-  sh_body_paint_skin (body->skin, &canvas);
-  sh_body_paint_nail (body->skin, &canvas);
-  sh_body_paint_lamella (body->skin, &canvas);
-  pop_inside (cr, outline);
-  cairo_pop_group_to_source (cr);
-  cairo_mask (cr, fade);
-  cairo_pattern_destroy (fade);
+  if (canvas.vector)
+    paint_faded (body, &canvas, flags);
+  else if (sh_body_visible_box (&canvas, body->bounds, 40, 3, &box))
+    paint_pixels (body, &canvas, &box, flags);
   cairo_restore (cr);
 }
 

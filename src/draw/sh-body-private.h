@@ -28,6 +28,14 @@ void sh_body_canvas_init (
 /** Whether anything within @margin of the curve can be seen. */
 gboolean sh_body_sees (const ShBodyCanvas *canvas, const ShCurve *curve, double margin);
 
+/** The part of the curve's bounds, grown by @margin, that lies within @beyond pixels of the clip;
+ * FALSE when the clip does not meet it. */
+gboolean sh_body_visible_box (const ShBodyCanvas *canvas,
+                              const ShCurve *curve,
+                              double margin,
+                              int beyond,
+                              cairo_rectangle_int_t *box);
+
 /* Soft light, sh-body-light.c. Lengths are plate units. */
 
 /** How round a solid looks. */
@@ -65,9 +73,14 @@ ShCurve *sh_body_between (const ShCurve *front, const ShCurve *back, double cap)
 void sh_body_fill (const ShBodyCanvas *canvas, const ShCurve *curve, ShColor color, double alpha);
 void sh_body_stroke (
     const ShBodyCanvas *canvas, const ShCurve *curve, ShColor color, double alpha, double width);
-/** Fills with a gradient from @from to @to along the light, over the curve's bounds. */
-void sh_body_fill_lit (
-    const ShBodyCanvas *canvas, const ShCurve *curve, ShColor from, ShColor middle, ShColor to);
+/** Fills with a gradient from @from to @to along the light, over the bounds of the same curve at
+ * @rest, so that a moving foot does not change the light on the knee. */
+void sh_body_fill_lit (const ShBodyCanvas *canvas,
+                       const ShCurve *curve,
+                       const ShCurve *rest,
+                       ShColor from,
+                       ShColor middle,
+                       ShColor to);
 
 /* The parts of the body, each prepared once. */
 
@@ -102,3 +115,5 @@ void sh_body_begin_texture (const ShBodyCanvas *canvas);
 void sh_body_end_texture (const ShBodyCanvas *canvas);
 /** Whether a small thing at a place can be seen. */
 gboolean sh_body_sees_place (const ShBodyCanvas *canvas, ShPoint place, double reach);
+/** Whether a thin stroke can be seen. */
+gboolean sh_body_sees_stroke (const ShBodyCanvas *canvas, const ShPoint *points, int n);

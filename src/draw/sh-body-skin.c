@@ -232,10 +232,12 @@ sh_body_paint_window (const ShBodySkin *skin, const ShBodyCanvas *canvas)
   g_autoptr (ShCurve) window = moved_fascia (canvas, skin->window);
   g_autoptr (ShCurve) knee = sh_body_moved (canvas, skin->knee, SH_RIG_SHANK);
 
-  sh_body_fill_lit (canvas, window, sh_color_mix (theme->window, theme->fat_light, 0.2),
-                    theme->window, sh_color_mix (theme->window, theme->muscle_dark, 0.3));
+  sh_body_fill_lit (canvas, window, skin->window,
+                    sh_color_mix (theme->window, theme->fat_light, 0.2), theme->window,
+                    sh_color_mix (theme->window, theme->muscle_dark, 0.3));
   if (sh_body_sees (canvas, knee, 2))
-    sh_body_fill_lit (canvas, knee, sh_color_mix (theme->window, theme->skin_light, 0.55),
+    sh_body_fill_lit (canvas, knee, skin->knee,
+                      sh_color_mix (theme->window, theme->skin_light, 0.55),
                       sh_color_mix (theme->window, theme->skin_light, 0.35),
                       sh_color_mix (theme->window, theme->skin_light, 0.15));
   for (int i = 0; i < N_PADS; i++)

@@ -112,6 +112,9 @@ toe_weight (Unit p)
 {
   double upper = smooth ((p.y - 2) / 5);
 
+  /* The thigh stands as far in front as the toes. */
+  if (p.y > 20)
+    return 0;
   return 1 - smooth ((p.x + 31 + 3 * upper) / (7 + 5 * upper));
 }
 
