@@ -63,6 +63,7 @@ static const BoneInfo infos[] = {
 };
 
 #define N_BONES ((int) G_N_ELEMENTS (infos))
+#define PATELLA (N_BONES - 1)
 
 /* One short stroke of spongy bone or one streak of a shaft, on the resting plate. */
 typedef struct
@@ -77,6 +78,7 @@ typedef struct
 {
   ShCurve *outline;
   ShCurve *marrow;
+  GArray *grains; /* ShLobule: of the marrow */
   GArray *strokes;
 } Bone;
 
@@ -108,27 +110,29 @@ struct _ShBodyBones
 static void
 add_sponge (GArray *strokes, const ShCurve *outline, const Sponge *sponge, ShChance *chance)
 {
-  for (int i = 0; i < sponge->strokes; i++)
+  for (int i = 0; i < sponge->strokes * 5 / 2; i++)
     {
       double t = sqrt (sh_chance_between (chance, 0, 1)) * 1.12;
       double around = sh_chance_between (chance, 0, 2 * G_PI);
       double x = sponge->x + sponge->rx * t * cos (around);
       double y = sponge->y - sponge->ry * t * sin (around);
-      double lean = sh_chance_between (chance, -0.45, 0.45) +
-                    sh_chance_between (chance, -0.4, 0.4) + (x - sponge->x) * 0.09;
-      double length = sh_chance_between (chance, 2.2, 5.4);
+      /* Along the load, fanning out to the sides; every fourth one is a strut across. */
+      double lean =
+          sh_chance_between (chance, -0.35, 0.35) + (x - sponge->x) * 0.1 + (i % 4 == 0 ? 1.35 : 0);
+      double length =
+          i % 4 == 0 ? sh_chance_between (chance, 1.6, 3.2) : sh_chance_between (chance, 2.6, 7);
       Stroke stroke = { .place = { 655 + 10 * x, 1535 - 10 * y },
                         .dx = length * sin (lean),
                         .dy = length * cos (lean),
-                        .width = sh_chance_between (chance, 0.9, 1.6) };
+                        .width = sh_chance_between (chance, 0.7, 1.35) };
 
       stroke.tone = t < 0.8 && sh_chance_pick (chance, 3) > 0 ? SH_TONE_DARK_STRONG : SH_TONE_DARK;
       if (!sh_texture_inside (outline, stroke.place.x, stroke.place.y) ||
           !sh_texture_inside (outline, stroke.place.x + stroke.dx, stroke.place.y + stroke.dy))
         continue;
       g_array_append_val (strokes, stroke);
-      stroke.place.x -= 1.4;
-      stroke.place.y -= 0.8;
+      stroke.place.x -= 1.1;
+      stroke.place.y -= 0.7;
       stroke.tone = SH_TONE_LIGHT_STRONG;
       g_array_append_val (strokes, stroke);
     }
@@ -175,6 +179,7 @@ bone_init (Bone *bone, const ShArt *art, const BoneInfo *info, guint32 seed)
 
   bone->outline = copy_of (art, id);
   bone->marrow = info->marrow ? copy_of (art, marrow) : NULL;
+  bone->grains = bone->marrow ? sh_texture_lobules (seed + 50, bone->marrow, 3.1) : NULL;
   bone->strokes = g_array_new (FALSE, FALSE, sizeof (Stroke));
   sh_chance_init (&chance, seed);
   if (info->marrow)
@@ -198,7 +203,7 @@ sh_body_bones_new (const ShArt *art)
   bones->ligament[1] = copy_of (art, "ligament.cruciate-back");
   for (guint i = 0; i < G_N_ELEMENTS (cartilages); i++)
     bones->cartilage[i] = copy_of (art, cartilages[i].id);
-  bones->fibula = sh_body_between (front, back, 0.4);
+  bones->fibula = sh_body_between (front, back, 0.4, 0.4);
   return bones;
 }
 
@@ -211,6 +216,7 @@ sh_body_bones_free (ShBodyBones *bones)
     {
       sh_curve_free (bones->bone[i].outline);
       sh_curve_free (bones->bone[i].marrow);
+      g_clear_pointer (&bones->bone[i].grains, g_array_unref);
       g_array_unref (bones->bone[i].strokes);
     }
   for (int i = 0; i < 2; i++)
@@ -224,13 +230,44 @@ sh_body_bones_free (ShBodyBones *bones)
   g_free (bones);
 }
 
+/* Spongy bone is full of red marrow: a warm ground that fades toward the hard shell. */
+static void
+paint_sponge_ground (const ShBodyCanvas *canvas, const ShCurve *outline, const BoneInfo *info)
+{
+  ShColor color = sh_color_mix (canvas->theme->marrow, canvas->theme->muscle, 0.12);
+  cairo_t *cr = canvas->cr;
+
+  for (guint i = 0; i < G_N_ELEMENTS (info->sponge) && info->sponge[i].strokes > 0; i++)
+    {
+      const Sponge *sponge = &info->sponge[i];
+      const ShPoint rest = { 655 + 10 * sponge->x, 1535 - 10 * sponge->y };
+      ShPoint place = sh_rig_map (&canvas->rig, rest, info->part);
+      const ShPoint above = { rest.x, rest.y - 10 };
+      ShPoint top = sh_rig_map (&canvas->rig, above, info->part);
+      cairo_pattern_t *pattern = cairo_pattern_create_radial (0, 0, 0, 0, 0, 1.15);
+
+      cairo_pattern_add_color_stop_rgba (pattern, 0, color.r, color.g, color.b, 0.42);
+      cairo_pattern_add_color_stop_rgba (pattern, 0.6, color.r, color.g, color.b, 0.3);
+      cairo_pattern_add_color_stop_rgba (pattern, 1, color.r, color.g, color.b, 0);
+      sh_curve_path (outline, cr);
+      cairo_save (cr);
+      cairo_translate (cr, place.x, place.y);
+      cairo_rotate (cr, atan2 (top.x - place.x, place.y - top.y));
+      cairo_scale (cr, 10 * sponge->rx, 10 * sponge->ry);
+      cairo_set_source (cr, pattern);
+      cairo_restore (cr);
+      cairo_fill (cr);
+      cairo_pattern_destroy (pattern);
+    }
+}
+
 static void
 paint_strokes (const ShBodyCanvas *canvas, const Bone *bone, const BoneInfo *info)
 {
   const ShTheme *theme = canvas->theme;
   const ShColor colors[SH_N_TONES] = { theme->bone_dark, theme->bone_dark, theme->bone_light,
                                        theme->bone_light };
-  const double alphas[SH_N_TONES] = { 0.8, 0.5, 0.5, 0.75 };
+  const double alphas[SH_N_TONES] = { 0.75, 0.5, 0.5, 0.7 };
 
   sh_body_begin_texture (canvas);
   for (int tone = 0; tone < SH_N_TONES; tone++)
@@ -256,12 +293,37 @@ paint_strokes (const ShBodyCanvas *canvas, const Bone *bone, const BoneInfo *inf
   sh_body_end_texture (canvas);
 }
 
-/* The hollow of the shaft: sunk, with a light lip on the far side. */
+/* Yellow marrow is fat in fine grains. */
 static void
-paint_marrow (const ShBodyCanvas *canvas, const ShCurve *rest, ShRigPart part)
+paint_marrow_grains (const ShBodyCanvas *canvas, const GArray *grains)
 {
   const ShTheme *theme = canvas->theme;
-  g_autoptr (ShCurve) marrow = sh_body_moved (canvas, rest, part);
+
+  sh_body_begin_texture (canvas);
+  for (int tone = SH_TONE_DARK; tone <= SH_TONE_LIGHT; tone++)
+    {
+      for (guint i = 0; i < grains->len; i++)
+        {
+          const ShLobule *grain = &g_array_index (grains, ShLobule, i);
+
+          if ((int) (grain->tone / 2 + 1) == tone && sh_body_sees_place (canvas, grain->place, 8))
+            sh_texture_lobule (canvas->cr, grain, grain->place, 1);
+        }
+      sh_set_color (canvas->cr,
+                    tone == SH_TONE_DARK ? sh_color_mix (theme->marrow, theme->bone_dark, 0.5)
+                                         : sh_color_mix (theme->marrow, theme->fat_light, 0.6),
+                    0.4);
+      cairo_fill (canvas->cr);
+    }
+  sh_body_end_texture (canvas);
+}
+
+/* The hollow of the shaft: sunk, with a light lip on the far side. */
+static void
+paint_marrow (const ShBodyCanvas *canvas, const Bone *bone, ShRigPart part)
+{
+  const ShTheme *theme = canvas->theme;
+  g_autoptr (ShCurve) marrow = sh_body_moved (canvas, bone->marrow, part);
   g_autoptr (ShCurve) lip = NULL;
   g_autoptr (ShBodyMask) mask = sh_body_mask_new (canvas, marrow, 30);
   /* Light and shade change sides: the near wall shades a hollow. */
@@ -269,8 +331,9 @@ paint_marrow (const ShBodyCanvas *canvas, const ShCurve *rest, ShRigPart part)
                                 .light = theme->bone_light,
                                 .shift = -5,
                                 .blur = 5,
-                                .shading = 0.5,
-                                .lighting = 0.3 };
+                                .shading = 0.62,
+                                .lighting = 0.25,
+                                .rim = 2 };
 
   if (mask == NULL)
     return;
@@ -278,6 +341,7 @@ paint_marrow (const ShBodyCanvas *canvas, const ShCurve *rest, ShRigPart part)
   sh_body_stroke (canvas, lip, theme->bone_light, 0.7, 1.6);
   sh_body_fill_lit (canvas, marrow, marrow, sh_color_mix (theme->marrow, theme->bone_dark, 0.25),
                     theme->marrow, sh_color_mix (theme->marrow, theme->bone_dark, 0.2));
+  paint_marrow_grains (canvas, bone->grains);
   sh_body_model (canvas, mask, &hollow);
   sh_body_stroke (canvas, marrow, theme->bone_edge, 0.55, 0.9);
 }
@@ -302,9 +366,10 @@ paint_bone (const ShBodyCanvas *canvas, const Bone *bone, const BoneInfo *info)
   sh_body_cast_shadow (canvas, mask, theme->shadow, 3.5, 4.5, info->marrow ? 6 : 4, 0.42);
   sh_body_fill_lit (canvas, outline, outline, sh_color_mix (theme->bone, theme->bone_light, 0.6),
                     theme->bone, sh_color_mix (theme->bone, theme->bone_dark, 0.4));
+  paint_sponge_ground (canvas, outline, info);
   paint_strokes (canvas, bone, info);
   if (bone->marrow)
-    paint_marrow (canvas, bone->marrow, info->part);
+    paint_marrow (canvas, bone, info->part);
   sh_body_model (canvas, mask, &volume);
   sh_body_stroke (canvas, outline, theme->bone_edge, 0.8, 1.1);
 }
@@ -317,9 +382,13 @@ paint_cartilage (const ShBodyBones *bones, const ShBodyCanvas *canvas)
       const CartilageInfo *info = &cartilages[i];
       g_autoptr (ShCurve) curve = sh_body_moved (canvas, bones->cartilage[i], info->part);
 
+      cairo_set_line_cap (canvas->cr, CAIRO_LINE_CAP_ROUND);
       sh_body_stroke (canvas, curve, canvas->theme->bone_edge, 0.35, info->width + 1.2);
-      sh_body_stroke (canvas, curve, canvas->theme->cartilage, info->alpha, info->width);
-      sh_body_stroke (canvas, curve, canvas->theme->wall_light, 0.35, info->width * 0.3);
+      sh_body_stroke (canvas, curve,
+                      sh_color_mix (canvas->theme->cartilage, canvas->theme->bone, 0.2),
+                      info->alpha, info->width);
+      sh_body_stroke (canvas, curve, canvas->theme->bone_light, 0.45, info->width * 0.35);
+      cairo_set_line_cap (canvas->cr, CAIRO_LINE_CAP_BUTT);
     }
 }
 
@@ -364,7 +433,7 @@ sh_body_paint_bones (const ShBodyBones *bones, const ShBodyCanvas *canvas)
 {
   gboolean joint = FALSE;
 
-  for (int i = 0; i < N_BONES; i++)
+  for (int i = 0; i < PATELLA; i++)
     {
       if (infos[i].marrow && !joint)
         {
@@ -374,4 +443,11 @@ sh_body_paint_bones (const ShBodyBones *bones, const ShBodyCanvas *canvas)
       paint_bone (canvas, &bones->bone[i], &infos[i]);
     }
   paint_cartilage (bones, canvas);
+}
+
+/* In front of the tendons, which end at its poles. */
+void
+sh_body_paint_patella (const ShBodyBones *bones, const ShBodyCanvas *canvas)
+{
+  paint_bone (canvas, &bones->bone[PATELLA], &infos[PATELLA]);
 }

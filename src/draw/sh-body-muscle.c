@@ -57,6 +57,9 @@ typedef struct
   const char *name;
   int fibres;
   ShRigPart part;
+  double top; /* how far the ends reach beyond the edges, in widths */
+  double bottom;
+  double shading;
 } TendonInfo;
 
 enum
@@ -69,10 +72,10 @@ enum
 };
 
 static const TendonInfo tendon_infos[N_TENDONS] = {
-  [ACHILLES] = { "achilles", 46, SH_RIG_TENDON },
-  [TENDON_TIBIALIS] = { "tibialis-anterior", 20, SH_RIG_TENDON },
-  [TENDON_QUADRICEPS] = { "quadriceps", 26, SH_RIG_SHANK },
-  [TENDON_PATELLAR] = { "patellar", 24, SH_RIG_SHANK },
+  [ACHILLES] = { "achilles", 46, SH_RIG_TENDON, 6, 0.5, 0.5 },
+  [TENDON_TIBIALIS] = { "tibialis-anterior", 20, SH_RIG_TENDON, 9, 0.6, 0.34 },
+  [TENDON_QUADRICEPS] = { "quadriceps", 30, SH_RIG_SHANK, 3, 0.3, 0.5 },
+  [TENDON_PATELLAR] = { "patellar", 24, SH_RIG_SHANK, 0.4, 2.2, 0.45 },
 };
 
 typedef struct
@@ -143,7 +146,7 @@ sh_body_muscles_new (const ShArt *art)
       muscle->back = edge (art, "muscle", info->name, "back");
       muscle->front_contracted = edge (art, "muscle", info->name, "front.contracted");
       muscle->back_contracted = edge (art, "muscle", info->name, "back.contracted");
-      muscle->rest = sh_body_between (muscle->front, muscle->back, 0);
+      muscle->rest = sh_body_between (muscle->front, muscle->back, 0, 0);
       muscle->fibres = sh_texture_fibres (seed, info->fibres, -0.2, 1.2, 0.7, 1.7);
       muscle->clefts = sh_texture_fibres (seed + 1, info->bands, -0.2, 1.2, 1.4, 2.6);
       muscle->bands = make_bands (seed + 2, info->bands);
@@ -446,7 +449,7 @@ paint_muscle (const ShBodyMuscles *muscles, const ShBodyCanvas *canvas, int id)
 
   if (id == TIBIALIS_ANTERIOR)
     thicken (front, back, 0.2 * canvas->rig.pose.shin);
-  outline = sh_body_between (front, back, info->top);
+  outline = sh_body_between (front, back, info->top, info->top);
   if (!sh_body_sees (canvas, outline, 20))
     return;
   mask = sh_body_mask_new (canvas, outline, 3 * info->blur + 2 * info->shift);
@@ -468,14 +471,14 @@ paint_tendon (const ShBodyMuscles *muscles, const ShBodyCanvas *canvas, int id)
   const ShTheme *theme = canvas->theme;
   g_autoptr (ShCurve) front = sh_body_moved (canvas, tendon->front, info->part);
   g_autoptr (ShCurve) back = sh_body_moved (canvas, tendon->back, info->part);
-  g_autoptr (ShCurve) outline = sh_body_between (front, back, 0.5);
+  g_autoptr (ShCurve) outline = sh_body_between (front, back, info->top, info->bottom);
   g_autoptr (ShBodyMask) mask = NULL;
   const ShBodyVolume volume = { .shade = theme->tendon_dark,
                                 .light = theme->bone_light,
                                 .shift = 3,
                                 .blur = 4.5,
-                                .shading = 0.55,
-                                .lighting = 0.7,
+                                .shading = info->shading,
+                                .lighting = 0.75,
                                 .rim = 1.5 };
   const ShColor colors[SH_N_TONES] = { theme->tendon_dark, theme->tendon_dark, theme->bone_light,
                                        theme->bone_light };

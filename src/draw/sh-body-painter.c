@@ -86,16 +86,16 @@ middle_of (const ShCurve *front, const ShCurve *back, int i)
 }
 
 ShCurve *
-sh_body_between (const ShCurve *front, const ShCurve *back, double cap)
+sh_body_between (const ShCurve *front, const ShCurve *back, double top, double bottom)
 {
   g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (ShPoint));
 
   g_array_append_vals (points, front->point, (guint) front->n);
   append_cap (points, front->point[front->n - 1], back->point[back->n - 1],
-              middle_of (front, back, front->n * 7 / 8), cap);
+              middle_of (front, back, front->n * 7 / 8), bottom);
   for (int i = back->n - 1; i >= 0; i--)
     g_array_append_val (points, back->point[i]);
-  append_cap (points, back->point[0], front->point[0], middle_of (front, back, front->n / 8), cap);
+  append_cap (points, back->point[0], front->point[0], middle_of (front, back, front->n / 8), top);
   return sh_curve_from_points ((const ShPoint *) (void *) points->data, NULL, (int) points->len,
                                TRUE);
 }
@@ -154,7 +154,7 @@ paint_far_vein (const ShBodyPainter *body, const ShBodyCanvas *canvas)
 
       cairo_new_path (canvas->cr);
       sh_curve_strip_path (vein, -grow, grow, canvas->cr);
-      sh_set_color (canvas->cr, canvas->theme->blood_surface, 0.1);
+      sh_set_color (canvas->cr, canvas->theme->blood_surface, 0.13);
       cairo_fill (canvas->cr);
     }
 }
@@ -170,6 +170,7 @@ paint_inside (const ShBodyPainter *body, const ShBodyCanvas *canvas)
   sh_body_paint_calf (body->muscles, canvas);
   sh_body_paint_bones (body->bones, canvas);
   sh_body_paint_tendons (body->muscles, canvas);
+  sh_body_paint_patella (body->bones, canvas);
 }
 
 /* The thigh fades out upward over 15 units, with a soft knee in the ramp (art guide, section 2). */

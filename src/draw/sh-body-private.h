@@ -68,8 +68,8 @@ void sh_body_model (const ShBodyCanvas *canvas, const ShBodyMask *mask, const Sh
 /* Curves in the canvas's pose. */
 ShCurve *sh_body_moved (const ShBodyCanvas *canvas, const ShCurve *rest, ShRigPart part);
 /** The closed outline of two edges that both run from top to bottom, with rounded ends that reach
- * @cap of the end's width beyond it. */
-ShCurve *sh_body_between (const ShCurve *front, const ShCurve *back, double cap);
+ * @top and @bottom times the end's width beyond it: half is round, more is pointed. */
+ShCurve *sh_body_between (const ShCurve *front, const ShCurve *back, double top, double bottom);
 void sh_body_fill (const ShBodyCanvas *canvas, const ShCurve *curve, ShColor color, double alpha);
 void sh_body_stroke (
     const ShBodyCanvas *canvas, const ShCurve *curve, ShColor color, double alpha, double width);
@@ -97,6 +97,7 @@ ShBodyBones *sh_body_bones_new (const ShArt *art);
 void sh_body_bones_free (ShBodyBones *bones);
 void sh_body_paint_fibula (const ShBodyBones *bones, const ShBodyCanvas *canvas);
 void sh_body_paint_bones (const ShBodyBones *bones, const ShBodyCanvas *canvas);
+void sh_body_paint_patella (const ShBodyBones *bones, const ShBodyCanvas *canvas);
 
 typedef struct _ShBodySkin ShBodySkin; /* sh-body-skin.c: skin, fat, fascia, loose tissue */
 ShBodySkin *sh_body_skin_new (const ShArt *art);

@@ -375,12 +375,30 @@ gap_path (cairo_t *cr, ShPoint place, gboolean front)
   cairo_restore (cr);
 }
 
+/* The sheet as a strip that thins out at both ends. */
+static void
+lamella_fill (
+    const ShBodySkin *skin, const ShBodyCanvas *canvas, ShColor color, double alpha, double width)
+{
+  g_autoptr (ShCurve) curve = sh_curve_copy (skin->lamella);
+  double total = sh_curve_total (curve);
+
+  for (int i = 0; i < curve->n; i++)
+    {
+      double end = MIN (curve->length[i], total - curve->length[i]) / 60;
+
+      curve->width[i] = width * MIN (1, 0.15 + end);
+    }
+  sh_curve_strip_path (curve, -1, 1, canvas->cr);
+  sh_set_color (canvas->cr, color, alpha);
+  cairo_fill (canvas->cr);
+}
+
 /* M12: the sheet on the inner border of the tibia with its three gaps. */
 void
 sh_body_paint_lamella (const ShBodySkin *skin, const ShBodyCanvas *canvas)
 {
   const ShTheme *theme = canvas->theme;
-  g_autoptr (ShCurve) light = NULL;
   cairo_t *cr = canvas->cr;
 
   if (!sh_body_sees (canvas, skin->lamella, 12))
@@ -388,12 +406,10 @@ sh_body_paint_lamella (const ShBodySkin *skin, const ShBodyCanvas *canvas)
   cairo_save (cr);
   cairo_translate (cr, 3, 2);
   for (int i = 0; i < 4; i++)
-    sh_body_stroke (canvas, skin->lamella, theme->shadow, 0.09, 6 + 2.2 * i);
+    lamella_fill (skin, canvas, theme->shadow, 0.09, 6 + 2.2 * i);
   cairo_restore (cr);
-  sh_body_stroke (canvas, skin->lamella, theme->fascia_edge, 0.85, 5.6);
-  sh_body_stroke (canvas, skin->lamella, theme->fascia, 1, 4.2);
-  light = sh_curve_offset (skin->lamella, -1.1);
-  sh_body_stroke (canvas, light, theme->wall_light, 0.6, 1);
+  lamella_fill (skin, canvas, theme->fascia_edge, 0.85, 5.8);
+  lamella_fill (skin, canvas, theme->fascia, 1, 4.3);
   for (int i = 0; i < 3; i++)
     {
       gap_path (cr, skin->gap[i], FALSE);
