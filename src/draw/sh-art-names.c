@@ -358,9 +358,33 @@ static const ShArtName slice[] = {
   PLACE ("slice.knee.origin"),
 };
 
+/* A whole person. */
+static const ShArtName figure[] = {
+  PATH ("figure.thigh"),
+  PATH ("figure.shank"),
+  PATH ("figure.foot"),
+  PATH ("figure.toes"),
+  PATH ("figure.trunk"),
+  PATH ("figure.head"),
+  PATH ("figure.upper-arm"),
+  PATH ("figure.forearm"),
+  PATH ("figure.hand"),
+  PATH ("figure.heart"),
+  PLACE ("figure.joint.hip"),
+  PLACE ("figure.joint.knee"),
+  PLACE ("figure.joint.ankle"),
+  PLACE ("figure.joint.ball"),
+  PLACE ("figure.joint.shoulder"),
+  PLACE ("figure.joint.elbow"),
+  PLACE ("figure.joint.wrist"),
+  PLACE ("figure.joint.neck"),
+  PLACE ("figure.joint.heart"),
+};
+
 const ShArtFile sh_art_files[] = {
   { "leg.svg", leg, G_N_ELEMENTS (leg), "twig." },
   { "slice.svg", slice, G_N_ELEMENTS (slice), NULL },
+  { "figure.svg", figure, G_N_ELEMENTS (figure), NULL },
 };
 
 const gsize sh_art_n_files = G_N_ELEMENTS (sh_art_files);

@@ -68,15 +68,25 @@ sh_slice_labels_draw_still (const ShSliceBody *view,
 {
   double size = NOTE_SIZE * text_scale;
   ShTextStyle note = style_of (size, 0, view->theme->text_quiet);
-  double outer;
+  ShTextStyle name = style_of (LABEL_SIZE * text_scale, 0, view->theme->vein_text);
+  const char *title = C_ ("slice", "Cut across, seen from below");
+  double outer, inner, wide, corner;
+  ShPoint cross;
 
   if (labels == SH_LABELS_NONE)
     return;
-  sh_text_draw (cr, C_ ("slice", "Cut across, seen from below"), rect->x + 0.3 * size,
-                rect->y + 1.2 * size, &note);
+  name.bold = TRUE;
+  sh_text_measure (cr, title, &note, &wide, NULL);
+  sh_text_measure (cr, C_ ("slice", "Great saphenous vein"), &name, &corner, NULL);
+  if (wide + corner + 2 * size < rect->width)
+    sh_text_draw (cr, title, rect->x + 0.3 * size, rect->y + 1.2 * size, &note);
   sh_text_measure (cr, C_ ("direction", "outer"), &note, &outer, NULL);
-  draw_cross (view, (ShPoint){ rect->x + rect->width - outer - 2.2 * size, rect->y + 3.0 * size },
-              text_scale, cr);
+  sh_text_measure (cr, C_ ("direction", "inner"), &note, &inner, NULL);
+  cross = (ShPoint){ rect->x + MAX (outer, inner) + 2.0 * size, rect->y + 4.6 * size };
+  /* The cross needs a free corner: the section is a circle of about 14 units. */
+  if (hypot (cross.x + 2 * size - view->origin.x, cross.y + size - view->origin.y) >
+      13.5 * view->unit)
+    draw_cross (view, cross, text_scale, cr);
 }
 
 /** Which names are written where. */
@@ -103,8 +113,11 @@ static const OnName on_names[] = {
 };
 
 static const char *
-translated (const ShSlicePart *part)
+translated (const ShSlicePart *part, double height_u)
 {
+  /* The same outline is the shin bone below the joint line and the thigh bone above it. */
+  if (part->info->kind == SH_SLICE_BONE && height_u > 97 && g_str_equal (part->info->name, "tibia"))
+    return C_ ("slice", "Femur");
   return g_dpgettext2 (GETTEXT_PACKAGE, "slice", part->info->label);
 }
 
@@ -126,6 +139,7 @@ static void
 draw_on_name (const ShSliceBody *view,
               const ShSlicePart *part,
               const OnName *name,
+              double height_u,
               double text_scale,
               cairo_t *cr)
 {
@@ -133,9 +147,10 @@ draw_on_name (const ShSliceBody *view,
   gboolean bone = part->info->kind == SH_SLICE_BONE;
   ShTextStyle style =
       style_of (NAME_SIZE * text_scale, 0.5,
-                bone ? theme->bone_edge : sh_color_mix (theme->muscle_dark, theme->text, 0.25));
-  ShPoint c =
-      sh_slice_body_map (view, (ShPoint){ part->centre.x + name->dx, part->centre.y + name->dy });
+                bone ? theme->bone_edge : sh_color_mix (theme->muscle_dark, theme->text, 0.8));
+  double rise = bone && height_u > 97 ? 3.2 : 0; /* above the notch between the condyles */
+  ShPoint c = sh_slice_body_map (
+      view, (ShPoint){ part->centre.x + name->dx, part->centre.y + name->dy + rise });
   double width, height, room = MIN (name->room_u, 0.95 * part_width (part)) * view->unit;
 
   /* Dark rooms have dark muscles: there the name is light. */
@@ -145,31 +160,31 @@ draw_on_name (const ShSliceBody *view,
   style.halo_color = sh_color_contrast (theme->text, theme->muscle) > 4.5 ? theme->muscle_dark
                                                                           : theme->muscle_light;
   style.spacing = 0.4;
-  sh_text_measure (cr, translated (part), &style, &width, &height);
+  sh_text_measure (cr, translated (part, height_u), &style, &width, &height);
   if (width > room)
     {
       style.width = room;
-      sh_text_measure (cr, translated (part), &style, &width, &height);
+      sh_text_measure (cr, translated (part, height_u), &style, &width, &height);
     }
   if (width > room * 1.02 || height > 3.2 * style.size || part->tendon > 0.5)
     return;
-  sh_text_draw (cr, translated (part), c.x, c.y - height / 2 + 1.05 * style.size, &style);
+  sh_text_draw (cr, translated (part, height_u), c.x, c.y - height / 2 + 1.05 * style.size, &style);
 }
 
 /** A name in a corner with a line to its structure. */
 typedef struct
 {
   const char *part;
-  gboolean always;
-  double x, y;    /* of the text's end at the structure's side, as parts of the rectangle */
-  gboolean right; /* the text stands at the right end of the rectangle */
+  gboolean always; /* also with few labels */
+  double y;        /* of the text, 0 top … 1 bottom of the rectangle */
+  gboolean right;  /* at the right end of the rectangle, for a right leg */
 } Corner;
 
 static const Corner corners[] = {
-  { "vein.great-saphenous", TRUE, 1, 0.30, TRUE },
-  { "vein.small-saphenous", TRUE, 1, 1, TRUE },
-  { "vein.soleal.3", FALSE, 0, 1, FALSE },
-  { "fibula", FALSE, 0, 0.22, FALSE },
+  { "vein.great-saphenous", TRUE, 0, TRUE },
+  { "vein.small-saphenous", TRUE, 1, TRUE },
+  { "vein.soleal.3", FALSE, 1, FALSE },
+  { "fibula", FALSE, 0.9, FALSE },
 };
 
 static void
@@ -177,26 +192,29 @@ draw_leader (const ShSliceBody *view,
              const ShSlicePart *part,
              const Corner *corner,
              const cairo_rectangle_t *rect,
+             double height_u,
              double text_scale,
              cairo_t *cr)
 {
   const ShTheme *theme = view->theme;
   gboolean vein = part->info->kind == SH_SLICE_VEIN;
+  gboolean right = corner->right == (view->mirror > 0);
   double size = LABEL_SIZE * text_scale;
-  ShTextStyle style = style_of (size, corner->right ? 1 : 0, vein ? theme->vein_text : theme->text);
+  ShTextStyle style = style_of (size, right ? 1 : 0, vein ? theme->vein_text : theme->text);
   ShPoint c = sh_slice_body_map (view, part->centre);
-  double edge = corner->right ? rect->x + rect->width - 0.2 * size : rect->x + 0.2 * size;
-  double base =
-      corner->y >= 1 ? rect->y + rect->height - 0.45 * size : rect->y + corner->y * rect->height;
-  double away = corner->right ? 1 : -1;
+  double edge = right ? rect->x + rect->width - 0.2 * size : rect->x + 0.2 * size;
+  double top = rect->y + 1.2 * size, bottom = rect->y + rect->height - 0.45 * size;
+  double base = top + corner->y * (bottom - top);
+  double away = right ? 1 : -1;
+  gboolean low = corner->y > 0.5;
   double width, length;
   ShPoint start, tip;
 
   style.bold = vein;
-  sh_text_measure (cr, translated (part), &style, &width, NULL);
-  /* Beside the section the text stands above its line's start; below it, at its side. */
-  start.x = corner->y >= 1 ? edge - away * (width + 0.5 * size) : edge - away * 0.5 * width;
-  start.y = corner->y >= 1 ? base - 0.33 * size : base + 0.4 * size;
+  sh_text_measure (cr, translated (part, height_u), &style, &width, NULL);
+  /* In the lowest row the line leaves the text at its side, else above or below it. */
+  start.x = corner->y >= 1 ? edge - away * (width + 0.5 * size) : edge - away * 0.4 * width;
+  start.y = corner->y >= 1 ? base - 0.33 * size : low ? base - 0.95 * size : base + 0.4 * size;
   length = hypot (start.x - c.x, start.y - c.y);
   tip.x = c.x + (start.x - c.x) / length * part->radius * view->unit * (vein ? 0.97 : 0.3);
   tip.y = c.y + (start.y - c.y) / length * part->radius * view->unit * (vein ? 0.97 : 0.3);
@@ -216,7 +234,7 @@ draw_leader (const ShSliceBody *view,
       sh_set_color (cr, theme->text, 1);
       cairo_fill (cr);
     }
-  sh_text_draw (cr, translated (part), edge, base, &style);
+  sh_text_draw (cr, translated (part, height_u), edge, base, &style);
 }
 
 void
@@ -234,13 +252,13 @@ sh_slice_labels_draw_over (const ShSliceBody *view,
       const ShSlicePart *part = sh_slice_section_part (section, corners[i].part);
 
       if (part != NULL && part->alpha > 0.6 && (labels == SH_LABELS_ALL || corners[i].always))
-        draw_leader (view, part, &corners[i], rect, text_scale, cr);
+        draw_leader (view, part, &corners[i], rect, section->height_u, text_scale, cr);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (on_names); i++)
     {
       const ShSlicePart *part = sh_slice_section_part (section, on_names[i].part);
 
       if (part != NULL && part->alpha > 0.6 && (labels == SH_LABELS_ALL || on_names[i].always))
-        draw_on_name (view, part, &on_names[i], text_scale, cr);
+        draw_on_name (view, part, &on_names[i], section->height_u, text_scale, cr);
     }
 }

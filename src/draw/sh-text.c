@@ -36,7 +36,7 @@ make_layout (cairo_t *cr, const char *text, const ShTextStyle *style)
   if (style->width > 0)
     {
       pango_layout_set_width (layout, (int) (style->width * PANGO_SCALE));
-      pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
       pango_layout_set_alignment (layout, style->align < 0.25   ? PANGO_ALIGN_LEFT
                                           : style->align < 0.75 ? PANGO_ALIGN_CENTER
                                                                 : PANGO_ALIGN_RIGHT);

@@ -1,0 +1,511 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-figure-painter.h"
+
+#include <math.h>
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
+
+#include "sh-blood-look.h"
+#include "sh-figure-pose.h"
+#include "sh-figure-scene.h"
+#include "sh-text.h"
+
+/* Pixels of figure.svg for one metre. */
+#define FILE_UNITS 400.0
+#define MAX_POINTS 56
+/* What has to fit: someone upright with a little air, someone lying with the couch. */
+#define WIDTH_M 2.20
+#define HEIGHT_M 2.02
+#define NOTE_SIZE 12.5
+
+typedef enum
+{
+  PART_THIGH,
+  PART_SHANK,
+  PART_FOOT,
+  PART_TOES,
+  PART_TRUNK,
+  PART_HEAD,
+  PART_UPPER_ARM,
+  PART_FOREARM,
+  PART_HAND,
+  PART_HEART,
+  N_PARTS
+} Part;
+
+/** An outline in metres about its joint, as the body stands: x forward, y up. */
+typedef struct
+{
+  int n;
+  ShPoint point[MAX_POINTS];
+  ShPoint normal[MAX_POINTS]; /* outward */
+  double half_width;          /* for the shading across */
+} Outline;
+
+struct _ShFigurePainter
+{
+  Outline part[N_PARTS];
+  ShFigureBody body;
+  ShFigureOptions options;
+  ShFigureView view;
+  gboolean configured;
+};
+
+static const char *const part_names[N_PARTS] = { "thigh", "shank",     "foot",    "toes", "trunk",
+                                                 "head",  "upper-arm", "forearm", "hand", "heart" };
+static const char *const part_joints[N_PARTS] = { "hip",  "knee",     "ankle", "ball",  "hip",
+                                                  "neck", "shoulder", "elbow", "wrist", "heart" };
+
+static ShPoint
+joint (const ShArt *art, const char *name)
+{
+  g_autofree char *id = g_strconcat ("figure.joint.", name, NULL);
+  ShPoint place = { 0, 0 };
+
+  sh_art_place (art, id, &place);
+  return place;
+}
+
+/* From the file (facing left, y down) to metres, forward and up. */
+static ShPoint
+metres (ShPoint from, ShPoint to)
+{
+  return (ShPoint){ (from.x - to.x) / FILE_UNITS, (from.y - to.y) / FILE_UNITS };
+}
+
+static void
+read_outline (const ShArt *art, Part part, Outline *outline)
+{
+  g_autofree char *id = g_strconcat ("figure.", part_names[part], NULL);
+  const ShCurve *curve = sh_art_curve (art, id);
+  ShPoint centre = joint (art, part_joints[part]);
+
+  double area = 0;
+
+  if (curve == NULL)
+    return;
+  outline->n = MAX_POINTS;
+  for (int i = 0; i < MAX_POINTS; i++)
+    {
+      ShPoint p = sh_curve_at (curve, sh_curve_total (curve) * i / MAX_POINTS, 0);
+
+      outline->point[i] = metres (centre, p);
+      outline->half_width = MAX (outline->half_width, fabs (outline->point[i].x));
+    }
+  for (int i = 0; i < MAX_POINTS; i++)
+    {
+      ShPoint a = outline->point[(i + MAX_POINTS - 1) % MAX_POINTS];
+      ShPoint b = outline->point[(i + 1) % MAX_POINTS];
+      double length = MAX (hypot (b.x - a.x, b.y - a.y), 1e-9);
+
+      area += a.x * b.y - b.x * a.y;
+      outline->normal[i] = (ShPoint){ (b.y - a.y) / length, -(b.x - a.x) / length };
+    }
+  for (int i = 0; area < 0 && i < MAX_POINTS; i++)
+    outline->normal[i] = (ShPoint){ -outline->normal[i].x, -outline->normal[i].y };
+}
+
+ShFigurePainter *
+sh_figure_painter_new (ShArt *art)
+{
+  ShFigurePainter *painter = g_new0 (ShFigurePainter, 1);
+  ShPoint hip = joint (art, "hip"), knee = joint (art, "knee"), ankle = joint (art, "ankle");
+  ShPoint shoulder = joint (art, "shoulder"), elbow = joint (art, "elbow");
+  ShFigureBody *body = &painter->body;
+
+  for (int i = 0; i < N_PARTS; i++)
+    read_outline (art, (Part) i, &painter->part[i]);
+  body->thigh = metres (knee, hip).y;
+  body->shank = metres (ankle, knee).y;
+  body->upper_arm = metres (elbow, shoulder).y;
+  body->forearm = metres (joint (art, "wrist"), elbow).y;
+  body->ankle_to_ball = metres (ankle, joint (art, "ball"));
+  body->ankle_height = 0.93 - body->thigh - body->shank;
+  body->shoulder = metres (hip, shoulder);
+  body->trunk = body->shoulder.y;
+  body->neck = metres (hip, joint (art, "neck"));
+  body->heart = metres (hip, joint (art, "heart"));
+  return painter;
+}
+
+void
+sh_figure_painter_free (ShFigurePainter *painter)
+{
+  g_free (painter);
+}
+
+static gboolean
+same_options (const ShFigureOptions *a, const ShFigureOptions *b)
+{
+  return a->rect.x == b->rect.x && a->rect.y == b->rect.y && a->rect.width == b->rect.width &&
+         a->rect.height == b->rect.height && a->theme == b->theme && a->side == b->side &&
+         a->labels == b->labels && a->text_scale == b->text_scale && a->scale == b->scale;
+}
+
+gboolean
+sh_figure_painter_configure (ShFigurePainter *painter, const ShFigureOptions *options)
+{
+  const cairo_rectangle_t *rect = &options->rect;
+  ShFigureView *view = &painter->view;
+
+  if (painter->configured && same_options (&painter->options, options))
+    return FALSE;
+  painter->options = *options;
+  painter->configured = TRUE;
+  view->theme = sh_theme (options->theme);
+  view->mirror = options->side == SH_SIDE_LEFT ? -1 : 1;
+  view->unit = MIN (rect->width / WIDTH_M, rect->height / HEIGHT_M);
+  view->origin.x = rect->x + rect->width / 2;
+  view->origin.y = rect->y + (rect->height + HEIGHT_M * view->unit) / 2 - 0.12 * view->unit;
+  view->left = rect->x;
+  view->right = rect->x + rect->width;
+  view->bottom = rect->y + rect->height;
+  return TRUE;
+}
+
+/* Appends a part to the path: its joint at @place, turned to point to @direction, grown by @outward
+ * metres. */
+static void
+part_path (const ShFigurePainter *painter,
+           Part part,
+           ShPoint place,
+           double direction,
+           double outward,
+           cairo_t *cr)
+{
+  const Outline *outline = &painter->part[part];
+  double rest = part == PART_FOOT || part == PART_TOES ? G_PI / 2 : 0;
+  double c = cos (rest - direction), s = sin (rest - direction);
+
+  cairo_new_sub_path (cr);
+  for (int i = 0; i < outline->n; i++)
+    {
+      ShPoint p = { outline->point[i].x + outward * outline->normal[i].x,
+                    outline->point[i].y + outward * outline->normal[i].y };
+      ShPoint at = sh_figure_map (
+          &painter->view, (ShPoint){ place.x + p.x * c + p.y * s, place.y - p.x * s + p.y * c });
+
+      cairo_line_to (cr, at.x, at.y);
+    }
+  cairo_close_path (cr);
+}
+
+/** A part with its place, for drawing a limb as one. */
+typedef struct
+{
+  Part part;
+  ShPoint place;
+  double direction;
+} Placed;
+
+/* Light comes from the upper left: shade each part across its length. */
+static void
+fill_part (const ShFigurePainter *painter, const Placed *placed, ShColor base, cairo_t *cr)
+{
+  const ShTheme *theme = painter->view.theme;
+  const Outline *outline = &painter->part[placed->part];
+  double reach = outline->half_width * painter->view.unit;
+  ShPoint c = sh_figure_map (&painter->view, placed->place);
+  gboolean foot = placed->part == PART_FOOT || placed->part == PART_TOES;
+  double along = foot ? placed->direction - G_PI / 2 : placed->direction;
+  /* Across the part, toward the light: left for what stands, up for what lies. */
+  double ax = cos (along), ay = sin (along);
+  double side = ax * painter->view.mirror + ay * 0.9 >= 0 ? 1 : -1;
+  double dx = -painter->view.mirror * ax * side * reach, dy = -ay * side * reach;
+  ShColor light = sh_color_mix (base, theme->skin_light, 0.75);
+  ShColor dark = sh_color_mix (base, theme->skin_edge, 0.38);
+  cairo_pattern_t *across = cairo_pattern_create_linear (c.x + dx, c.y + dy, c.x - dx, c.y - dy);
+
+  cairo_pattern_add_color_stop_rgb (across, 0.05, light.r, light.g, light.b);
+  cairo_pattern_add_color_stop_rgb (across, 0.45, base.r, base.g, base.b);
+  cairo_pattern_add_color_stop_rgb (across, 1, dark.r, dark.g, dark.b);
+  part_path (painter, placed->part, placed->place, placed->direction, 0, cr);
+  cairo_set_source (cr, across);
+  cairo_fill (cr);
+  cairo_pattern_destroy (across);
+}
+
+/* Outlines first, bodies after: the parts join without seams. */
+static void
+draw_parts (const ShFigurePainter *painter,
+            const Placed *parts,
+            int n,
+            ShColor base,
+            ShColor edge,
+            cairo_t *cr)
+{
+  double outward = MAX (0.0055, 0.8 / painter->view.unit);
+
+  /* Grown shapes are filled instead of outlines stroked: a fifth of the cost. */
+  sh_set_color (cr, edge, 1);
+  for (int i = 0; i < n; i++)
+    {
+      part_path (painter, parts[i].part, parts[i].place, parts[i].direction, outward, cr);
+      cairo_fill (cr);
+    }
+  for (int i = 0; i < n; i++)
+    fill_part (painter, &parts[i], base, cr);
+}
+
+static int
+leg_parts (const ShFigureLeg *leg, Placed *parts)
+{
+  parts[0] = (Placed){ PART_TOES, leg->ball, leg->toes };
+  parts[1] = (Placed){ PART_FOOT, leg->ankle, leg->foot };
+  parts[2] = (Placed){ PART_SHANK, leg->knee, leg->shank };
+  parts[3] = (Placed){ PART_THIGH, leg->hip, leg->thigh };
+  return 4;
+}
+
+static int
+arm_parts (const ShFigureArm *arm, Placed *parts)
+{
+  parts[0] = (Placed){ PART_HAND, arm->wrist, arm->fore };
+  parts[1] = (Placed){ PART_FOREARM, arm->elbow, arm->fore };
+  parts[2] = (Placed){ PART_UPPER_ARM, arm->shoulder, arm->upper };
+  return 3;
+}
+
+static void
+draw_body (const ShFigurePainter *painter, const ShFigurePose *pose, cairo_t *cr)
+{
+  const ShTheme *theme = painter->view.theme;
+  ShColor far = sh_color_mix (theme->skin, theme->skin_edge, 0.30);
+  ShColor edge = sh_color_mix (theme->skin_edge, theme->skin, 0.15);
+  Placed parts[8];
+  int n;
+
+  n = arm_parts (&pose->arm[1], parts);
+  draw_parts (painter, parts, n, far, edge, cr);
+  n = leg_parts (&pose->leg[1], parts);
+  draw_parts (painter, parts, n, far, edge, cr);
+  n = leg_parts (&pose->leg[0], parts);
+  parts[n++] = (Placed){ PART_HEAD, pose->neck, pose->head };
+  parts[n++] = (Placed){ PART_TRUNK, pose->leg[0].hip, pose->trunk };
+  draw_parts (painter, parts, n, theme->skin, edge, cr);
+  n = arm_parts (&pose->arm[0], parts);
+  draw_parts (painter, parts, n, theme->skin, edge, cr);
+}
+
+static void
+stroke_vein (const ShFigurePainter *painter, const ShFrame *frame, ShVein vein, cairo_t *cr)
+{
+  const ShTheme *theme = painter->view.theme;
+  double width = MAX (0.020 * painter->view.unit, 2.4);
+  ShBloodState state;
+  ShBloodLook look;
+
+  sh_blood_state_of_vein (frame, vein, &state);
+  state.velocity_cm_s = 0; /* at this size colour says pressure, and nothing else */
+  sh_blood_look (theme, &state, &look);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_width (cr, width + 1.6);
+  sh_set_color (cr, theme->wall_light, 0.9);
+  cairo_stroke_preserve (cr);
+  cairo_set_line_width (cr, width);
+  sh_set_color (cr, look.fill, 1);
+  cairo_stroke (cr);
+}
+
+static ShPoint
+between (ShPoint a, ShPoint b, double mix)
+{
+  return (ShPoint){ a.x + mix * (b.x - a.x), a.y + mix * (b.y - a.y) };
+}
+
+/* Half of the curve that rounds the corner at @corner, from or to its middle. */
+static void
+half_corner (ShPoint side, ShPoint corner, ShPoint other, gboolean outward, cairo_t *cr)
+{
+  ShPoint a = between (corner, side, 0.28), b = between (corner, other, 0.28);
+  ShPoint middle = between (between (a, corner, 0.5), between (corner, b, 0.5), 0.5);
+  ShPoint control = between (a, corner, 0.5);
+  /* A quadratic curve as a cubic one. */
+  ShPoint near_side = between (a, control, 2.0 / 3.0);
+  ShPoint near_middle = between (middle, control, 2.0 / 3.0);
+
+  if (outward)
+    {
+      cairo_move_to (cr, middle.x, middle.y);
+      cairo_curve_to (cr, near_middle.x, near_middle.y, near_side.x, near_side.y, a.x, a.y);
+    }
+  else
+    cairo_curve_to (cr, near_side.x, near_side.y, near_middle.x, near_middle.y, middle.x, middle.y);
+}
+
+/* The way of the blood from the ankle to the heart, each stretch in the colour of its pressure. */
+static void
+draw_vein (const ShFigurePainter *painter,
+           const ShFrame *frame,
+           const ShFigurePose *pose,
+           cairo_t *cr)
+{
+  const ShFigureLeg *leg = &pose->leg[0];
+  ShPoint heart = sh_figure_map (&painter->view, pose->heart);
+  ShPoint hip = sh_figure_map (&painter->view, leg->hip);
+  ShPoint knee = sh_figure_map (&painter->view, leg->knee);
+  ShPoint ankle = sh_figure_map (&painter->view, leg->ankle);
+  ShPoint near;
+
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_move_to (cr, heart.x, heart.y);
+  near = between (hip, heart, 0.28);
+  cairo_line_to (cr, near.x, near.y);
+  half_corner (heart, hip, knee, FALSE, cr);
+  stroke_vein (painter, frame, SH_VEIN_ILIAC, cr);
+  half_corner (knee, hip, heart, TRUE, cr);
+  near = between (knee, hip, 0.28);
+  cairo_line_to (cr, near.x, near.y);
+  half_corner (hip, knee, ankle, FALSE, cr);
+  stroke_vein (painter, frame, SH_VEIN_FEMORAL, cr);
+  half_corner (ankle, knee, hip, TRUE, cr);
+  cairo_line_to (cr, ankle.x, ankle.y);
+  stroke_vein (painter, frame, SH_VEIN_POSTERIOR_TIBIAL, cr);
+}
+
+static void
+draw_heart (const ShFigurePainter *painter, const ShFigurePose *pose, cairo_t *cr)
+{
+  const ShTheme *theme = painter->view.theme;
+
+  part_path (painter, PART_HEART, pose->heart, pose->trunk, 0, cr);
+  sh_set_color (cr, theme->artery, 1);
+  cairo_fill_preserve (cr);
+  sh_set_color (cr, sh_color_mix (theme->artery, theme->contour, 0.5), 1);
+  cairo_set_line_width (cr, MAX (0.006 * painter->view.unit, 1));
+  cairo_stroke (cr);
+}
+
+/* The level of the heart across the view, and the column between it and the ankle. */
+static void
+draw_levels (const ShFigurePainter *painter, double x, double heart_y, double ankle_y, cairo_t *cr)
+{
+  const ShFigureView *view = &painter->view;
+  const ShTheme *theme = view->theme;
+  const double dash[] = { 5, 4 };
+  double width = MAX (0.035 * view->unit, 4);
+  double top = MIN (heart_y, ankle_y), bottom = MAX (heart_y, ankle_y);
+  ShColor low = ankle_y > heart_y ? theme->loaded : theme->empty;
+  cairo_pattern_t *column = cairo_pattern_create_linear (0, heart_y, 0, ankle_y);
+
+  cairo_pattern_add_color_stop_rgb (column, 0, theme->blood_light.r, theme->blood_light.g,
+                                    theme->blood_light.b);
+  cairo_pattern_add_color_stop_rgb (column, 1, low.r, low.g, low.b);
+  cairo_rectangle (cr, x - width / 2, top, width, MAX (bottom - top, 1.5));
+  cairo_set_source (cr, column);
+  cairo_fill_preserve (cr);
+  cairo_pattern_destroy (column);
+  sh_set_color (cr, theme->wall, 1);
+  cairo_set_line_width (cr, 1.2);
+  cairo_stroke (cr);
+
+  cairo_save (cr);
+  cairo_set_dash (cr, dash, G_N_ELEMENTS (dash), 0);
+  cairo_move_to (cr, view->left + 4, heart_y);
+  cairo_line_to (cr, view->right - 4, heart_y);
+  sh_set_color (cr, theme->artery, 0.75);
+  cairo_set_line_width (cr, 1.2);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+/** Where the column and the words stand, by posture: they never cover the person. */
+typedef struct
+{
+  double x_m;           /* of the column, forward of the body's middle */
+  gboolean level_back;  /* the name of the heart's level stands behind the person */
+  gboolean level_below; /* and below its line */
+} Arrangement;
+
+static Arrangement
+arrange (const ShFrame *frame)
+{
+  if (frame->activity == SH_ACTIVITY_SWIMMING)
+    return (Arrangement){ -1.03, FALSE, TRUE };
+  if (frame->posture <= SH_POSTURE_LYING)
+    return (Arrangement){ 1.04, TRUE, FALSE };
+  return (Arrangement){ -0.70, FALSE, FALSE };
+}
+
+static void
+draw_words (const ShFigurePainter *painter,
+            const ShFrame *frame,
+            const Arrangement *place,
+            double heart_y,
+            double ankle_y,
+            cairo_t *cr)
+{
+  const ShFigureView *view = &painter->view;
+  double size = NOTE_SIZE * painter->options.text_scale;
+  double x = view->origin.x - view->mirror * place->x_m * view->unit;
+  gboolean level_right = place->level_back == (view->mirror > 0);
+  double cm = round ((frame->heart_height_m - frame->ankle_height_m) * 100);
+  g_autofree char *number = g_strdup_printf ("%s%.0f", cm < -0.5 ? "\xe2\x88\x92" : "", fabs (cm));
+  /* Translators: the height of the heart above the ankle, such as "120 cm". */
+  g_autofree char *text = g_strdup_printf (C_ ("figure", "%s cm"), number);
+  ShTextStyle level = { .size = size, .align = level_right ? 1 : 0, .color = view->theme->artery };
+  ShTextStyle column = { .size = 1.15 * size,
+                         .align = 0.5,
+                         .bold = TRUE,
+                         .tabular = TRUE,
+                         .color = view->theme->vein_text };
+  double half;
+
+  sh_text_draw (cr, C_ ("figure", "heart level"), level_right ? view->right - 4 : view->left + 4,
+                heart_y + (place->level_below ? 1.2 : -0.45) * size, &level);
+  /* The column's height stands on top of it. */
+  sh_text_measure (cr, text, &column, &half, NULL);
+  half /= 2;
+  sh_text_draw (cr, text, CLAMP (x, view->left + half + 4, view->right - half - 4),
+                MIN (heart_y, ankle_y) - 0.5 * size, &column);
+}
+
+void
+sh_figure_painter_draw_moving (ShFigurePainter *painter, cairo_t *cr, const ShFrame *frame)
+{
+  const cairo_rectangle_t *rect = &painter->options.rect;
+  const ShFigureView *view = &painter->view;
+  Arrangement place = arrange (frame);
+  ShFigurePose pose;
+  double heart_y, ankle_y;
+
+  g_return_if_fail (painter->configured);
+  sh_figure_pose (&painter->body, frame, &pose);
+  heart_y = sh_figure_map (view, pose.heart).y;
+  ankle_y = sh_figure_map (view, pose.leg[0].ankle).y;
+  cairo_save (cr);
+  cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
+  cairo_clip (cr);
+  sh_figure_scene_draw_behind (view, frame, &pose, cr);
+  draw_levels (painter, view->origin.x - view->mirror * place.x_m * view->unit, heart_y, ankle_y,
+               cr);
+  draw_body (painter, &pose, cr);
+  sh_figure_scene_draw_front (view, frame, &pose, cr);
+  draw_vein (painter, frame, &pose, cr);
+  draw_heart (painter, &pose, cr);
+  if (painter->options.labels != SH_LABELS_NONE)
+    draw_words (painter, frame, &place, heart_y, ankle_y, cr);
+  cairo_restore (cr);
+}
+
+void
+sh_figure_painter_draw_still (ShFigurePainter *painter, cairo_t *cr)
+{
+  /* Everything here follows the frame: posture, ground and person. */
+  g_return_if_fail (painter->configured);
+}
+
+void
+sh_figure_painter_moving_bounds (ShFigurePainter *painter, cairo_rectangle_t *bounds)
+{
+  const cairo_rectangle_t *rect = &painter->options.rect;
+
+  bounds->x = floor (rect->x);
+  bounds->y = floor (rect->y);
+  bounds->width = ceil (rect->x + rect->width) - bounds->x;
+  bounds->height = ceil (rect->y + rect->height) - bounds->y;
+}
