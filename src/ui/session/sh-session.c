@@ -1,48 +1,11 @@
 /* SPDX-FileCopyrightText: The Second Heart authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "sh-session.h"
+#include "sh-session-private.h"
 
 #include <math.h>
 
 #include "sh-story.h"
-
-/* History is kept this finely, in seconds of shown time; half the frame rate is enough for charts
- * and scrubbing mixes neighbours. */
-#define RECORD_S (1.0 / 30.0)
-/* A minute at that rate and some more. */
-#define HISTORY_FRAMES 2000
-/* What charts and the scrub slider show, in seconds of shown time. */
-#define SHOWN_SPAN_S 60.0
-/* The longest gap between two ticks that is believed to be time spent watching. */
-#define LONGEST_TICK_S 0.1
-/* One press of a step button. */
-#define STEP_S 0.1
-#define FAST_CLOCK_STEP_S 120.0
-/* A key frame of reduced motion lies this part of a cycle further in the next cycle. */
-#define KEY_FRAME_CYCLES (1.0 + 1.0 / 8.0)
-
-struct _ShSession
-{
-  GObject parent_instance;
-
-  ShLeg *leg;
-  ShScenario first; /* what reset goes back to */
-  ShScenario scenario;
-  ShLeaks leaks;
-  ShFrame live;
-  ShFrame shown;
-  ShHistory *history;
-
-  gboolean playing;
-  gboolean reduced_motion;
-  double speed;
-  gboolean in_past; /* shown is past_s of the history, not live */
-  double past_s;
-  double recorded_s;
-  double inactive_since_s;
-  gint64 last_us; /* 0: no tick yet */
-};
 
 enum
 {
@@ -85,60 +48,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ShSession, sh_session, G_TYPE_OBJECT)
 
-static void
-show (ShSession *self, double shown_s)
-{
-  if (!self->in_past || !sh_history_at (self->history, self->past_s, &self->shown))
-    self->shown = self->live;
-  g_signal_emit (self, signals[SIGNAL_FRAME], 0, &self->shown, shown_s);
-}
-
-static void
-go_live (ShSession *self)
-{
-  if (!self->in_past)
-    return;
-  self->in_past = FALSE;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCRUB]);
-}
-
-static double
-clock_rate (ShSession *self)
-{
-  return sh_session_get_fast_clock (self) ? SH_SESSION_FAST_CLOCK * MIN (self->speed, 1.0)
-                                          : self->speed;
-}
-
-static void
-record (ShSession *self)
-{
-  double every_s = sh_session_get_fast_clock (self) ? RECORD_S * SH_SESSION_FAST_CLOCK : RECORD_S;
-
-  /* The small allowance keeps ticks of exactly that length from being skipped by rounding. */
-  if (self->live.time_s - self->recorded_s < every_s - 1e-6)
-    return;
-  sh_history_add (self->history, &self->live);
-  self->recorded_s = self->live.time_s;
-}
-
-static void
-advance_live (ShSession *self, double model_s)
-{
-  sh_leg_advance (self->leg, model_s);
-  sh_leg_read (self->leg, &self->live);
-  record (self);
-}
-
-static void
-advance_past (ShSession *self, double model_s)
-{
-  self->past_s += model_s;
-  if (self->past_s >= self->live.time_s)
-    go_live (self);
-  else
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCRUB]);
-}
-
 /* Tells the controls what may have changed with the scenario as a whole. */
 static void
 notify_scenario (ShSession *self)
@@ -159,14 +68,14 @@ adopt (ShSession *self, const ShScenario *wanted)
     return FALSE;
   g_object_freeze_notify (G_OBJECT (self));
   self->scenario = *wanted;
-  go_live (self);
+  sh_session_go_live (self);
   sh_leg_read (self->leg, &self->live);
   if (self->scenario.inactive && !was_inactive)
     self->inactive_since_s = self->live.time_s;
   notify_scenario (self);
   g_object_thaw_notify (G_OBJECT (self));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-  show (self, 0.0);
+  sh_session_show (self, 0.0);
   return TRUE;
 }
 
@@ -260,8 +169,8 @@ set_stocking (ShSession *self, ShStocking stocking)
   adopt (self, &wanted);
 }
 
-static void
-set_playing (ShSession *self, gboolean playing)
+void
+sh_session_set_playing (ShSession *self, gboolean playing)
 {
   if (self->playing == playing)
     return;
@@ -289,32 +198,6 @@ set_speed (ShSession *self, double speed)
     return;
   self->speed = speed;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEED]);
-}
-
-static double
-get_scrub (ShSession *self)
-{
-  return self->in_past ? MIN (self->past_s - self->live.time_s, 0.0) : 0.0;
-}
-
-static double
-oldest_s (ShSession *self)
-{
-  return sh_history_length (self->history) > 0 ? sh_history_get (self->history, 0)->time_s
-                                               : self->live.time_s;
-}
-
-static void
-set_scrub (ShSession *self, double ago_s)
-{
-  double wanted_s = MAX (self->live.time_s + ago_s, oldest_s (self));
-
-  if (fabs (ago_s - get_scrub (self)) < 1e-6)
-    return;
-  self->in_past = wanted_s < self->live.time_s;
-  self->past_s = wanted_s;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCRUB]);
-  show (self, 0.0);
 }
 
 static void
@@ -373,7 +256,7 @@ sh_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
       g_value_set_boolean (value, self->reduced_motion);
       break;
     case PROP_SCRUB:
-      g_value_set_double (value, get_scrub (self));
+      g_value_set_double (value, sh_session_get_scrub (self));
       break;
     case PROP_RUNNING:
       g_value_set_boolean (value, sh_session_get_running (self));
@@ -437,7 +320,7 @@ sh_session_set_property (GObject *object, guint id, const GValue *value, GParamS
       adopt_leaks (self);
       break;
     case PROP_PLAYING:
-      set_playing (self, g_value_get_boolean (value));
+      sh_session_set_playing (self, g_value_get_boolean (value));
       break;
     case PROP_SPEED:
       set_speed (self, g_value_get_double (value));
@@ -446,7 +329,7 @@ sh_session_set_property (GObject *object, guint id, const GValue *value, GParamS
       set_reduced_motion (self, g_value_get_boolean (value));
       break;
     case PROP_SCRUB:
-      set_scrub (self, g_value_get_double (value));
+      sh_session_set_scrub (self, g_value_get_double (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -476,7 +359,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_STOCKING] =
       g_param_spec_uint ("stocking", NULL, NULL, 0, SH_N_STOCKINGS - 1, 0, READ_WRITE);
   properties[PROP_SPAN] =
-      g_param_spec_double ("span", NULL, NULL, 0.0, G_MAXDOUBLE, SHOWN_SPAN_S, READ_ONLY);
+      g_param_spec_double ("span", NULL, NULL, 0.0, G_MAXDOUBLE, SH_SESSION_SPAN_S, READ_ONLY);
   install_number (PROP_PACE, "pace", 0.0, 1000.0, 0.0);
   install_number (PROP_EFFORT, "effort", 0.0, 1.5, 1.0);
   install_number (PROP_ANKLE_RANGE, "ankle-range", 0.0, 1.0, 1.0);
@@ -522,7 +405,7 @@ sh_session_init (ShSession *self)
   self->leg = sh_leg_new ();
   if (self->leg == NULL)
     g_error ("Out of memory");
-  self->history = sh_history_new (HISTORY_FRAMES);
+  self->history = sh_history_new (SH_SESSION_HISTORY_FRAMES);
   self->playing = TRUE;
   self->speed = 1.0;
   sh_leaks_init (&self->leaks);
@@ -544,7 +427,7 @@ begin (ShSession *self, const ShScenario *scenario)
   self->recorded_s = -1.0;
   self->inactive_since_s = self->live.time_s;
   self->in_past = FALSE;
-  record (self);
+  sh_session_record (self);
   self->shown = self->live;
 }
 
@@ -568,84 +451,6 @@ sh_session_first_scenario (ShScenario *scenario)
 }
 
 void
-sh_session_tick (ShSession *self, gint64 now_us)
-{
-  double tick_s;
-
-  g_return_if_fail (SH_IS_SESSION (self));
-
-  if (!sh_session_get_running (self))
-    return;
-  tick_s = self->last_us != 0 ? (double) (now_us - self->last_us) / G_USEC_PER_SEC : 0.0;
-  tick_s = CLAMP (tick_s, 0.0, LONGEST_TICK_S);
-  self->last_us = now_us;
-  if (tick_s <= 0.0)
-    return;
-  if (self->in_past)
-    advance_past (self, tick_s * clock_rate (self));
-  else
-    advance_live (self, tick_s * clock_rate (self));
-  show (self, tick_s * self->speed);
-}
-
-void
-sh_session_rest_clock (ShSession *self)
-{
-  g_return_if_fail (SH_IS_SESSION (self));
-
-  self->last_us = 0;
-}
-
-/* One step's length, in seconds of the model. */
-static double
-step_s (ShSession *self)
-{
-  double cycles_per_min =
-      self->scenario.pace * sh_activity_info (self->scenario.activity)->cycles_per_count;
-
-  if (sh_session_get_fast_clock (self))
-    return FAST_CLOCK_STEP_S;
-  if (self->reduced_motion)
-    return self->live.moving && cycles_per_min > 0.0 ? KEY_FRAME_CYCLES * 60.0 / cycles_per_min
-                                                     : 1.0;
-  return STEP_S;
-}
-
-/* Goes on in small pieces, so that the history has no gap. */
-static void
-step_live (ShSession *self, double seconds)
-{
-  double piece_s = sh_session_get_fast_clock (self) ? RECORD_S * SH_SESSION_FAST_CLOCK : RECORD_S;
-  int pieces = (int) ceil (seconds / piece_s);
-
-  for (int i = 0; i < pieces; i++)
-    advance_live (self, seconds / pieces);
-}
-
-void
-sh_session_step (ShSession *self, int direction)
-{
-  double seconds;
-
-  g_return_if_fail (SH_IS_SESSION (self));
-
-  seconds = step_s (self);
-  set_playing (self, FALSE);
-  if (direction < 0)
-    set_scrub (self, get_scrub (self) - seconds);
-  else if (self->in_past)
-    {
-      advance_past (self, seconds);
-      show (self, STEP_S);
-    }
-  else
-    {
-      step_live (self, seconds);
-      show (self, STEP_S);
-    }
-}
-
-void
 sh_session_reset (ShSession *self)
 {
   g_return_if_fail (SH_IS_SESSION (self));
@@ -655,10 +460,10 @@ sh_session_reset (ShSession *self)
   notify_scenario (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCRUB]);
   set_speed (self, 1.0);
-  set_playing (self, TRUE);
+  sh_session_set_playing (self, TRUE);
   g_object_thaw_notify (G_OBJECT (self));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-  show (self, 0.0);
+  sh_session_show (self, 0.0);
 }
 
 gboolean
@@ -727,7 +532,8 @@ sh_session_get_fast_clock (ShSession *self)
 double
 sh_session_get_span (ShSession *self)
 {
-  return sh_session_get_fast_clock (self) ? SHOWN_SPAN_S * SH_SESSION_FAST_CLOCK : SHOWN_SPAN_S;
+  return sh_session_get_fast_clock (self) ? SH_SESSION_SPAN_S * SH_SESSION_FAST_CLOCK
+                                          : SH_SESSION_SPAN_S;
 }
 
 double

@@ -1,0 +1,54 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-preferences.h"
+
+static void
+start_as_the_schema_says (void)
+{
+  g_autoptr (ShPreferences) preferences = sh_preferences_new ();
+  int palette, wording, labels;
+  gboolean reduced;
+
+  g_object_get (preferences, "palette", &palette, "wording", &wording, "labels", &labels,
+                "reduced-motion", &reduced, NULL);
+  g_assert_cmpint (palette, ==, SH_PALETTE_SYSTEM);
+  g_assert_cmpint (wording, ==, 0);
+  g_assert_cmpint (labels, ==, 1);
+  g_assert_false (reduced);
+}
+
+static void
+schema_of_the_build_folder_is_found (void)
+{
+  g_autoptr (ShPreferences) preferences = sh_preferences_new ();
+
+  g_assert_true (sh_preferences_get_stored (preferences));
+}
+
+static void
+changes_reach_the_next_reader (void)
+{
+  g_autoptr (ShPreferences) writer = sh_preferences_new ();
+  g_autoptr (ShPreferences) reader = sh_preferences_new ();
+  int palette;
+
+  g_object_set (writer, "palette", SH_PALETTE_PROJECTOR, NULL);
+  g_settings_sync ();
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_get (reader, "palette", &palette, NULL);
+  g_assert_cmpint (palette, ==, SH_PALETTE_PROJECTOR);
+  g_object_set (writer, "palette", SH_PALETTE_SYSTEM, NULL);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/preferences/start as the schema says", start_as_the_schema_says);
+  g_test_add_func ("/preferences/schema of the build folder is found",
+                   schema_of_the_build_folder_is_found);
+  g_test_add_func ("/preferences/changes reach the next reader", changes_reach_the_next_reader);
+  return g_test_run ();
+}

@@ -1,0 +1,121 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-stage.h"
+#include "sh-ui.h"
+
+/* Runs the main loop for a while. */
+static void
+wait_s (double seconds)
+{
+  gint64 end_us = g_get_monotonic_time () + (gint64) (seconds * G_USEC_PER_SEC);
+
+  while (g_get_monotonic_time () < end_us)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static GtkWidget *
+show_stage (ShSession *session, GtkWidget **stage)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  *stage = sh_stage_new ();
+  g_object_set (*stage, "session", session, NULL);
+  gtk_window_set_child (GTK_WINDOW (window), *stage);
+  gtk_window_set_default_size (GTK_WINDOW (window), 640, 480);
+  gtk_window_present (GTK_WINDOW (window));
+  for (int i = 0; i < 100 && sh_stage_get_frames_drawn (SH_STAGE (*stage)) == 0; i++)
+    wait_s (0.05);
+  return window;
+}
+
+static void
+draws_while_playing_and_rests_while_paused (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *stage, *window = show_stage (session, &stage);
+  guint64 before = sh_stage_get_frames_drawn (SH_STAGE (stage));
+
+  wait_s (0.5);
+  g_assert_cmpuint (sh_stage_get_frames_drawn (SH_STAGE (stage)), >, before);
+  g_assert_cmpfloat (sh_session_get_live_s (session), >, 0.0);
+  g_object_set (session, "playing", FALSE, NULL);
+  wait_s (0.3);
+  before = sh_stage_get_frames_drawn (SH_STAGE (stage));
+  wait_s (0.5);
+  g_assert_cmpuint (sh_stage_get_frames_drawn (SH_STAGE (stage)), ==, before);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+control_moved_while_paused_is_drawn_once (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *stage, *window = show_stage (session, &stage);
+  guint64 before;
+
+  g_object_set (session, "playing", FALSE, NULL);
+  wait_s (0.3);
+  before = sh_stage_get_frames_drawn (SH_STAGE (stage));
+  g_object_set (session, "leaky", TRUE, NULL);
+  wait_s (0.3);
+  g_assert_cmpuint (sh_stage_get_frames_drawn (SH_STAGE (stage)), ==, before + 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+palettes_labels_and_postures_change_without_warning (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *stage, *window = show_stage (session, &stage);
+
+  for (guint theme = 0; theme < 3; theme++)
+    {
+      g_object_set (stage, "theme", theme, "labels", 2 - theme, NULL);
+      g_object_set (session, "stop", (int) theme, NULL);
+      wait_s (0.15);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+is_a_described_picture_for_screen_readers (void)
+{
+  GtkWidget *stage = g_object_ref_sink (sh_stage_new ());
+
+  gtk_test_accessible_assert_role (stage, GTK_ACCESSIBLE_ROLE_IMG);
+  g_assert_true (
+      gtk_test_accessible_has_property (GTK_ACCESSIBLE (stage), GTK_ACCESSIBLE_PROPERTY_LABEL));
+  g_object_unref (stage);
+}
+
+static void
+lets_its_session_go (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *stage, *window = show_stage (session, &stage);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_s (0.1);
+  g_assert_cmpuint (G_OBJECT (session)->ref_count, ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  sh_ui_register_resources ();
+  g_test_add_func ("/stage/draws while playing and rests while paused",
+                   draws_while_playing_and_rests_while_paused);
+  g_test_add_func ("/stage/control moved while paused is drawn once",
+                   control_moved_while_paused_is_drawn_once);
+  g_test_add_func ("/stage/palettes, labels and postures change without warning",
+                   palettes_labels_and_postures_change_without_warning);
+  g_test_add_func ("/stage/is a described picture for screen readers",
+                   is_a_described_picture_for_screen_readers);
+  g_test_add_func ("/stage/lets its session go", lets_its_session_go);
+  return g_test_run ();
+}

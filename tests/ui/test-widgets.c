@@ -1,0 +1,169 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-activity-slider.h"
+#include "sh-caption-line.h"
+#include "sh-chart-view.h"
+#include "sh-controls.h"
+#include "sh-readout.h"
+#include "sh-slider-row.h"
+#include "sh-story.h"
+#include "sh-time-bar.h"
+#include "sh-ui.h"
+
+/* The first descendant of a type, in the order in which widgets are drawn. */
+static GtkWidget *
+find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Takes the widget, drops it, and sees that it is gone. */
+static void
+check_goes_away (GtkWidget *widget)
+{
+  GtkWidget *weak = widget;
+
+  g_object_add_weak_pointer (G_OBJECT (widget), (gpointer *) &weak);
+  g_object_ref_sink (widget);
+  g_object_unref (widget);
+  g_assert_null (weak);
+}
+
+static void
+everything_can_be_made_shown_a_session_and_dropped (void)
+{
+  GtkWidget *(*const make[]) (void) = { sh_caption_line_new, sh_chart_view_new, sh_controls_new,
+                                        sh_time_bar_new };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (make); i++)
+    {
+      g_autoptr (ShSession) session = sh_session_new (NULL);
+      GtkWidget *widget = make[i]();
+
+      g_object_set (widget, "session", session, NULL);
+      sh_session_step (session, 1);
+      g_object_set (session, "stop", 3, "leaky", TRUE, NULL);
+      g_object_set (widget, "session", NULL, NULL);
+      g_object_set (session, "stop", 9, NULL);
+      g_object_set (widget, "session", session, NULL);
+      check_goes_away (widget);
+      g_assert_cmpuint (G_OBJECT (session)->ref_count, ==, 1);
+    }
+}
+
+static void
+readouts_show_the_number_and_its_unit (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *readout = g_object_ref_sink (sh_readout_new (SH_NUMBER_ANKLE_PRESSURE));
+  GtkWidget *name = find (readout, GTK_TYPE_LABEL);
+  const char *text;
+
+  g_object_set (readout, "session", session, NULL);
+  text = gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (name)));
+  g_assert_true (g_str_has_suffix (text, "mmHg"));
+  g_assert_cmpint (g_ascii_strtoll (text, NULL, 10), >, 60);
+  g_object_unref (readout);
+}
+
+static void
+activity_slider_snaps_and_names_its_stop (void)
+{
+  GtkWidget *slider = g_object_ref_sink (sh_activity_slider_new ());
+  GtkWidget *scale = find (slider, GTK_TYPE_SCALE);
+  GtkWidget *label = find (slider, GTK_TYPE_LABEL);
+  int stop;
+
+  gtk_range_set_value (GTK_RANGE (scale), 5.0);
+  g_object_get (slider, "stop", &stop, NULL);
+  g_assert_cmpint (stop, ==, 5);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, sh_stop_label (5));
+  g_object_unref (slider);
+}
+
+static void
+controls_move_the_session_and_follow_it (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *controls = g_object_ref_sink (sh_controls_new ());
+  GtkWidget *activity, *pace;
+  double shown;
+  int stop;
+
+  g_object_set (controls, "session", session, NULL);
+  activity = find (controls, SH_TYPE_ACTIVITY_SLIDER);
+  pace = find (controls, SH_TYPE_SLIDER_ROW);
+  g_object_set (activity, "stop", 10, NULL);
+  g_object_get (session, "stop", &stop, NULL);
+  g_assert_cmpint (stop, ==, 10);
+  shown = gtk_adjustment_get_value (sh_slider_row_get_adjustment (SH_SLIDER_ROW (pace)));
+  g_assert_cmpfloat (shown, ==, sh_activity_info (SH_ACTIVITY_RUNNING)->pace_default);
+  gtk_adjustment_set_value (sh_slider_row_get_adjustment (SH_SLIDER_ROW (pace)), 170.0);
+  g_assert_cmpfloat (sh_session_get_scenario (session)->pace, ==, 170.0);
+  g_object_set (session, "stop", 6, NULL);
+  shown = gtk_adjustment_get_value (sh_slider_row_get_adjustment (SH_SLIDER_ROW (pace)));
+  g_assert_cmpfloat (shown, ==, sh_activity_info (SH_ACTIVITY_WALKING)->pace_default);
+  g_object_unref (controls);
+}
+
+static void
+slider_row_says_value_in_words (void)
+{
+  GtkWidget *row = g_object_ref_sink (sh_slider_row_new ());
+  GtkWidget *scale = find (row, GTK_TYPE_SCALE);
+
+  g_object_set (row, "title", "Effort", NULL);
+  gtk_adjustment_set_value (sh_slider_row_get_adjustment (SH_SLIDER_ROW (row)), 0.5);
+  gtk_test_accessible_assert_role (scale, GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_LABEL, "Effort");
+  gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, "50 percent");
+  g_object_unref (row);
+}
+
+static void
+caption_stays_until_it_can_have_been_read (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *line = g_object_ref_sink (sh_caption_line_new ());
+  g_autofree char *first = NULL;
+
+  g_object_set (line, "session", session, NULL);
+  first = g_strdup (sh_caption_line_get_text (SH_CAPTION_LINE (line)));
+  g_assert_cmpstr (first, !=, "");
+  sh_caption_line_update (SH_CAPTION_LINE (line), g_get_monotonic_time () + G_USEC_PER_SEC / 2);
+  g_assert_cmpstr (sh_caption_line_get_text (SH_CAPTION_LINE (line)), ==, first);
+  /* A moved control does not wait. */
+  g_object_set (session, "stop", 2, NULL);
+  g_assert_cmpstr (sh_caption_line_get_text (SH_CAPTION_LINE (line)), !=, first);
+  g_object_unref (line);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  sh_ui_register_resources ();
+  g_test_add_func ("/widgets/everything can be made, shown a session and dropped",
+                   everything_can_be_made_shown_a_session_and_dropped);
+  g_test_add_func ("/widgets/readouts show the number and its unit",
+                   readouts_show_the_number_and_its_unit);
+  g_test_add_func ("/widgets/activity slider snaps and names its stop",
+                   activity_slider_snaps_and_names_its_stop);
+  g_test_add_func ("/widgets/controls move the session and follow it",
+                   controls_move_the_session_and_follow_it);
+  g_test_add_func ("/widgets/slider row says its value in words", slider_row_says_value_in_words);
+  g_test_add_func ("/widgets/caption stays until it can have been read",
+                   caption_stays_until_it_can_have_been_read);
+  return g_test_run ();
+}

@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-application.h"
+#include "sh-story.h"
+#include "sh-ui.h"
+#include "sh-window.h"
+
+/* The window of a running application, driven from the inside. */
+
+typedef struct
+{
+  ShApplication *application;
+  ShWindow *window;
+  ShSession *session;
+} Fixture;
+
+static void
+wait_s (double seconds)
+{
+  gint64 end_us = g_get_monotonic_time () + (gint64) (seconds * G_USEC_PER_SEC);
+
+  while (g_get_monotonic_time () < end_us)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  ShApplicationOptions options = { 0 };
+
+  fixture->application = sh_application_new (&options);
+  g_assert_true (g_application_register (G_APPLICATION (fixture->application), NULL, NULL));
+  g_application_activate (G_APPLICATION (fixture->application));
+  fixture->window =
+      SH_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (fixture->application)));
+  fixture->session = sh_window_get_session (fixture->window);
+  wait_s (0.3);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_s (0.1);
+  g_clear_object (&fixture->application);
+}
+
+static void
+opens_on_a_healthy_person_walking (Fixture *fixture, gconstpointer data)
+{
+  const ShScenario *scenario = sh_session_get_scenario (fixture->session);
+
+  g_assert_cmpint (scenario->activity, ==, SH_ACTIVITY_WALKING);
+  wait_s (0.5);
+  g_assert_cmpuint (sh_stage_get_frames_drawn (sh_window_get_stage (fixture->window)), >, 0);
+}
+
+static void
+activate (Fixture *fixture, const char *name, GVariant *parameter)
+{
+  GtkWidget *widget = GTK_WIDGET (fixture->window);
+
+  g_assert_true (gtk_widget_activate_action_variant (widget, name, parameter));
+}
+
+static void
+actions_reach_the_session (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "session.playing", NULL);
+  g_assert_false (sh_session_get_playing (fixture->session));
+  activate (fixture, "session.step-forward", NULL);
+  activate (fixture, "session.step-back", NULL);
+  activate (fixture, "session.leaky", NULL);
+  g_assert_cmpfloat (sh_session_get_valve_leak (fixture->session, SH_VALVE_POPLITEAL_1), >, 0.0);
+  activate (fixture, "session.stocking", g_variant_new_uint32 (SH_STOCKING_15_20));
+  g_assert_cmpfloat (sh_session_get_scenario (fixture->session)->stocking_mmhg, ==, 18.0);
+  activate (fixture, "session.reset", NULL);
+  g_assert_cmpfloat (sh_session_get_scenario (fixture->session)->stocking_mmhg, ==, 0.0);
+  g_assert_true (sh_session_get_playing (fixture->session));
+}
+
+static void
+palettes_and_wording_change_while_it_runs (Fixture *fixture, gconstpointer data)
+{
+  static const char *const palettes[] = { "dark", "projector", "light", "system" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (palettes); i++)
+    {
+      activate (fixture, "win.palette", g_variant_new_string (palettes[i]));
+      wait_s (0.15);
+    }
+  activate (fixture, "win.wording", g_variant_new_string ("clinical"));
+  activate (fixture, "win.wording", g_variant_new_string ("plain"));
+  activate (fixture, "win.labels", g_variant_new_string ("all"));
+  activate (fixture, "win.labels", g_variant_new_string ("few"));
+  wait_s (0.1);
+}
+
+static void
+reduced_motion_stops_the_picture (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "win.reduced-motion", NULL);
+  g_assert_false (sh_session_get_running (fixture->session));
+  activate (fixture, "win.reduced-motion", NULL);
+  g_assert_true (sh_session_get_running (fixture->session));
+}
+
+static void
+every_stop_can_be_shown (Fixture *fixture, gconstpointer data)
+{
+  for (int stop = 0; stop < SH_N_STOPS; stop++)
+    {
+      g_object_set (fixture->session, "stop", stop, NULL);
+      wait_s (0.1);
+    }
+  g_object_set (fixture->session, "inactive", TRUE, NULL);
+  wait_s (0.3);
+}
+
+static void
+windows_of_the_menu_open_and_close (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "app.preferences", "app.about" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      GtkWindow *other;
+
+      activate (fixture, names[i], NULL);
+      wait_s (0.3);
+      other = gtk_application_get_active_window (GTK_APPLICATION (fixture->application));
+      if (other == GTK_WINDOW (fixture->window))
+        continue;
+      gtk_window_close (other);
+      wait_s (0.1);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+#define ADD(name, function) g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("opens on a healthy person walking", opens_on_a_healthy_person_walking);
+  ADD ("actions reach the session", actions_reach_the_session);
+  ADD ("palettes and wording change while it runs", palettes_and_wording_change_while_it_runs);
+  ADD ("reduced motion stops the picture", reduced_motion_stops_the_picture);
+  ADD ("every stop can be shown", every_stop_can_be_shown);
+  ADD ("windows of the menu open and close", windows_of_the_menu_open_and_close);
+  return g_test_run ();
+}
