@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-appearance.h"
+#include "sh-cautions.h"
 #include "sh-frame-meter.h"
 #include "sh-preferences-window.h"
 #include "sh-preferences.h"
@@ -33,20 +34,24 @@ about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   static const char *const authors[] = { "The Second Heart authors", NULL };
 
-  gtk_show_about_dialog (
-      gtk_application_get_active_window (GTK_APPLICATION (user_data)), "program-name",
-      C_ ("about", "Second Heart"), "logo-icon-name", SH_APP_ID, "version", SH_VERSION, "comments",
-      C_ ("about",
-          "How the calf muscle pump returns blood from the leg, and why it fails.\n\nEducation "
-          "only. Not a diagnosis, not a treatment plan; the numbers are from a simplified model."),
-      "license-type", GTK_LICENSE_GPL_3_0, "authors", authors, NULL);
+  GtkWidget *dialog = g_object_new (
+      GTK_TYPE_ABOUT_DIALOG, "transient-for",
+      gtk_application_get_active_window (GTK_APPLICATION (user_data)), "modal", TRUE,
+      "program-name", C_ ("about", "Second Heart"), "logo-icon-name", SH_APP_ID, "version",
+      SH_VERSION, "comments",
+      C_ ("about", "How the calf muscle pump returns blood from the leg, and why it fails."),
+      "copyright", sh_caution_education (), "license-type", GTK_LICENSE_GPL_3_0, "authors", authors,
+      NULL);
+
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
 preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-  GtkWidget *window = sh_preferences_window_new (parent);
+  ShApplication *self = SH_APPLICATION (user_data);
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWidget *window = sh_preferences_window_new (parent, self->preferences);
 
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -5,17 +5,30 @@
 
 #include "sh-config.h"
 
+GSimpleActionGroup *
+sh_preferences_actions (ShPreferences *preferences)
+{
+  static const char *const names[] = { "palette", "wording", "labels", "reduced-motion" };
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GPropertyAction) action = g_property_action_new (names[i], preferences, names[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  return group;
+}
+
 GtkWidget *
-sh_preferences_window_new (GtkWindow *parent)
+sh_preferences_window_new (GtkWindow *parent, ShPreferences *preferences)
 {
   g_autoptr (GtkBuilder) builder =
       gtk_builder_new_from_resource (SH_RESOURCE_PREFIX "/ui/preferences.ui");
+  g_autoptr (GSimpleActionGroup) actions = sh_preferences_actions (preferences);
   GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "preferences"));
 
-  if (parent != NULL)
-    {
-      gtk_window_set_transient_for (GTK_WINDOW (window), parent);
-      gtk_widget_insert_action_group (window, "main", G_ACTION_GROUP (parent));
-    }
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_widget_insert_action_group (window, "preferences", G_ACTION_GROUP (actions));
   return window;
 }

@@ -5,6 +5,12 @@
 
 #include <gtk/gtk.h>
 
-/** The preferences: palette, wording, labels, motion. Its choices act through the actions "win.…"
- * of the main window @parent. Returns: (transfer none): GTK owns windows. */
-GtkWidget *sh_preferences_window_new (GtkWindow *parent);
+#include "sh-preferences.h"
+
+/** Actions "palette", "wording", "labels" and "reduced-motion" that set the preferences.
+ * Returns: (transfer full) */
+GSimpleActionGroup *sh_preferences_actions (ShPreferences *preferences);
+
+/** A window to choose palette, wording, labels and motion in.
+ * @parent: (nullable). Returns: (transfer none): GTK owns windows. */
+GtkWidget *sh_preferences_window_new (GtkWindow *parent, ShPreferences *preferences);

@@ -11,6 +11,7 @@
 #include "sh-chart-view.h"
 #include "sh-controls.h"
 #include "sh-layout.h"
+#include "sh-preferences-window.h"
 #include "sh-readout.h"
 #include "sh-time-bar.h"
 #include "sh-slider-unit.h"
@@ -81,6 +82,17 @@ reset_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+fullscreen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkWindow *window = GTK_WINDOW (user_data);
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
 add_session_actions (ShWindow *self)
 {
   static const GActionEntry entries[] = {
@@ -106,19 +118,11 @@ add_session_actions (ShWindow *self)
 static void
 add_window_actions (ShWindow *self)
 {
-  g_autoptr (GPropertyAction) fullscreen =
-      g_property_action_new ("fullscreen", self, "fullscreened");
-  static const char *const from_preferences[] = { "palette", "wording", "labels",
-                                                  "reduced-motion" };
+  static const GActionEntry entries[] = { { .name = "fullscreen", .activate = fullscreen_cb } };
+  g_autoptr (GSimpleActionGroup) preferences = sh_preferences_actions (self->preferences);
 
-  g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (fullscreen));
-  for (gsize i = 0; i < G_N_ELEMENTS (from_preferences); i++)
-    {
-      g_autoptr (GPropertyAction) action =
-          g_property_action_new (from_preferences[i], self->preferences, from_preferences[i]);
-
-      g_action_map_add_action (G_ACTION_MAP (self), G_ACTION (action));
-    }
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "preferences", G_ACTION_GROUP (preferences));
 }
 
 /* Enumerations travel as plain numbers between properties of different kinds. */
@@ -185,6 +189,8 @@ sh_window_dispose (GObject *object)
 
   if (self->session != NULL)
     g_signal_handlers_disconnect_by_data (self->session, self);
+  /* The actions hold the session, and GTK may keep the group a while longer than the window. */
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "session", NULL);
   g_clear_object (&self->session);
   g_clear_object (&self->preferences);
   gtk_widget_dispose_template (GTK_WIDGET (object), SH_TYPE_WINDOW);

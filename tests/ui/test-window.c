@@ -10,7 +10,7 @@
 
 typedef struct
 {
-  ShApplication *application;
+  GtkApplication *application;
   ShWindow *window;
   ShSession *session;
 } Fixture;
@@ -27,26 +27,44 @@ wait_s (double seconds)
     }
 }
 
+/* One application serves all tests, as one process has; each test has a window of its own. */
+static GtkApplication *
+the_application (void)
+{
+  static GtkApplication *application;
+
+  if (application == NULL)
+    {
+      ShApplicationOptions options = { 0 };
+
+      application = GTK_APPLICATION (sh_application_new (&options));
+      g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+    }
+  return application;
+}
+
 static void
 set_up (Fixture *fixture, gconstpointer data)
 {
-  ShApplicationOptions options = { 0 };
-
-  fixture->application = sh_application_new (&options);
-  g_assert_true (g_application_register (G_APPLICATION (fixture->application), NULL, NULL));
+  fixture->application = the_application ();
   g_application_activate (G_APPLICATION (fixture->application));
-  fixture->window =
-      SH_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (fixture->application)));
+  fixture->window = SH_WINDOW (gtk_application_get_active_window (fixture->application));
   fixture->session = sh_window_get_session (fixture->window);
   wait_s (0.3);
 }
 
+/* A closed window leaves nothing behind. */
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
+  gpointer window = fixture->window, session = fixture->session;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
+  g_object_add_weak_pointer (G_OBJECT (session), &session);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   wait_s (0.1);
-  g_clear_object (&fixture->application);
+  g_assert_null (window);
+  g_assert_null (session);
 }
 
 static void
@@ -90,22 +108,22 @@ palettes_and_wording_change_while_it_runs (Fixture *fixture, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (palettes); i++)
     {
-      activate (fixture, "win.palette", g_variant_new_string (palettes[i]));
+      activate (fixture, "preferences.palette", g_variant_new_string (palettes[i]));
       wait_s (0.15);
     }
-  activate (fixture, "win.wording", g_variant_new_string ("clinical"));
-  activate (fixture, "win.wording", g_variant_new_string ("plain"));
-  activate (fixture, "win.labels", g_variant_new_string ("all"));
-  activate (fixture, "win.labels", g_variant_new_string ("few"));
+  activate (fixture, "preferences.wording", g_variant_new_string ("clinical"));
+  activate (fixture, "preferences.wording", g_variant_new_string ("plain"));
+  activate (fixture, "preferences.labels", g_variant_new_string ("all"));
+  activate (fixture, "preferences.labels", g_variant_new_string ("few"));
   wait_s (0.1);
 }
 
 static void
 reduced_motion_stops_the_picture (Fixture *fixture, gconstpointer data)
 {
-  activate (fixture, "win.reduced-motion", NULL);
+  activate (fixture, "preferences.reduced-motion", NULL);
   g_assert_false (sh_session_get_running (fixture->session));
-  activate (fixture, "win.reduced-motion", NULL);
+  activate (fixture, "preferences.reduced-motion", NULL);
   g_assert_true (sh_session_get_running (fixture->session));
 }
 
@@ -132,7 +150,7 @@ windows_of_the_menu_open_and_close (Fixture *fixture, gconstpointer data)
 
       activate (fixture, names[i], NULL);
       wait_s (0.3);
-      other = gtk_application_get_active_window (GTK_APPLICATION (fixture->application));
+      other = gtk_application_get_active_window (fixture->application);
       if (other == GTK_WINDOW (fixture->window))
         continue;
       gtk_window_close (other);
