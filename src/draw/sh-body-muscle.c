@@ -438,13 +438,14 @@ paint_muscle (const ShBodyMuscles *muscles, const ShBodyCanvas *canvas, int id)
   g_autoptr (ShCurve) outline = NULL;
   g_autoptr (ShBodyMask) mask = NULL;
   ShColor base = belly_color (canvas, id);
-  double slant = info->slant + (info->slant_contracted - info->slant) * contraction (canvas, id);
+  double work = contraction (canvas, id);
+  double slant = info->slant + (info->slant_contracted - info->slant) * work;
   const ShBodyVolume volume = { .shade = theme->muscle_dark,
                                 .light = theme->muscle_light,
                                 .shift = info->shift,
                                 .blur = info->blur,
                                 .shading = 0.6,
-                                .lighting = 0.42,
+                                .lighting = 0.42 - 0.2 * work,
                                 .rim = MAX (1.5, 0.22 * info->blur) };
 
   if (id == TIBIALIS_ANTERIOR)
@@ -455,8 +456,9 @@ paint_muscle (const ShBodyMuscles *muscles, const ShBodyCanvas *canvas, int id)
   mask = sh_body_mask_new (canvas, outline, 3 * info->blur + 2 * info->shift);
   if (info->shadow_x != 0)
     sh_body_cast_shadow (canvas, mask, theme->shadow, info->shadow_x, 4, 6, 0.4);
-  sh_body_fill_lit (canvas, outline, muscle->rest, sh_color_mix (base, theme->muscle_light, 0.3),
-                    base, sh_color_mix (base, theme->muscle_dark, 0.35));
+  sh_body_fill_lit (canvas, outline, muscle->rest,
+                    sh_color_mix (base, theme->muscle_light, 0.3 - 0.2 * work), base,
+                    sh_color_mix (base, theme->muscle_dark, 0.35));
   paint_texture (canvas, muscle, front, back, slant);
   paint_ends (canvas, info, outline, front, back);
   sh_body_model (canvas, mask, &volume);

@@ -11,8 +11,9 @@
 /* A grain of the fat under the skin: where along the skin, and how deep. */
 typedef struct
 {
-  double along; /* index of the skin's points */
-  double depth; /* 0 at the skin … 1 at the fascia */
+  double along;     /* index of the skin's points */
+  double depth;     /* 0 at the skin … 1 at the fascia */
+  double thickness; /* of the resting fat here, plate units */
   ShLobule lobule;
 } Grain;
 
@@ -95,6 +96,7 @@ place_grains (ShBodySkin *skin)
 
           grain.along =
               CLAMP (along + radius / step * sh_chance_between (&chance, -0.9, 0.9), 0, N_SKIN - 2);
+          grain.thickness = thickness;
           grain.depth = (row + 0.5 + sh_chance_between (&chance, -0.22, 0.22)) / rows;
           grain.lobule.angle = sh_chance_between (&chance, -0.5, 0.5);
           g_array_append_val (skin->grains, grain);
@@ -256,8 +258,9 @@ ring_path (cairo_t *cr, const ShCurve *outer, const ShCurve *inner)
   cairo_close_path (cr);
 }
 
+/* Where a grain is in the pose, how it is turned, and how much water has stretched it. */
 static ShPoint
-grain_place (const Grain *grain, const ShCurve *inner, const ShCurve *fascia, double *angle)
+grain_place (const Grain *grain, const ShCurve *inner, const ShCurve *fascia, ShLobule *lobule)
 {
   int i = (int) grain->along;
   double mix = grain->along - i;
@@ -265,8 +268,11 @@ grain_place (const Grain *grain, const ShCurve *inner, const ShCurve *fascia, do
   ShPoint c = fascia->point[i], d = fascia->point[i + 1];
   ShPoint p = { a.x + (b.x - a.x) * mix, a.y + (b.y - a.y) * mix };
   ShPoint q = { c.x + (d.x - c.x) * mix, c.y + (d.y - c.y) * mix };
+  double stretch = hypot (q.x - p.x, q.y - p.y) / MAX (grain->thickness, 1);
 
-  *angle = atan2 (b.y - a.y, b.x - a.x);
+  *lobule = grain->lobule;
+  lobule->angle += atan2 (b.y - a.y, b.x - a.x);
+  lobule->across *= CLAMP (stretch, 0.8, 1.7);
   return (ShPoint){ p.x + (q.x - p.x) * grain->depth, p.y + (q.y - p.y) * grain->depth };
 }
 
@@ -287,14 +293,12 @@ paint_grains (const ShBodySkin *skin,
       for (guint i = 0; i < skin->grains->len; i++)
         {
           const Grain *grain = &g_array_index (skin->grains, Grain, i);
-          ShLobule lobule = grain->lobule;
-          double angle;
+          ShLobule lobule;
           ShPoint place;
 
-          if (tone < SH_N_TONES && (int) lobule.tone != tone)
+          if (tone < SH_N_TONES && (int) grain->lobule.tone != tone)
             continue;
-          place = grain_place (grain, inner, fascia, &angle);
-          lobule.angle += angle;
+          place = grain_place (grain, inner, fascia, &lobule);
           if (tone == SH_N_TONES)
             {
               place.x -= 0.32 * lobule.across;
@@ -335,6 +339,21 @@ paint_fascia_line (const ShBodyCanvas *canvas, const ShCurve *window)
   sh_body_stroke (canvas, window, canvas->theme->fascia, 1, 1.9);
 }
 
+/* The seams between the grains fill with clear water when the leg swells, from the knee down. */
+static void
+set_seam_color (const ShBodyCanvas *canvas)
+{
+  const ShTheme *theme = canvas->theme;
+  ShColor dry = sh_color_mix (theme->fat_edge, theme->fat_dark, 0.4);
+  ShColor wet = sh_color_mix (dry, theme->cartilage, 0.75 * canvas->rig.pose.swelling);
+  cairo_pattern_t *pattern = cairo_pattern_create_linear (0, 560, 0, 960);
+
+  cairo_pattern_add_color_stop_rgb (pattern, 0, dry.r, dry.g, dry.b);
+  cairo_pattern_add_color_stop_rgb (pattern, 1, wet.r, wet.g, wet.b);
+  cairo_set_source (canvas->cr, pattern);
+  cairo_pattern_destroy (pattern);
+}
+
 void
 sh_body_paint_skin (const ShBodySkin *skin, const ShBodyCanvas *canvas)
 {
@@ -347,7 +366,7 @@ sh_body_paint_skin (const ShBodySkin *skin, const ShBodyCanvas *canvas)
 
   paint_window_shadow (canvas, window);
   ring_path (canvas->cr, inner, fascia);
-  sh_set_color (canvas->cr, sh_color_mix (theme->fat_edge, theme->fat_dark, 0.4), 1);
+  set_seam_color (canvas);
   cairo_fill (canvas->cr);
   paint_grains (skin, canvas, inner, fascia);
   sh_body_stroke (canvas, inner, theme->fat_edge, 0.3, 5);
@@ -444,7 +463,7 @@ sh_body_paint_lips (const ShBodySkin *skin, const ShBodyCanvas *canvas)
 void
 sh_body_paint_nail (const ShBodySkin *skin, const ShBodyCanvas *canvas)
 {
-  g_autoptr (ShCurve) nail = sh_body_moved (canvas, skin->nail, SH_RIG_TOES);
+  g_autoptr (ShCurve) nail = sh_body_moved (canvas, skin->nail, SH_RIG_SKIN);
 
   sh_body_fill (canvas, nail,
                 sh_color_mix (canvas->theme->skin_light, canvas->theme->bone_light, 0.5), 1);
