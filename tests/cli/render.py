@@ -26,17 +26,18 @@ def size_of_png(data):
     return struct.unpack(">II", data[16:24])
 
 
-def test_every_view_in_every_theme():
+def test_every_view_and_every_theme_is_a_picture_of_its_own():
+    wishes = [["--view", view] for view in ("stage", "leg", "slice", "lens")]
+    wishes += [["--view", "stage", "--theme", theme] for theme in ("dark", "projector")]
     with tempfile.TemporaryDirectory() as folder:
-        for view in ("stage", "leg", "slice", "lens", "figure"):
-            seen = {}
-            for theme in ("light", "dark", "projector"):
-                data = picture(folder, "x.png", f"--view={view}", f"--theme={theme}", "--size=320x240")
-                if size_of_png(data) != (320, 240):
-                    yield f"{view}: {size_of_png(data)}"
-                if data in seen:
-                    yield f"{view} {theme} is the same as {seen[data]}"
-                seen[data] = f"{view} {theme}"
+        seen = {}
+        for wish in wishes:
+            data = picture(folder, "x.png", *wish, "--size=320x240")
+            if size_of_png(data) != (320, 240):
+                yield f"{wish}: {size_of_png(data)}"
+            if data in seen:
+                yield f"{wish} is the same as {seen[data]}"
+            seen[data] = wish
 
 
 def test_the_size_is_the_one_asked_for():
@@ -49,7 +50,7 @@ def test_the_size_is_the_one_asked_for():
 
 def test_the_same_wish_gives_the_same_bytes():
     with tempfile.TemporaryDirectory() as folder:
-        wish = ["--set=activity=walking", "--at=3.3", "--size=480x300"]
+        wish = ["--set=activity=walking", "--at=1.3", "--size=320x200"]
         for name in ("x.png", "x.svg", "x.pdf"):
             if picture(folder, name, *wish) != picture(folder, name, *wish):
                 yield f"{name} differs from run to run"
@@ -57,11 +58,11 @@ def test_the_same_wish_gives_the_same_bytes():
 
 def test_another_instant_is_another_picture():
     with tempfile.TemporaryDirectory() as folder:
-        wish = ["--set=activity=walking", "--size=480x300"]
-        first = picture(folder, "x.png", *wish, "--at=3.0")
-        if picture(folder, "x.png", *wish, "--at=3.3") == first:
+        wish = ["--set=activity=walking", "--size=480x300", "--view=leg"]
+        first = picture(folder, "x.png", *wish, "--at=1.0")
+        if picture(folder, "x.png", *wish, "--at=1.3") == first:
             yield "nothing moved in a third of a second of walking"
-        if picture(folder, "x.png", *wish, "--at=3.0", "--set=side=left") == first:
+        if picture(folder, "x.png", *wish, "--at=1.0", "--set=side=left") == first:
             yield "the left leg looks like the right one"
 
 
