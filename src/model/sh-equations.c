@@ -23,26 +23,6 @@
 #define SH_LYMPH_MOVE_GAIN 0.83
 
 double
-sh_tube_pressure (const ShCompartment *c, double volume_ml, double *slope)
-{
-  double r = volume_ml / c->round_ml;
-  double collapse = 1.0 / (r * sqrt (r));
-  double pressure = SH_COLLAPSE_MMHG * (1.0 - collapse);
-
-  *slope = 1.5 * SH_COLLAPSE_MMHG * collapse / volume_ml;
-  if (volume_ml > c->round_ml)
-    {
-      double x = (volume_ml - c->round_ml) / c->stretch_ml;
-      double rest = 1.0 / (1.0 - x);
-      double k = c->stiffness_mmhg, b = c->stretch_start;
-
-      pressure += k * x * (x + b) * rest;
-      *slope += k * ((2.0 * x + b) * rest + x * (x + b) * rest * rest) / c->stretch_ml;
-    }
-  return pressure;
-}
-
-double
 sh_tube_volume (const ShCompartment *c, double pressure_mmhg)
 {
   double low = 1e-3 * c->round_ml, high = c->round_ml + 0.999999 * c->stretch_ml;
@@ -186,6 +166,4 @@ sh_slow_step (const ShNetwork *network,
           relax (state->tone[t], 1.0 - network->reflex * smooth_step (stretch), SH_REFLEX_S, dt);
       state->water_ml[t] -= dt * exchange->lymph_ml_s[t];
     }
-  for (int i = 0; i < SH_N_SEGMENTS_BELOW_KNEE; i++)
-    state->water_ml[network->compartment[i].tissue] += dt * exchange->filtration_ml_s[i];
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sh-network.h"
+#include "sh-tube-law.h"
 
 /* The equations of the leg: what changes (ShState), what drives it (ShDrive), and how fast
  * (sh_equations_rates). The stepper and the independent integrator of the tests both use these. */
@@ -30,9 +31,6 @@ typedef struct
   double activity;  /* 0 still … 1 moving: lymph */
   double cuff_mmhg; /* pressure of a cuff around the calf, for the clinic's tests */
 } ShDrive;
-
-/** Transmural pressure of a compartment at a volume, mmHg; @slope receives its derivative. */
-double sh_tube_pressure (const ShCompartment *compartment, double volume_ml, double *slope);
 
 /** Volume of a compartment at a transmural pressure: the inverse of sh_tube_pressure. */
 double sh_tube_volume (const ShCompartment *compartment, double pressure_mmhg);
@@ -62,7 +60,7 @@ double sh_valve_rate (double drop_mmhg);
 /** Moves the pressures of muscles and sole toward what drives them. */
 void sh_press_step (ShState *state, const ShDrive *drive, double dt);
 
-/** Moves tone, hyperaemia and water by @dt; the slow laws of the leg. */
+/** Moves tone and hyperaemia by @dt and takes lymph from the water; the slow laws of the leg. */
 void sh_slow_step (const ShNetwork *network,
                    ShState *state,
                    const ShDrive *drive,

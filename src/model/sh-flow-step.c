@@ -15,16 +15,24 @@
  * Eliminating flows and volumes leaves one symmetric positive definite system for the pressures.
  * Volumes are then moved by the very flows that were found, so blood is conserved to rounding. */
 
-/* A compartment may lose or fill this part of what it has to lose or fill in one step. */
-#define SH_LARGEST_CHANGE 0.5
-#define SH_DEEPEST_SPLIT 10
+/* The linearised tube law is trusted over this part of a compartment's volume, and of what it can
+ * still take up; a larger change is found by Newton's iteration. */
+#define SH_TRUSTED_PART 0.2
+/* How far one iteration may go, and when it has arrived. */
+#define SH_LONGEST_STRIDE 0.6
+#define SH_ARRIVED_PART 1e-4
+#define SH_MOST_ITERATIONS 30
+#define SH_DEEPEST_SPLIT 8
+/* The long steps of settling move valves by no more than this. */
+#define SH_LONGEST_VALVE_S 0.05
 
 /** Work space of one step. */
 typedef struct
 {
-  double tube_mmhg[SH_N_SEGMENTS];
+  double guess[SH_N_SEGMENTS];   /* volumes at which the tube law is linearised */
+  double still[SH_N_SEGMENTS];   /* pressure if the volume stayed as it was */
+  double storage[SH_N_SEGMENTS]; /* net inflow per dp */
   double outside_mmhg[SH_N_SEGMENTS];
-  double storage[SH_N_SEGMENTS];  /* dV per dp */
   double narrow[SH_N_SEGMENTS];   /* (reference / V)^2 */
   double source[SH_N_SEGMENTS];   /* inflow - filtration */
   double conductance[SH_N_LINKS]; /* dq per dp */
@@ -35,33 +43,44 @@ typedef struct
   double x[SH_N_SEGMENTS];
 } ShWork;
 
+/** What does not change while Newton's iteration looks for the volumes. */
 static void
-weigh_compartments (const ShLeg *leg, const ShDrive *drive, double dt, ShWork *w)
+prepare (const ShLeg *leg, const ShDrive *drive, ShWork *w)
 {
-  const ShSolver *solver = &leg->solver;
+  for (int i = 0; i < SH_N_SEGMENTS; i++)
+    {
+      double volume = leg->state.volume_ml[i];
+      double ratio = leg->network.compartment[i].reference_ml / volume;
 
+      w->guess[i] = volume;
+      w->outside_mmhg[i] = sh_outside_mmhg (&leg->network, &leg->state, drive, i);
+      w->narrow[i] = ratio * ratio;
+      w->source[i] = leg->exchange.inflow_ml_s[i] - leg->exchange.filtration_ml_s[i];
+    }
+}
+
+/** The tube law of every compartment, linearised at the guess, into the system. */
+static void
+weigh_compartments (const ShLeg *leg, double dt, ShWork *w)
+{
   memset (w->entry, 0, sizeof w->entry);
   for (int i = 0; i < SH_N_SEGMENTS; i++)
     {
       const ShCompartment *c = &leg->network.compartment[i];
-      double volume = leg->state.volume_ml[i];
-      double slope, ratio = c->reference_ml / volume;
-      int k = solver->position[i];
+      double slope, tube = sh_tube_pressure (c, w->guess[i], &slope);
+      int k = leg->solver.position[i];
 
-      w->tube_mmhg[i] = sh_tube_pressure (c, volume, &slope);
-      w->outside_mmhg[i] = sh_outside_mmhg (&leg->network, &leg->state, drive, i);
+      w->still[i] = w->outside_mmhg[i] + tube + slope * (leg->state.volume_ml[i] - w->guess[i]);
       w->storage[i] = 1.0 / (slope * dt + c->damping);
-      w->narrow[i] = ratio * ratio;
-      w->source[i] = leg->exchange.inflow_ml_s[i] - leg->exchange.filtration_ml_s[i];
       w->entry[k] = w->storage[i];
-      w->x[k] = w->storage[i] * (w->outside_mmhg[i] + w->tube_mmhg[i]) + w->source[i];
+      w->x[k] = w->storage[i] * w->still[i] + w->source[i];
     }
 }
 
+/** How much each link lets through per mmHg, inertia and jets included. */
 static void
-weigh_links (const ShLeg *leg, const ShDrive *drive, double dt, ShWork *w)
+prepare_links (const ShLeg *leg, double dt, ShWork *w)
 {
-  const ShSolver *solver = &leg->solver;
   double per_dt = 1.0 / dt;
 
   for (int e = 0; e < SH_N_LINKS; e++)
@@ -69,21 +88,33 @@ weigh_links (const ShLeg *leg, const ShDrive *drive, double dt, ShWork *w)
       const ShPipe *pipe = &leg->network.pipe[e];
       double q = leg->state.flow_ml_s[e];
       double size = fabs (q);
-      double narrow =
-          q < 0.0 && pipe->to != SH_RIGHT_ATRIUM ? w->narrow[pipe->to] : w->narrow[pipe->from];
+      int donor = q < 0.0 && pipe->to != SH_RIGHT_ATRIUM ? pipe->to : pipe->from;
+      double narrow = w->narrow[donor];
       double zeta = e < SH_N_VALVED_LINKS ? leg->state.opening[e] : 1.0;
       double shut = 1.0 / (pipe->leak + (1.0 - pipe->leak) * zeta);
       double jet = pipe->jet * narrow * shut * shut * size;
       double inertance = pipe->inertance * per_dt;
       double g =
           pipe->shut ? 0.0 : 1.0 / (inertance + pipe->resistance * narrow * shut + 2.0 * jet);
-      double h = g * ((inertance + jet) * q + pipe->drop_mmhg);
-      int from = solver->position[pipe->from];
 
       w->conductance[e] = g;
-      w->push[e] = h;
+      w->push[e] = g * ((inertance + jet) * q + pipe->drop_mmhg);
+    }
+}
+
+static void
+weigh_links (const ShLeg *leg, const ShDrive *drive, ShWork *w)
+{
+  const ShSolver *solver = &leg->solver;
+
+  for (int e = 0; e < SH_N_LINKS; e++)
+    {
+      const ShPipe *pipe = &leg->network.pipe[e];
+      int from = solver->position[pipe->from];
+      double g = w->conductance[e];
+
       w->entry[from] += g;
-      w->x[from] -= h;
+      w->x[from] -= w->push[e];
       if (pipe->to == SH_RIGHT_ATRIUM)
         w->x[from] += g * drive->atrium_mmhg;
       else
@@ -91,7 +122,7 @@ weigh_links (const ShLeg *leg, const ShDrive *drive, double dt, ShWork *w)
           int to = solver->position[pipe->to];
 
           w->entry[to] += g;
-          w->x[to] += h;
+          w->x[to] += w->push[e];
           w->entry[solver->entry_of_link[e]] -= g;
         }
     }
@@ -120,19 +151,58 @@ move_blood (const ShLeg *leg, const ShDrive *drive, double dt, ShWork *w)
     w->volume[i] = leg->state.volume_ml[i] + dt * gain[i];
 }
 
-/** Whether the step went so far that the linearised tube law cannot be trusted. */
+/** Whether the volumes found lie so near the guess that its linearisation holds for them. */
 static bool
-too_far (const ShLeg *leg, const ShWork *w)
+arrived (const ShLeg *leg, const ShWork *w, double part)
 {
   for (int i = 0; i < SH_N_SEGMENTS; i++)
     {
       const ShCompartment *c = &leg->network.compartment[i];
-      double before = leg->state.volume_ml[i];
-      double room = c->round_ml + c->stretch_ml - before;
+      double change = w->volume[i] - w->guess[i];
+      double room = c->round_ml + c->stretch_ml - w->guess[i];
 
-      if (w->volume[i] < before * (1.0 - SH_LARGEST_CHANGE) ||
-          w->volume[i] > before + SH_LARGEST_CHANGE * room)
+      if (fabs (change) > part * w->guess[i] || change > part * room)
+        return false;
+    }
+  return true;
+}
+
+/** Moves the guess toward the volumes found, never beyond what a tube can hold. */
+static void
+stride (const ShLeg *leg, ShWork *w)
+{
+  for (int i = 0; i < SH_N_SEGMENTS; i++)
+    {
+      const ShCompartment *c = &leg->network.compartment[i];
+      double lowest = (1.0 - SH_LONGEST_STRIDE) * w->guess[i];
+      double room = c->round_ml + c->stretch_ml - w->guess[i];
+      double highest = w->guess[i] + SH_LONGEST_STRIDE * room;
+
+      w->guess[i] = w->volume[i] < lowest    ? lowest
+                    : w->volume[i] > highest ? highest
+                                             : w->volume[i];
+    }
+}
+
+/** Finds the volumes at the end of the step: one linear solve where nothing changes much, else
+ * Newton's iteration on the tube law. */
+static bool
+find_volumes (const ShLeg *leg, const ShDrive *drive, double dt, ShWork *w)
+{
+  double part = SH_TRUSTED_PART;
+
+  prepare (leg, drive, w);
+  prepare_links (leg, dt, w);
+  for (int n = 0; n < SH_MOST_ITERATIONS; n++)
+    {
+      weigh_compartments (leg, dt, w);
+      weigh_links (leg, drive, w);
+      sh_solver_solve (&leg->solver, w->entry, w->x);
+      move_blood (leg, drive, dt, w);
+      if (arrived (leg, w, part))
         return true;
+      stride (leg, w);
+      part = SH_ARRIVED_PART;
     }
   return false;
 }
@@ -169,6 +239,8 @@ count_flows (ShLeg *leg, double dt)
     {
       leg->totals.inflow_ml += leg->exchange.inflow_ml_s[i] * dt;
       leg->totals.filtration_ml += leg->exchange.filtration_ml_s[i] * dt;
+      leg->state.water_ml[leg->network.compartment[i].tissue] +=
+          leg->exchange.filtration_ml_s[i] * dt;
     }
   leg->totals.outflow_ml += sh_leg_outflow_ml_s (leg) * dt;
   count_section (leg, dt);
@@ -177,6 +249,7 @@ count_flows (ShLeg *leg, double dt)
 static void
 move_valves (ShLeg *leg, double dt)
 {
+  dt = dt < SH_LONGEST_VALVE_S ? dt : SH_LONGEST_VALVE_S;
   for (int e = 0; e < SH_N_VALVED_LINKS; e++)
     {
       const ShPipe *pipe = &leg->network.pipe[e];
@@ -197,11 +270,8 @@ flow_step (ShLeg *leg, const ShDrive *drive, double dt, int depth)
 {
   ShWork w;
 
-  weigh_compartments (leg, drive, dt, &w);
-  weigh_links (leg, drive, dt, &w);
-  sh_solver_solve (&leg->solver, w.entry, w.x);
-  move_blood (leg, drive, dt, &w);
-  if (depth < SH_DEEPEST_SPLIT && too_far (leg, &w))
+  sh_exchange (&leg->network, &leg->state, drive, leg->pressure_mmhg, &leg->exchange);
+  if (!find_volumes (leg, drive, dt, &w) && depth < SH_DEEPEST_SPLIT)
     {
       flow_step (leg, drive, 0.5 * dt, depth + 1);
       flow_step (leg, drive, 0.5 * dt, depth + 1);
@@ -218,6 +288,5 @@ flow_step (ShLeg *leg, const ShDrive *drive, double dt, int depth)
 void
 sh_leg_flow_step (ShLeg *leg, const ShDrive *drive, double dt)
 {
-  sh_exchange (&leg->network, &leg->state, drive, leg->pressure_mmhg, &leg->exchange);
   flow_step (leg, drive, dt, 0);
 }

@@ -23,6 +23,9 @@
 /* Lymph at rest 0.04 mL/(100 mL min). */
 #define SH_LYMPH_PER_ML_S (0.04 / 100.0 / 60.0)
 
+/* The part of a vein's length that an old clot narrows: working value. */
+#define SH_NARROWED_PART 0.8
+
 /** Height above the sole (upright, standard body) to height above the ground in the posture. */
 static double
 place (const ShInclination *inclination, double height_m, double scale)
@@ -83,9 +86,8 @@ calibre (const ShTuning *tuning, const ShScenario *scenario, const ShSegmentPara
 
   area *= 1.0 + warm;
   area *= 1.0 - (squeezed < 0.6 ? squeezed : 0.6);
-  area *= 1.0 - scenario->narrowing[p->vein];
-  if (scenario->closed[p->vein])
-    area *= 0.01;
+  /* An old clot narrows a part of the vein's length. */
+  area *= 1.0 - SH_NARROWED_PART * scenario->narrowing[p->vein];
   return area;
 }
 
@@ -197,6 +199,9 @@ init_compartment (ShNetwork *network, const ShTuning *tuning, const ShScenario *
   c->tissue = p->height_m < 0.12 ? SH_TISSUE_FOOT : SH_TISSUE_CALF;
   c->filtration =
       p->filtration * network->tissue_ml[c->tissue] * SH_FILTRATION_PER_ML_S * tuning->filtration;
+  c->frozen = scenario->closed[p->vein];
+  if (c->frozen)
+    c->filtration = 0.0;
   c->under_cuff = p->height_m > 0.13 && p->height_m < 0.42;
   c->compress_mmhg = stocking_at (scenario, p->height_m);
 }

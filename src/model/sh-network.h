@@ -29,6 +29,7 @@ typedef struct
   double filtration;           /* mL/s per mmHg */
   double filtration_zero_mmhg; /* capillary pressure with no filtration at morning water */
   ShTissue tissue;
+  bool frozen;          /* a treated vein: nothing enters or leaves */
   bool under_cuff;      /* where the clinic's calf cuff lies */
   double compress_mmhg; /* stocking pressure there, for transmural pressure and filtration */
 } ShCompartment;

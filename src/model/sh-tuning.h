@@ -13,7 +13,7 @@
   X (sinus_stretch, 1.0, 0.5, 2.0, "times the stretch of soleal and gastrocnemius sinuses")        \
   X (axial_stretch, 1.0, 0.5, 2.0, "times the stretch of the tibial and fibular veins")            \
   X (skin_stretch, 0.45, 0.5, 2.0, "times the stretch of the saphenous veins below the knee")      \
-  X (foot_stretch, 0.65, 0.5, 2.0, "times the stretch of the foot's veins")                         \
+  X (foot_stretch, 0.65, 0.5, 2.0, "times the stretch of the foot's veins")                        \
   X (stiffness, 1.0, 0.5, 2.0, "times the stiffness of every vein's wall")                         \
   X (stretch_start, 1.0, 0.1, 3.0, "how linear stretching starts: share in the tube law")          \
   X (skin_inflow, 1.0, 0.5, 2.0, "times the inflow through skin below the knee")                   \
@@ -26,7 +26,7 @@
   X (sinus_perforator_resistance, 1.0, 0.4, 2.5, "times that of the small ones into muscle")       \
   X (perforator_leak, 0.05, 0.0, 0.1, "part of a healthy perforator open outward")                 \
   X (skin_leak_open, 0.6, 0.1, 1.0, "part of the way back left by a lost superficial valve")       \
-  X (deep_leak_open, 0.25, 0.05, 1.0, "the same for a deep valve of a trunk")                       \
+  X (deep_leak_open, 0.25, 0.05, 1.0, "the same for a deep valve of a trunk")                      \
   X (sinus_leak_open, 0.03, 0.02, 1.0, "the same for the outlets of a muscle's sinuses")           \
   X (jet_loss, 0.3, 0.3, 1.5, "part of the dynamic head lost at each valve")                       \
   X (skin_widening, 0.6, 0.3, 1.9, "area that a wholly leaking superficial vein gains")            \

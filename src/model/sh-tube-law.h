@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <math.h>
+
+#include "sh-network.h"
+
+/**
+ * Transmural pressure of a compartment at a volume, in mmHg; @slope receives its derivative in
+ * mmHg/mL. Defined here because it is the innermost part of every step.
+ *
+ * Below the round volume V0 the tube collapses, P = P0 (1 - (V/V0)^(-3/2)), the similarity law of
+ * flattened tubes (Flaherty, Keller & Rubinow 1972) with P0 from Moreno 1970. Above it the wall is
+ * stretched, P adds k x (x + b)/(1 - x) with x = (V - V0)/Vx: nearly linear as leg veins are in
+ * life, stiff at the end of its stretch. Both branches and the first meet without a step.
+ */
+static inline double
+sh_tube_pressure (const ShCompartment *c, double volume_ml, double *slope)
+{
+  double r = volume_ml / c->round_ml;
+  double collapse = 1.0 / (r * sqrt (r));
+  double pressure = SH_COLLAPSE_MMHG * (1.0 - collapse);
+
+  *slope = 1.5 * SH_COLLAPSE_MMHG * collapse / volume_ml;
+  if (volume_ml > c->round_ml)
+    {
+      double x = (volume_ml - c->round_ml) / c->stretch_ml;
+      double rest = 1.0 / (1.0 - x);
+      double k = c->stiffness_mmhg, b = c->stretch_start;
+
+      pressure += k * x * (x + b) * rest;
+      *slope += k * ((2.0 * x + b) * rest + x * (x + b) * rest * rest) / c->stretch_ml;
+    }
+  return pressure;
+}
