@@ -7,44 +7,38 @@
 #include <string.h>
 
 #include "sh-body-painter.h"
+#include "sh-mesh-warp.h"
 
 /* The resting body covers this part of the plate, shadows included; a foot that points its toes
  * reaches lower. */
 #define BODY_LEFT 190.0
 #define BODY_RIGHT 900.0
 #define BODY_TOP 0.0
-/* A foot that points its toes by 45 degrees reaches down to here. */
-#define FOOT_BOTTOM 1735.0
-/* Poses are kept in these steps, so that a walking leg needs some dozens of pictures, not
- * thousands. A degree of the ankle moves the toes by four device pixels at 1920 × 1080. */
-#define ANGLE_STEP_DEG 1.0
-#define CALF_STEPS 20.0
-#define SHIN_STEPS 4.0
-#define SWELLING_STEPS 40.0
-/* What all kept pictures together may take. */
-#define CACHE_BYTES (24u << 20)
+/* Painting a region takes tens of milliseconds, so it is painted for few poses: calf and shin at
+ * these steps, between which two pictures are mixed (an outline moves by 1.5 device pixels from one
+ * to the next at 1920 × 1080), the foot at these angles, from which it is bent by a grid. */
+#define CALF_STEPS 5.0
+#define SHIN_STEPS 2.0
+#define FOOT_ANKLE_STEP_DEG 8.0
+#define FOOT_HEEL_STEP_DEG 12.0
+#define FOOT_CALF_STEPS 2.0
+#define FOOT_SHIN_STEPS 1.0
+#define SWELLING_STEPS 24.0
+/* The heel changes the calf from here to here (landmark table, R11). */
+#define CALF_HEEL_FROM_DEG 20.0
+#define CALF_HEEL_TO_DEG 30.0
+/* The grid that bends the foot, over its region of the plate. */
+#define GRID_COLUMNS 32
+#define GRID_ROWS 20
+#define GRID_POINTS ((GRID_COLUMNS + 1) * (GRID_ROWS + 1))
+/* What all kept pictures together may take, in pictures of the whole leg. */
+#define CACHE_PICTURES 14
 
-/* A pose in steps. */
+/* One region of the body in one pose. */
 typedef struct
 {
-  gint16 ankle, heel, calf, shin, swelling;
-} PoseKey;
-
-/* The plate is cut across into bands: what only calf and swelling change, what everything changes,
- * what only the foot changes. */
-typedef enum
-{
-  BAND_CALF,
-  BAND_BOTH,
-  BAND_FOOT,
-  N_BANDS
-} Band;
-
-/* One band in one pose. */
-typedef struct
-{
-  Band band;
-  PoseKey key;
+  ShBodyRegion region;
+  ShBodyPose pose;
   cairo_surface_t *picture;
   guint64 used; /* when it was last shown */
 } Patch;
@@ -56,10 +50,11 @@ struct _ShLegBody
   gboolean turned;           /* shown turned: by a resampled picture */
   cairo_matrix_t to_picture; /* plate units to pixels of the picture */
   double origin_x, origin_y; /* the picture's corner in device pixels, when not turned */
-  cairo_rectangle_int_t bands[N_BANDS];
-  cairo_surface_t *resting; /* painted once */
-  cairo_surface_t *posed;   /* resting, with the bands of the present pose copied in */
-  PoseKey shown[N_BANDS];
+  cairo_rectangle_int_t regions[SH_N_BODY_REGIONS];
+  cairo_surface_t *posed;              /* the leg as it is shown */
+  gboolean painted;                    /* whether it holds anything */
+  ShBodyPose shown[SH_N_BODY_REGIONS]; /* the exact pose that each region is shown in */
+  double swelling;                     /* of the resting picture */
   Patch *patches;
   gsize n_patches;
   gsize bytes;
@@ -82,11 +77,10 @@ forget (ShLegBody *body)
   for (gsize i = 0; i < body->n_patches; i++)
     cairo_surface_destroy (body->patches[i].picture);
   g_clear_pointer (&body->patches, g_free);
-  g_clear_pointer (&body->resting, cairo_surface_destroy);
   g_clear_pointer (&body->posed, cairo_surface_destroy);
   body->n_patches = 0;
   body->bytes = 0;
-  memset (body->shown, 0, sizeof body->shown);
+  body->painted = FALSE;
 }
 
 void
@@ -115,33 +109,27 @@ to_pixels (const ShLegBody *body, double left, double top, double right, double 
 }
 
 static void
-clamp_band (cairo_rectangle_int_t *band, const cairo_rectangle_int_t *picture)
+clamp_region (cairo_rectangle_int_t *region, const cairo_rectangle_int_t *picture)
 {
-  int left = MAX (band->x, 0), top = MAX (band->y, 0);
-  int right = MIN (band->x + band->width, picture->width);
-  int bottom = MIN (band->y + band->height, picture->height);
+  int left = MAX (region->x, 0), top = MAX (region->y, 0);
+  int right = MIN (region->x + region->width, picture->width);
+  int bottom = MIN (region->y + region->height, picture->height);
 
-  *band = (cairo_rectangle_int_t){ left, top, MAX (0, right - left), MAX (0, bottom - top) };
+  *region = (cairo_rectangle_int_t){ left, top, MAX (0, right - left), MAX (0, bottom - top) };
 }
 
 static void
-cut_bands (ShLegBody *body, const cairo_rectangle_int_t *picture)
+cut_regions (ShLegBody *body, const cairo_rectangle_int_t *picture)
 {
-  cairo_rectangle_t calf, foot;
-  double split, end;
+  for (ShBodyRegion i = 0; i < SH_N_BODY_REGIONS; i++)
+    {
+      cairo_rectangle_t bounds;
 
-  sh_body_patch (TRUE, &calf);
-  sh_body_patch (FALSE, &foot);
-  split = MIN (foot.y, calf.y + calf.height);
-  end = calf.y + calf.height;
-  body->bands[BAND_CALF] = to_pixels (body, calf.x, calf.y, calf.x + calf.width, split);
-  body->bands[BAND_BOTH] =
-      to_pixels (body, MIN (calf.x, foot.x), split, MAX (calf.x + calf.width, foot.x + foot.width),
-                 MAX (end, split));
-  body->bands[BAND_FOOT] =
-      to_pixels (body, foot.x, MAX (end, foot.y), foot.x + foot.width, foot.y + foot.height);
-  for (int i = 0; i < N_BANDS; i++)
-    clamp_band (&body->bands[i], picture);
+      sh_body_region_bounds (i, &bounds);
+      body->regions[i] =
+          to_pixels (body, bounds.x, bounds.y, bounds.x + bounds.width, bounds.y + bounds.height);
+      clamp_region (&body->regions[i], picture);
+    }
 }
 
 void
@@ -160,68 +148,57 @@ sh_leg_body_place (ShLegBody *body, const ShLegBodyPlace *place)
   else
     cairo_matrix_init (&body->to_picture, m->xx * place->scale, 0, 0, m->yy * place->scale,
                        m->x0 * place->scale, m->y0 * place->scale);
-  sh_body_patch (FALSE, &foot);
+  sh_body_region_bounds (SH_BODY_REGION_FOOT, &foot);
   all = to_pixels (body, MIN (BODY_LEFT, foot.x), BODY_TOP, MAX (BODY_RIGHT, foot.x + foot.width),
-                   FOOT_BOTTOM);
+                   foot.y + foot.height);
   body->origin_x = all.x;
   body->origin_y = all.y;
   body->to_picture.x0 -= all.x;
   body->to_picture.y0 -= all.y;
-  cut_bands (body, &all);
+  cut_regions (body, &all);
   if (!place->vector)
     body->posed = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, all.width, all.height);
 }
 
-static PoseKey
-key_of (const ShBodyPose *pose)
-{
-  return (PoseKey){ .ankle = (gint16) lround (pose->ankle_deg / ANGLE_STEP_DEG),
-                    .heel = (gint16) lround (pose->heel_lift_deg / ANGLE_STEP_DEG),
-                    .calf = (gint16) lround (pose->calf * CALF_STEPS),
-                    .shin = (gint16) lround (pose->shin * SHIN_STEPS),
-                    .swelling = (gint16) lround (pose->swelling * SWELLING_STEPS) };
-}
-
-/* What of the pose can be seen in a band. */
-static PoseKey
-key_in_band (PoseKey key, Band band)
-{
-  if (band == BAND_CALF)
-    key.ankle = key.heel = 0;
-  if (band == BAND_FOOT)
-    key.calf = key.shin = 0;
-  return key;
-}
-
 static gboolean
-same_key (PoseKey a, PoseKey b)
+same_pose (const ShBodyPose *a, const ShBodyPose *b)
 {
-  return a.ankle == b.ankle && a.heel == b.heel && a.calf == b.calf && a.shin == b.shin &&
-         a.swelling == b.swelling;
+  return a->ankle_deg == b->ankle_deg && a->heel_lift_deg == b->heel_lift_deg &&
+         a->calf == b->calf && a->shin == b->shin && a->swelling == b->swelling;
 }
 
-static void
-rig_of (PoseKey key, ShRig *rig)
+static double
+stepped (double value, double steps)
 {
-  ShBodyPose pose = { .ankle_deg = key.ankle * ANGLE_STEP_DEG,
-                      .heel_lift_deg = key.heel * ANGLE_STEP_DEG,
-                      .calf = key.calf / CALF_STEPS,
-                      .shin = key.shin / SHIN_STEPS,
-                      .swelling = key.swelling / SWELLING_STEPS };
-
-  sh_rig_init (rig, &pose);
+  return round (value * steps) / steps;
 }
 
-/* Paints the part @area of the picture in the pose @key. */
+/* What of the pose can be seen in a region. */
+static ShBodyPose
+pose_in_region (const ShBodyPose *pose, ShBodyRegion region)
+{
+  ShBodyPose seen = *pose;
+
+  if (region == SH_BODY_REGION_CALF)
+    {
+      seen.ankle_deg = seen.shin = 0;
+      seen.heel_lift_deg = CLAMP (seen.heel_lift_deg, CALF_HEEL_FROM_DEG, CALF_HEEL_TO_DEG);
+    }
+  else if (region == SH_BODY_REGION_SHIN)
+    seen.ankle_deg = seen.heel_lift_deg = seen.calf = 0;
+  return seen;
+}
+
+/* Paints the part @area of the picture in @pose. */
 static cairo_surface_t *
-paint (ShLegBody *body, PoseKey key, const cairo_rectangle_int_t *area)
+paint (ShLegBody *body, const ShBodyPose *pose, const cairo_rectangle_int_t *area)
 {
   cairo_surface_t *surface =
       cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area->width, area->height);
   cairo_t *cr = cairo_create (surface);
   ShRig rig;
 
-  rig_of (key, &rig);
+  sh_rig_init (&rig, pose);
   cairo_translate (cr, -area->x, -area->y);
   cairo_transform (cr, &body->to_picture);
   sh_body_paint (body->painter, sh_theme (body->place.theme), &rig, cr, SH_BODY_SHADOW);
@@ -231,103 +208,215 @@ paint (ShLegBody *body, PoseKey key, const cairo_rectangle_int_t *area)
 }
 
 static gsize
-patch_bytes (const Patch *patch)
+picture_bytes (cairo_surface_t *picture)
 {
-  return (gsize) cairo_image_surface_get_stride (patch->picture) *
-         (gsize) cairo_image_surface_get_height (patch->picture);
+  return (gsize) cairo_image_surface_get_stride (picture) *
+         (gsize) cairo_image_surface_get_height (picture);
 }
 
 /* Makes room by giving up the pictures that were not shown for longest. */
 static void
 make_room (ShLegBody *body)
 {
-  while (body->bytes > CACHE_BYTES && body->n_patches > N_BANDS)
+  while (body->bytes > CACHE_PICTURES * picture_bytes (body->posed) &&
+         body->n_patches > SH_N_BODY_REGIONS)
     {
       gsize oldest = 0;
 
       for (gsize i = 1; i < body->n_patches; i++)
         if (body->patches[i].used < body->patches[oldest].used)
           oldest = i;
-      body->bytes -= patch_bytes (&body->patches[oldest]);
+      body->bytes -= picture_bytes (body->patches[oldest].picture);
       cairo_surface_destroy (body->patches[oldest].picture);
       body->patches[oldest] = body->patches[--body->n_patches];
     }
 }
 
-/* The picture of @band in the pose @key, painted when it is not there yet. */
+/* The picture of @region in @pose, painted when it is not there yet. */
 static cairo_surface_t *
-find_patch (ShLegBody *body, Band band, PoseKey key)
+find_patch (ShLegBody *body, ShBodyRegion region, const ShBodyPose *pose)
 {
   Patch *patch;
 
   for (gsize i = 0; i < body->n_patches; i++)
-    if (body->patches[i].band == band && same_key (body->patches[i].key, key))
+    if (body->patches[i].region == region && same_pose (&body->patches[i].pose, pose))
       {
         body->patches[i].used = ++body->clock;
         return body->patches[i].picture;
       }
   body->patches = g_renew (Patch, body->patches, body->n_patches + 1);
   patch = &body->patches[body->n_patches++];
-  *patch = (Patch){ .band = band, .key = key, .used = ++body->clock };
-  patch->picture = paint (body, key, &body->bands[band]);
-  body->bytes += patch_bytes (patch);
+  *patch = (Patch){ .region = region, .pose = *pose, .used = ++body->clock };
+  patch->picture = paint (body, pose, &body->regions[region]);
+  body->bytes += picture_bytes (patch->picture);
   make_room (body);
-  return find_patch (body, band, key);
+  return find_patch (body, region, pose);
 }
 
-/* Copies @area of the posed picture from @source, whose corner lies at (@x, @y) of it. */
-static void
-copy_pixels (
-    ShLegBody *body, cairo_surface_t *source, int x, int y, const cairo_rectangle_int_t *area)
+static ShPixels
+pixels_of (cairo_surface_t *surface)
 {
-  const int from_stride = cairo_image_surface_get_stride (source);
-  const int to_stride = cairo_image_surface_get_stride (body->posed);
-  const guchar *from = cairo_image_surface_get_data (source);
-  guchar *to = cairo_image_surface_get_data (body->posed);
-
-  for (int row = 0; row < area->height; row++)
-    memcpy (to + (gsize) (area->y + row) * (gsize) to_stride + (gsize) area->x * 4,
-            from + (gsize) (area->y - y + row) * (gsize) from_stride + (gsize) (area->x - x) * 4,
-            (gsize) area->width * 4);
+  return (ShPixels){ .pixels = (guint32 *) (void *) cairo_image_surface_get_data (surface),
+                     .width = cairo_image_surface_get_width (surface),
+                     .height = cairo_image_surface_get_height (surface),
+                     .stride = cairo_image_surface_get_stride (surface) / 4 };
 }
 
-static void
-ensure_resting (ShLegBody *body)
+/* The part @area of the posed picture as a picture of its own. */
+static ShPixels
+posed_part (ShLegBody *body, const cairo_rectangle_int_t *area)
 {
+  ShPixels part = pixels_of (body->posed);
+
+  part.pixels += (gsize) area->y * (gsize) part.stride + (gsize) area->x;
+  part.width = area->width;
+  part.height = area->height;
+  return part;
+}
+
+/* Paints the resting leg when it is not there or has another swelling. */
+static void
+ensure_resting (ShLegBody *body, double swelling)
+{
+  const ShBodyPose resting = { .swelling = swelling };
   cairo_rectangle_int_t all = { 0, 0, cairo_image_surface_get_width (body->posed),
                                 cairo_image_surface_get_height (body->posed) };
 
-  if (body->resting != NULL)
+  if (body->painted && body->swelling == swelling)
     return;
-  body->resting = paint (body, (PoseKey){ 0 }, &all);
-  cairo_surface_flush (body->posed);
-  copy_pixels (body, body->resting, 0, 0, &all);
-  cairo_surface_mark_dirty (body->posed);
+  g_clear_pointer (&body->posed, cairo_surface_destroy);
+  body->posed = paint (body, &resting, &all);
+  body->swelling = swelling;
+  body->painted = TRUE;
+  for (ShBodyRegion region = 0; region < SH_N_BODY_REGIONS; region++)
+    body->shown[region] = pose_in_region (&resting, region);
 }
 
-/* Brings the posed picture into the pose; touches only bands that look different from before. */
+/* The grid over the foot's region in the pose of @rig, in pixels of the region's picture. */
+static void
+lay_grid (const ShLegBody *body, const ShRig *rig, ShPoint *grid)
+{
+  const cairo_rectangle_int_t *area = &body->regions[SH_BODY_REGION_FOOT];
+  cairo_rectangle_t bounds;
+
+  sh_body_region_bounds (SH_BODY_REGION_FOOT, &bounds);
+  for (int i = 0; i < GRID_POINTS; i++)
+    {
+      int column = i % (GRID_COLUMNS + 1), row = i / (GRID_COLUMNS + 1);
+      /* One row above the region, where nothing moves any more. */
+      ShPoint rest = { bounds.x + bounds.width * column / GRID_COLUMNS,
+                       bounds.y + bounds.height * (row - 1) / (GRID_ROWS - 1) };
+
+      grid[i] = sh_rig_map (rig, rest, SH_RIG_SKIN);
+      cairo_matrix_transform_point (&body->to_picture, &grid[i].x, &grid[i].y);
+      grid[i].x -= area->x;
+      grid[i].y -= area->y;
+    }
+}
+
+/* Shows the foot: the picture of the nearest step, bent to where the foot is. */
+static void
+show_foot (ShLegBody *body, const ShBodyPose *pose)
+{
+  ShPixels target = posed_part (body, &body->regions[SH_BODY_REGION_FOOT]);
+  ShPoint from[GRID_POINTS], to[GRID_POINTS];
+  /* Only the angles are bent; calf, shin and swelling are those of the picture. */
+  ShBodyPose step = { .ankle_deg = stepped (pose->ankle_deg, 1 / FOOT_ANKLE_STEP_DEG),
+                      .heel_lift_deg = stepped (pose->heel_lift_deg, 1 / FOOT_HEEL_STEP_DEG),
+                      .calf = stepped (pose->calf, FOOT_CALF_STEPS),
+                      .shin = stepped (pose->shin, FOOT_SHIN_STEPS),
+                      .swelling = pose->swelling };
+  ShBodyPose exact = step;
+  ShPixels source = pixels_of (find_patch (body, SH_BODY_REGION_FOOT, &step));
+  ShRig rig;
+
+  exact.ankle_deg = pose->ankle_deg;
+  exact.heel_lift_deg = pose->heel_lift_deg;
+  lay_grid (body, sh_rig_init (&rig, &step), from);
+  lay_grid (body, sh_rig_init (&rig, &exact), to);
+  for (int y = 0; y < target.height; y++)
+    memset (target.pixels + (gsize) y * (gsize) target.stride, 0, (gsize) target.width * 4);
+  sh_mesh_warp (&source, &target, from, to, GRID_COLUMNS, GRID_ROWS);
+}
+
+/* Mixes the pictures of @region in two poses and lays them over the posed picture. */
+static void
+show_mixed (ShLegBody *body,
+            ShBodyRegion region,
+            const ShBodyPose *a,
+            const ShBodyPose *b,
+            double mix,
+            double strength)
+{
+  ShPixels target = posed_part (body, &body->regions[region]);
+  ShPixels first = pixels_of (find_patch (body, region, a));
+  ShPixels second = first;
+
+  if (mix > 0)
+    {
+      second = pixels_of (find_patch (body, region, b));
+      first = pixels_of (find_patch (body, region, a));
+    }
+  sh_mix_pixels (&target, &first, &second, mix, strength);
+}
+
+/* Shows the calf between two steps of its contraction, and between two of the heel's. */
+static void
+show_calf (ShLegBody *body, const ShBodyPose *pose)
+{
+  double position = pose->calf * CALF_STEPS;
+  double step = MIN (floor (position), CALF_STEPS - 1);
+  ShBodyPose a = *pose, b = *pose;
+  double heel;
+
+  a.calf = step / CALF_STEPS;
+  b.calf = (step + 1) / CALF_STEPS;
+  a.heel_lift_deg = b.heel_lift_deg = CALF_HEEL_FROM_DEG;
+  show_mixed (body, SH_BODY_REGION_CALF, &a, &b, position - step, 1);
+  if (pose->heel_lift_deg <= CALF_HEEL_FROM_DEG)
+    return;
+  heel = (pose->heel_lift_deg - CALF_HEEL_FROM_DEG) / (CALF_HEEL_TO_DEG - CALF_HEEL_FROM_DEG);
+  a.heel_lift_deg = b.heel_lift_deg = CALF_HEEL_TO_DEG;
+  show_mixed (body, SH_BODY_REGION_CALF, &a, &b, position - step, heel);
+}
+
+static void
+show_shin (ShLegBody *body, const ShBodyPose *pose)
+{
+  double position = pose->shin * SHIN_STEPS;
+  double step = MIN (floor (position), SHIN_STEPS - 1);
+  ShBodyPose a = *pose, b = *pose;
+
+  a.shin = step / SHIN_STEPS;
+  b.shin = (step + 1) / SHIN_STEPS;
+  show_mixed (body, SH_BODY_REGION_SHIN, &a, &b, position - step, 1);
+}
+
+/* Brings the posed picture into the pose; touches only regions that look different from before. */
 static void
 pose_picture (ShLegBody *body, const ShRig *rig)
 {
-  const PoseKey resting = { 0 };
-  PoseKey pose = key_of (&rig->pose);
+  ShBodyPose pose = rig->pose;
 
-  ensure_resting (body);
-  for (Band band = 0; band < N_BANDS; band++)
+  pose.swelling = stepped (pose.swelling, SWELLING_STEPS);
+  ensure_resting (body, pose.swelling);
+  cairo_surface_flush (body->posed);
+  for (ShBodyRegion region = 0; region < SH_N_BODY_REGIONS; region++)
     {
-      const cairo_rectangle_int_t *area = &body->bands[band];
-      PoseKey key = key_in_band (pose, band);
+      ShBodyPose seen = pose_in_region (&pose, region);
 
-      if (area->width == 0 || area->height == 0 || same_key (key, body->shown[band]))
+      if (body->regions[region].width == 0 || body->regions[region].height == 0 ||
+          same_pose (&seen, &body->shown[region]))
         continue;
-      body->shown[band] = key;
-      cairo_surface_flush (body->posed);
-      if (same_key (key, resting))
-        copy_pixels (body, body->resting, 0, 0, area);
+      body->shown[region] = seen;
+      if (region == SH_BODY_REGION_CALF)
+        show_calf (body, &seen);
+      else if (region == SH_BODY_REGION_SHIN)
+        show_shin (body, &seen);
       else
-        copy_pixels (body, find_patch (body, band, key), area->x, area->y, area);
-      cairo_surface_mark_dirty (body->posed);
+        show_foot (body, &seen);
     }
+  cairo_surface_mark_dirty (body->posed);
 }
 
 static void

@@ -18,9 +18,10 @@
 /* R7: the outline is clean up to here; higher heels are drawn as this one. */
 #define LIFT_MAX_DEG 35.0
 
-/* How much swelling of the lower leg, in per cent of its volume, is drawn as the largest one; a leg
- * that stood still all day swells by 3 to 5 per cent (calibrated). */
-#define SWELLING_MAX_PERCENT 6.0
+/* How much water in the tissue is drawn as the largest swelling: 6 % of a lower leg of 2.7 L. A leg
+ * that stood still all day swells by 3 to 5 % (calibrated). Blood that comes and goes with every
+ * step does not swell the drawn outline. */
+#define SWELLING_MAX_ML 160.0
 
 typedef struct
 {
@@ -65,7 +66,7 @@ sh_body_pose_from_frame (const ShFrame *frame, ShBodyPose *pose)
   pose->heel_lift_deg = leg->heel_lift_deg;
   pose->calf = leg->calf;
   pose->shin = leg->shin;
-  pose->swelling = frame->swelling_percent / SWELLING_MAX_PERCENT;
+  pose->swelling = frame->interstitial_ml / SWELLING_MAX_ML;
 }
 
 ShRig *
