@@ -7,7 +7,7 @@
 
 /**
  * Blurs @width × @height bytes in place, nearly like a Gaussian of the standard deviation @sigma
- * (in pixels), by three running means in each direction. What lies beyond the edges counts as 0.
+ * (in pixels), by running means in each direction. What lies beyond the edges counts as 0.
  *
  * The result at a pixel depends only on the pixels around it, whatever the size of the picture, so
  * that a patch is the same as the part of the whole that it replaces.

@@ -110,7 +110,7 @@ struct _ShBodyBones
 static void
 add_sponge (GArray *strokes, const ShCurve *outline, const Sponge *sponge, ShChance *chance)
 {
-  for (int i = 0; i < sponge->strokes * 5 / 2; i++)
+  for (int i = 0; i < sponge->strokes * 2; i++)
     {
       double t = sqrt (sh_chance_between (chance, 0, 1)) * 1.12;
       double around = sh_chance_between (chance, 0, 2 * G_PI);
@@ -131,6 +131,8 @@ add_sponge (GArray *strokes, const ShCurve *outline, const Sponge *sponge, ShCha
           !sh_texture_inside (outline, stroke.place.x + stroke.dx, stroke.place.y + stroke.dy))
         continue;
       g_array_append_val (strokes, stroke);
+      if (i % 2 == 0)
+        continue;
       stroke.place.x -= 1.1;
       stroke.place.y -= 0.7;
       stroke.tone = SH_TONE_LIGHT_STRONG;
@@ -230,37 +232,6 @@ sh_body_bones_free (ShBodyBones *bones)
   g_free (bones);
 }
 
-/* Spongy bone is full of red marrow: a warm ground that fades toward the hard shell. */
-static void
-paint_sponge_ground (const ShBodyCanvas *canvas, const ShCurve *outline, const BoneInfo *info)
-{
-  ShColor color = sh_color_mix (canvas->theme->marrow, canvas->theme->muscle, 0.12);
-  cairo_t *cr = canvas->cr;
-
-  for (guint i = 0; i < G_N_ELEMENTS (info->sponge) && info->sponge[i].strokes > 0; i++)
-    {
-      const Sponge *sponge = &info->sponge[i];
-      const ShPoint rest = { 655 + 10 * sponge->x, 1535 - 10 * sponge->y };
-      ShPoint place = sh_rig_map (&canvas->rig, rest, info->part);
-      const ShPoint above = { rest.x, rest.y - 10 };
-      ShPoint top = sh_rig_map (&canvas->rig, above, info->part);
-      cairo_pattern_t *pattern = cairo_pattern_create_radial (0, 0, 0, 0, 0, 1.15);
-
-      cairo_pattern_add_color_stop_rgba (pattern, 0, color.r, color.g, color.b, 0.42);
-      cairo_pattern_add_color_stop_rgba (pattern, 0.6, color.r, color.g, color.b, 0.3);
-      cairo_pattern_add_color_stop_rgba (pattern, 1, color.r, color.g, color.b, 0);
-      sh_curve_path (outline, cr);
-      cairo_save (cr);
-      cairo_translate (cr, place.x, place.y);
-      cairo_rotate (cr, atan2 (top.x - place.x, place.y - top.y));
-      cairo_scale (cr, 10 * sponge->rx, 10 * sponge->ry);
-      cairo_set_source (cr, pattern);
-      cairo_restore (cr);
-      cairo_fill (cr);
-      cairo_pattern_destroy (pattern);
-    }
-}
-
 static void
 paint_strokes (const ShBodyCanvas *canvas, const Bone *bone, const BoneInfo *info)
 {
@@ -339,10 +310,9 @@ paint_marrow (const ShBodyCanvas *canvas, const Bone *bone, ShRigPart part)
     return;
   lip = sh_curve_offset (marrow, -1.2);
   sh_body_stroke (canvas, lip, theme->bone_light, 0.7, 1.6);
-  sh_body_fill_lit (canvas, marrow, marrow, sh_color_mix (theme->marrow, theme->bone_dark, 0.25),
-                    theme->marrow, sh_color_mix (theme->marrow, theme->bone_dark, 0.2));
+  sh_body_fill (canvas, marrow, theme->marrow, 1);
   paint_marrow_grains (canvas, bone->grains);
-  sh_body_model (canvas, mask, &hollow);
+  sh_body_model (canvas, mask, &hollow, marrow);
   sh_body_stroke (canvas, marrow, theme->bone_edge, 0.55, 0.9);
 }
 
@@ -358,19 +328,19 @@ paint_bone (const ShBodyCanvas *canvas, const Bone *bone, const BoneInfo *info)
                                 .blur = info->blur,
                                 .shading = 0.48,
                                 .lighting = 0.7,
-                                .rim = 1.6 };
+                                .rim = 1.6,
+                                .ramp_light = 0.45,
+                                .ramp_shade = 0.16 };
 
   if (!sh_body_sees (canvas, outline, 16))
     return;
   mask = sh_body_mask_new (canvas, outline, 3 * info->blur + 2 * info->shift);
   sh_body_cast_shadow (canvas, mask, theme->shadow, 3.5, 4.5, info->marrow ? 6 : 4, 0.42);
-  sh_body_fill_lit (canvas, outline, outline, sh_color_mix (theme->bone, theme->bone_light, 0.6),
-                    theme->bone, sh_color_mix (theme->bone, theme->bone_dark, 0.4));
-  paint_sponge_ground (canvas, outline, info);
+  sh_body_fill (canvas, outline, theme->bone, 1);
   paint_strokes (canvas, bone, info);
   if (bone->marrow)
     paint_marrow (canvas, bone, info->part);
-  sh_body_model (canvas, mask, &volume);
+  sh_body_model (canvas, mask, &volume, bone->outline);
   sh_body_stroke (canvas, outline, theme->bone_edge, 0.8, 1.1);
 }
 
@@ -414,7 +384,7 @@ paint_joint (const ShBodyBones *bones, const ShBodyCanvas *canvas)
 
       sh_body_fill (canvas, bones->meniscus[i],
                     sh_color_mix (theme->cartilage, theme->tendon, 0.55), 1);
-      sh_body_model (canvas, mask, &volume);
+      sh_body_model (canvas, mask, &volume, bones->meniscus[i]);
       sh_body_stroke (canvas, bones->meniscus[i], theme->bone_edge, 0.7, 0.8);
     }
 }

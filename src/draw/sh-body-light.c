@@ -14,6 +14,7 @@
 struct _ShBodyMask
 {
   cairo_rectangle_int_t box;
+  cairo_rectangle_int_t tight; /* the part of it that the shape can cover */
   int stride;
   guint8 *pixels;
 };
@@ -166,6 +167,7 @@ sh_body_mask_new (const ShBodyCanvas *canvas, const ShCurve *curve, double margi
     return NULL;
   mask = g_new0 (ShBodyMask, 1);
   mask->box = box;
+  sh_body_visible_box (canvas, curve, 0, border, &mask->tight);
   mask->stride = cairo_format_stride_for_width (CAIRO_FORMAT_A8, box.width);
   mask->pixels = g_malloc0 ((gsize) mask->stride * box.height);
   surface = cairo_image_surface_create_for_data (mask->pixels, CAIRO_FORMAT_A8, box.width,
@@ -240,7 +242,11 @@ typedef struct
 {
   guint32 shade[256]; /* what a blurred shape of this coverage leaves of the light */
   guint32 rim[256];
-  guint32 light[256]; /* how much light falls */
+  guint32 light[256];      /* how much light falls */
+  guint32 ramp_shade[256]; /* from the lit side of the whole thing to the other */
+  guint32 ramp_light[256];
+  double ramp_start[2]; /* where on the ramp the first pixel is, and the step of a row */
+  double ramp_step;     /* of a pixel */
   guint32 shade_rgb[3];
   guint32 light_rgb[3];
 } ModelTable;
@@ -258,12 +264,36 @@ model_table_init (ModelTable *table, const ShBodyVolume *volume)
       table->shade[i] = (guint32) (65536 * (1 - volume->shading * outside));
       table->rim[i] = (guint32) (65536 * (1 - 0.55 * volume->shading * outside));
       table->light[i] = (guint32) (65536 * volume->lighting * outside);
+      table->ramp_light[i] = (guint32) (65536 * volume->ramp_light * MAX (0, 1 - i / 102.0));
+      table->ramp_shade[i] =
+          (guint32) (65536 * (1 - volume->ramp_shade * MAX (0, (i - 102) / 153.0)));
     }
   for (int k = 0; k < 3; k++)
     {
       table->shade_rgb[k] = (guint32) (255 * shade[k]);
       table->light_rgb[k] = (guint32) (255 * light[k]);
     }
+}
+
+/* Lays the ramp over the bounds of the resting shape, a little inclined, as the light falls; so a
+ * moving foot does not change the light on the knee. */
+static void
+model_table_place_ramp (ModelTable *table,
+                        const ShBodyCanvas *canvas,
+                        const ShBodyMask *mask,
+                        const ShCurve *rest)
+{
+  cairo_rectangle_t bounds;
+  double left, top, right, bottom, slope, square;
+
+  sh_curve_bounds (rest, &bounds);
+  rectangle_to_pixels (&canvas->to_pixel, &bounds, &left, &top, &right, &bottom);
+  slope = 80 * canvas->scale;
+  square = MAX (1, (right - left) * (right - left) + slope * slope);
+  table->ramp_step = 255 * (right - left) / square;
+  table->ramp_start[1] = 255 * slope / square;
+  table->ramp_start[0] = (mask->box.x - left) * table->ramp_step +
+                         (mask->box.y - (top + bottom) / 2 + slope / 2) * table->ramp_start[1];
 }
 
 /* The bytes of a row of the blurred shape, moved by @dx and @dy; NULL beyond its edges. */
@@ -297,6 +327,8 @@ model_row (guint32 *out,
   const guint8 *dark = row_of (mask, wide, y + shift_y);
   const guint8 *bright = row_of (mask, wide, y - shift_y * 2 / 3);
 
+  const double start = table->ramp_start[0] + y * table->ramp_start[1];
+
   for (int x = 0; x < width; x++)
     {
       guint32 inside = cover[x] + (cover[x] >> 7);
@@ -304,10 +336,16 @@ model_row (guint32 *out,
 
       if (inside > 0)
         {
+          double place = start + x * table->ramp_step;
+          int ramp = (int) CLAMP (place, 0, 255);
+
           kept =
               (table->shade[byte_of (dark, x + shift_x, width)] >> 1) * (table->rim[rim[x]] >> 1) >>
               14;
-          light = table->light[byte_of (bright, x - shift_x * 2 / 3, width)];
+          kept = (kept >> 1) * (table->ramp_shade[ramp] >> 1) >> 14;
+          light =
+              table->light[byte_of (bright, x - shift_x * 2 / 3, width)] + table->ramp_light[ramp];
+          light = MIN (light, 65535);
           light = (light >> 8) * (kept >> 8) * inside >> 8;
           shade = (65536 - MIN (kept, 65536)) * inside >> 8;
           pixel = (shade + light) * 255 >> 16;
@@ -317,6 +355,27 @@ model_row (guint32 *out,
         }
       out[x] = pixel;
     }
+}
+
+/* The shape without the border that its shadow needs. What is cut off is empty, and counts as empty
+ * all the same. */
+static ShBodyMask *
+trimmed (const ShBodyMask *mask)
+{
+  ShBodyMask *trim = g_new0 (ShBodyMask, 1);
+  int left = MAX (mask->tight.x, mask->box.x), top = MAX (mask->tight.y, mask->box.y);
+  int right = MIN (mask->tight.x + mask->tight.width, mask->box.x + mask->box.width);
+  int bottom = MIN (mask->tight.y + mask->tight.height, mask->box.y + mask->box.height);
+
+  trim->box = (cairo_rectangle_int_t){ left, top, MAX (right - left, 0), MAX (bottom - top, 0) };
+  trim->tight = trim->box;
+  trim->stride = (trim->box.width + 3) & ~3;
+  trim->pixels = g_malloc ((gsize) trim->stride * trim->box.height);
+  for (int y = 0; y < trim->box.height; y++)
+    memcpy (trim->pixels + (gsize) y * trim->stride,
+            mask->pixels + (gsize) (y + top - mask->box.y) * mask->stride + (left - mask->box.x),
+            trim->box.width);
+  return trim;
 }
 
 static guint8 *
@@ -329,8 +388,12 @@ blurred (const ShBodyMask *mask, double sigma)
 }
 
 void
-sh_body_model (const ShBodyCanvas *canvas, const ShBodyMask *mask, const ShBodyVolume *volume)
+sh_body_model (const ShBodyCanvas *canvas,
+               const ShBodyMask *whole,
+               const ShBodyVolume *volume,
+               const ShCurve *rest)
 {
+  g_autoptr (ShBodyMask) mask = NULL;
   g_autofree guint8 *wide = NULL;
   g_autofree guint8 *narrow = NULL;
   cairo_surface_t *surface;
@@ -338,9 +401,13 @@ sh_body_model (const ShBodyCanvas *canvas, const ShBodyMask *mask, const ShBodyV
   guint8 *data;
   int stride;
 
-  if (mask == NULL)
+  if (whole == NULL)
+    return;
+  mask = trimmed (whole);
+  if (mask->box.width == 0 || mask->box.height == 0)
     return;
   model_table_init (&table, volume);
+  model_table_place_ramp (&table, canvas, mask, rest);
   wide = blurred (mask, volume->blur * canvas->scale);
   if (volume->rim > 0)
     narrow = blurred (mask, volume->rim * canvas->scale);

@@ -446,7 +446,9 @@ paint_muscle (const ShBodyMuscles *muscles, const ShBodyCanvas *canvas, int id)
                                 .blur = info->blur,
                                 .shading = 0.6,
                                 .lighting = 0.42 - 0.2 * work,
-                                .rim = MAX (1.5, 0.22 * info->blur) };
+                                .rim = MAX (1.5, 0.22 * info->blur),
+                                .ramp_light = 0.3 - 0.2 * work,
+                                .ramp_shade = 0.32 };
 
   if (id == TIBIALIS_ANTERIOR)
     thicken (front, back, 0.2 * canvas->rig.pose.shin);
@@ -456,12 +458,10 @@ paint_muscle (const ShBodyMuscles *muscles, const ShBodyCanvas *canvas, int id)
   mask = sh_body_mask_new (canvas, outline, 3 * info->blur + 2 * info->shift);
   if (info->shadow_x != 0)
     sh_body_cast_shadow (canvas, mask, theme->shadow, info->shadow_x, 4, 6, 0.4);
-  sh_body_fill_lit (canvas, outline, muscle->rest,
-                    sh_color_mix (base, theme->muscle_light, 0.3 - 0.2 * work), base,
-                    sh_color_mix (base, theme->muscle_dark, 0.35));
+  sh_body_fill (canvas, outline, base, 1);
   paint_texture (canvas, muscle, front, back, slant);
   paint_ends (canvas, info, outline, front, back);
-  sh_body_model (canvas, mask, &volume);
+  sh_body_model (canvas, mask, &volume, muscle->rest);
   sh_body_stroke (canvas, outline, theme->outline, 0.6, 0.9);
 }
 
@@ -512,7 +512,7 @@ paint_tendon (const ShBodyMuscles *muscles, const ShBodyCanvas *canvas, int id)
       sh_set_color (canvas->cr, colors[tone], alphas[tone]);
       cairo_fill (canvas->cr);
     }
-  sh_body_model (canvas, mask, &volume);
+  sh_body_model (canvas, mask, &volume, tendon->front);
   sh_body_stroke (canvas, outline, theme->tendon_dark, 0.75, 0.9);
 }
 

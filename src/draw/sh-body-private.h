@@ -43,11 +43,13 @@ typedef struct
 {
   ShColor shade;
   ShColor light;
-  double shift;    /* how far the light comes from the side */
-  double blur;     /* how wide the roll-off is */
-  double shading;  /* opacity of the shade, 0…1 */
-  double lighting; /* opacity of the light */
-  double rim;      /* width of the dark rim; 0 for none */
+  double shift;      /* how far the light comes from the side */
+  double blur;       /* how wide the roll-off is */
+  double shading;    /* opacity of the shade, 0…1 */
+  double lighting;   /* opacity of the light */
+  double rim;        /* width of the dark rim; 0 for none */
+  double ramp_light; /* opacity of the light at the lit side of the whole thing */
+  double ramp_shade; /* opacity of the shade at its other side */
 } ShBodyVolume;
 
 /** The pixels of a filled closed curve, or NULL when none is in sight. */
@@ -63,7 +65,12 @@ void sh_body_cast_shadow (const ShBodyCanvas *canvas,
                           double dy,
                           double blur,
                           double alpha);
-void sh_body_model (const ShBodyCanvas *canvas, const ShBodyMask *mask, const ShBodyVolume *volume);
+/** Lays light and shade upon a shape that has been painted. @rest is its resting curve, over whose
+ * bounds the ramp from the lit side to the other one goes. */
+void sh_body_model (const ShBodyCanvas *canvas,
+                    const ShBodyMask *mask,
+                    const ShBodyVolume *volume,
+                    const ShCurve *rest);
 
 /* Curves in the canvas's pose. */
 ShCurve *sh_body_moved (const ShBodyCanvas *canvas, const ShCurve *rest, ShRigPart part);
@@ -73,14 +80,6 @@ ShCurve *sh_body_between (const ShCurve *front, const ShCurve *back, double top,
 void sh_body_fill (const ShBodyCanvas *canvas, const ShCurve *curve, ShColor color, double alpha);
 void sh_body_stroke (
     const ShBodyCanvas *canvas, const ShCurve *curve, ShColor color, double alpha, double width);
-/** Fills with a gradient from @from to @to along the light, over the bounds of the same curve at
- * @rest, so that a moving foot does not change the light on the knee. */
-void sh_body_fill_lit (const ShBodyCanvas *canvas,
-                       const ShCurve *curve,
-                       const ShCurve *rest,
-                       ShColor from,
-                       ShColor middle,
-                       ShColor to);
 
 /* The parts of the body, each prepared once. */
 

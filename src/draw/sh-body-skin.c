@@ -224,7 +224,7 @@ paint_pad (const ShBodySkin *skin, const ShBodyCanvas *canvas, int id)
   mask = sh_body_mask_new (canvas, outline, 32);
   sh_body_fill (canvas, outline, sh_color_mix (theme->fat_edge, theme->window, 0.35), 1);
   paint_lobules (canvas, skin->pad_lobules[id], pads[id].dull);
-  sh_body_model (canvas, mask, &volume);
+  sh_body_model (canvas, mask, &volume, skin->pad[id]);
 }
 
 void
@@ -234,14 +234,9 @@ sh_body_paint_window (const ShBodySkin *skin, const ShBodyCanvas *canvas)
   g_autoptr (ShCurve) window = moved_fascia (canvas, skin->window);
   g_autoptr (ShCurve) knee = sh_body_moved (canvas, skin->knee, SH_RIG_SHANK);
 
-  sh_body_fill_lit (canvas, window, skin->window,
-                    sh_color_mix (theme->window, theme->fat_light, 0.2), theme->window,
-                    sh_color_mix (theme->window, theme->muscle_dark, 0.3));
+  sh_body_fill (canvas, window, sh_color_mix (theme->window, theme->muscle_dark, 0.1), 1);
   if (sh_body_sees (canvas, knee, 2))
-    sh_body_fill_lit (canvas, knee, skin->knee,
-                      sh_color_mix (theme->window, theme->skin_light, 0.55),
-                      sh_color_mix (theme->window, theme->skin_light, 0.35),
-                      sh_color_mix (theme->window, theme->skin_light, 0.15));
+    sh_body_fill (canvas, knee, sh_color_mix (theme->window, theme->skin_light, 0.35), 1);
   for (int i = 0; i < N_PADS; i++)
     paint_pad (skin, canvas, i);
 }
@@ -329,7 +324,7 @@ paint_window_shadow (const ShBodyCanvas *canvas, const ShCurve *window)
                                .shading = 0.46,
                                .lighting = 0 };
 
-  sh_body_model (canvas, mask, &depth);
+  sh_body_model (canvas, mask, &depth, window);
 }
 
 static void
