@@ -92,6 +92,19 @@ add_actions (ShApplication *self)
                                            shortcuts[i].keys);
 }
 
+/* GTK asks the locale for the direction of writing, which says nothing when only LANGUAGE names
+ * the reader's language; so the translation itself tells. */
+static void
+set_direction (void)
+{
+  /* Translators: "default:RTL" for a language that is written from right to left, else
+   * "default:LTR". Nothing else is understood. */
+  const char *direction = C_ ("direction of writing", "default:LTR");
+
+  gtk_widget_set_default_direction (g_str_equal (direction, "default:RTL") ? GTK_TEXT_DIR_RTL
+                                                                           : GTK_TEXT_DIR_LTR);
+}
+
 static void
 sh_application_startup (GApplication *application)
 {
@@ -99,6 +112,7 @@ sh_application_startup (GApplication *application)
 
   sh_ui_register_resources ();
   G_APPLICATION_CLASS (sh_application_parent_class)->startup (application);
+  set_direction ();
   self->preferences = sh_preferences_new ();
   self->appearance = sh_appearance_new (gdk_display_get_default (), self->preferences);
   add_actions (self);

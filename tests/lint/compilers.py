@@ -18,12 +18,12 @@ FOR_CLANG = ["-fsyntax-only", "-Werror", "-Wno-unknown-warning-option", "-Wno-do
 
 
 def commands():
-    """Yields (folder, words, source) for each C source of this build that is in the tree."""
+    """Yields (folder, words, source) for each C source of the program, not of its tests."""
     build = os.environ["MESON_BUILD_ROOT"]
     with open(os.path.join(build, "compile_commands.json"), encoding="utf-8") as log:
         for command in json.load(log):
             source = os.path.normpath(os.path.join(command["directory"], command["file"]))
-            if source.endswith(".c") and not source.startswith(build):
+            if source.endswith(".c") and source.startswith(f"{tap.ROOT}/src/"):
                 yield command["directory"], shlex.split(command["command"]), source
 
 
