@@ -7,11 +7,11 @@
 
 /* A breath; volumes of a still leg are read as means over it. */
 #define BREATH_S 4.0
-/* The veins are full when the leg gains no more than this over the stated time: water goes on into
- * the tissue at 0.1-0.2 % of the lower leg's volume a minute (Stick 1989), 0.05-0.1 mL/s, and the
- * laboratory does not wait for that. */
+/* The veins are full when the lower leg gains no more blood than this over the stated time. The
+ * volume itself never stands still: water goes on into the tissue at 0.1-0.2 % of the lower leg's
+ * volume a minute (Stick 1989), about 0.1 mL/s, and the laboratory does not wait for that. */
 #define FULL_OVER_S 10.0
-#define FULL_ML_S 0.1
+#define FULL_ML_S 0.05
 #define RAISE_S 1.0
 #define AFTER_S 2.0
 #define RAISES 10
@@ -35,28 +35,46 @@ present_ml (const ShTrace *trace)
   return sh_trace_mean (trace, now_s - BREATH_S, now_s);
 }
 
-static bool
-is_full (const ShTrace *trace, double since_s)
+/* Blood below the knee, mL. */
+static double
+signal_blood_ml (const ShFrame *frame)
 {
-  double now_s = trace->time_s[trace->n - 1];
-  double before;
-
-  if (now_s < since_s + FULL_OVER_S + BREATH_S)
-    return false;
-  before = sh_trace_mean (trace, now_s - FULL_OVER_S - BREATH_S, now_s - FULL_OVER_S);
-  return present_ml (trace) - before < FULL_ML_S * FULL_OVER_S;
+  return frame->calf_blood_ml;
 }
 
-/* Waits until the leg is full, at most as long as the laboratory has patience. */
+/* Mean of @signal over one breath. */
+static double
+mean_over_breath (ShExam *exam, ShSignal signal, ShTrace *volume)
+{
+  int n = (int) lround (BREATH_S / SH_SAMPLE_SLOW_S);
+  double sum = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      sh_exam_record (exam, SH_SAMPLE_SLOW_S, SH_SAMPLE_SLOW_S, sh_signal_volume_ml, volume);
+      sum += signal (&exam->frame);
+    }
+  return sum / n;
+}
+
+/* Waits until the veins are full, at most as long as the laboratory has patience; @trace gets the
+ * volume. */
 static void
 fill (ShExam *exam, const ShScenario *standing, ShTrace *trace)
 {
-  double since_s = exam->elapsed_s;
+  double end_s = exam->elapsed_s + SH_PATIENCE_S;
+  double blood = -INFINITY;
+  bool full = false;
 
   sh_exam_configure (exam, standing, SH_STEP_STILL);
-  while (exam->elapsed_s < since_s + SH_PATIENCE_S && (trace->n == 0 || !is_full (trace, since_s)))
-    if (!sh_exam_record (exam, 2.0, SH_SAMPLE_SLOW_S, sh_signal_volume_ml, trace))
-      return;
+  while (!full && exam->elapsed_s < end_s && exam->status == SH_STATUS_OK)
+    {
+      double before = blood;
+
+      sh_exam_record (exam, FULL_OVER_S - BREATH_S, SH_SAMPLE_SLOW_S, sh_signal_volume_ml, trace);
+      blood = mean_over_breath (exam, signal_blood_ml, trace);
+      full = blood - before < FULL_ML_S * FULL_OVER_S;
+    }
 }
 
 /* Raises the heel and gives the lowest volume at the last raise or just after it. */

@@ -14,9 +14,11 @@
 #define LISTEN_S 60.0
 /* Reverse flow begins with the release or soon after it, or not at all. */
 #define BEGIN_WITHIN_S 2.0
-/* The probe does not hear slower flow: at 5 MHz and 60 degrees 2 cm/s make a tone of 65 Hz, which
- * is where the wall filter of an ultrasound machine lies (f = 2 v f0 cos 60 / c, c = 1540 m/s). */
-#define HEARD_CM_S 2.0
+/* The probe does not hear slower flow: at 5 MHz and 60 degrees 3 cm/s make a tone of 97 Hz, and the
+ * wall filter of an ultrasound machine takes away about 100 Hz (f = 2 v f0 cos 60 / c, c = 1540
+ * m/s).
+ */
+#define HEARD_CM_S 3.0
 /* Reverse flow that pauses for less is one reflux. */
 #define PAUSE_S 0.1
 
