@@ -78,7 +78,54 @@ number_text (double value, double step)
   return g_strdup_printf ("%s%.*f", rounded < 0 ? "\xe2\x88\x92" : "", digits, fabs (rounded));
 }
 
-/* One pair of lowest and highest value per half pixel: as exact as the eye, and cheap. */
+/* The widest number of all scales decides how far right the plots begin. */
+static double
+scale_width (const ShChart *chart, double size, cairo_t *cr)
+{
+  ShTextStyle style = text_style (sh_theme (chart->theme), size, 1, FALSE);
+  double widest = 0;
+
+  for (gsize i = 0; i < chart->n_traces; i++)
+    {
+      const ShChartTrace *trace = &chart->traces[i];
+      double step = sh_chart_nice_step (trace->high - trace->low, 5);
+      const double ends[] = { trace->low, trace->high };
+
+      for (gsize k = 0; k < G_N_ELEMENTS (ends); k++)
+        {
+          g_autofree char *text = number_text (ends[k], step);
+          double width;
+
+          sh_text_measure (cr, text, &style, &width, NULL);
+          widest = MAX (widest, width);
+        }
+    }
+  return widest + 0.9 * size;
+}
+
+/** The points of one pixel column: its first, lowest and highest value, in the order of time. */
+typedef struct
+{
+  double x, first;
+  double low, low_x;
+  double high, high_x;
+} Column;
+
+static void
+end_column (const Column *column, cairo_t *cr)
+{
+  gboolean low_first = column->low_x < column->high_x;
+
+  cairo_line_to (cr, column->x, column->first);
+  if (column->high - column->low < 0.75)
+    return;
+  cairo_line_to (cr, low_first ? column->low_x : column->high_x,
+                 low_first ? column->low : column->high);
+  cairo_line_to (cr, low_first ? column->high_x : column->low_x,
+                 low_first ? column->high : column->low);
+}
+
+/* At most three points for a pixel: as exact as the eye, and cheap. */
 static void
 trace_path (const ShChart *chart,
             const ShChartTrace *trace,
@@ -86,29 +133,30 @@ trace_path (const ShChart *chart,
             const Strip *strip,
             cairo_t *cr)
 {
-  double column = -G_MAXDOUBLE, low = 0, high = 0;
-  gboolean begun = FALSE;
+  Column column = { .x = -G_MAXDOUBLE };
 
   for (gsize i = 0; i < trace->n; i++)
     {
       double x = place_x (chart, strip, trace->time_s[i]);
-      double y = place_y (trace, strip, value[i]);
+      double y;
 
       if (x < strip->left - 1 || x > strip->right + 1 || !isfinite (value[i]))
         continue;
-      if (begun && x < column + 0.5)
+      y = place_y (trace, strip, value[i]);
+      if (column.x > -G_MAXDOUBLE && x < column.x + 1)
         {
-          if (y < low || y > high)
-            cairo_line_to (cr, x, y);
-          low = MIN (low, y);
-          high = MAX (high, y);
+          if (y < column.low)
+            column.low = y, column.low_x = x;
+          if (y > column.high)
+            column.high = y, column.high_x = x;
           continue;
         }
-      cairo_line_to (cr, x, y);
-      begun = TRUE;
-      column = x;
-      low = high = y;
+      if (column.x > -G_MAXDOUBLE)
+        end_column (&column, cr);
+      column = (Column){ x, y, y, x, y, x };
     }
+  if (column.x > -G_MAXDOUBLE)
+    end_column (&column, cr);
 }
 
 static void
@@ -215,6 +263,7 @@ draw_head (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme, 
   double size = LABEL_SIZE * strip->text;
   ShTextStyle name = text_style (theme, size, 0, FALSE);
   ShTextStyle value = text_style (theme, VALUE_SIZE * strip->text, 1, TRUE);
+  double taken = 0, wanted;
 
   cairo_save (cr);
   cairo_move_to (cr, strip->left, strip->head - 0.33 * size);
@@ -225,13 +274,21 @@ draw_head (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme, 
   cairo_set_line_width (cr, 3);
   cairo_stroke (cr);
   cairo_restore (cr);
-  sh_text_draw (cr, trace->label, strip->left + 2 * size, strip->head, &name);
   if (trace->n > 0 && isfinite (trace->value[trace->n - 1]))
     {
       double span = trace->high - trace->low;
       g_autofree char *text = number_text (trace->value[trace->n - 1], span < 10 ? 0.1 : 1);
+
+      sh_text_measure (cr, text, &value, &taken, NULL);
       sh_text_draw (cr, text, strip->right, strip->head, &value);
     }
+  name.width = strip->right - strip->left - 2 * size - taken - 0.6 * size;
+  /* Smaller letters before lost ones. */
+  sh_text_measure (cr, trace->label, &(ShTextStyle){ .size = size }, &wanted, NULL);
+  name.size *= CLAMP (name.width / MAX (wanted, 1), 0.72, 1.0);
+  name.ellipsize = TRUE;
+  if (name.width > 2 * size)
+    sh_text_draw (cr, trace->label, strip->left + 2 * size, strip->head, &name);
 }
 
 static void
@@ -288,7 +345,7 @@ sh_chart_draw (const ShChart *chart, cairo_t *cr, double width, double height)
   axis = height / (double) chart->n_traces > head + 5 * tick ? 1.7 * tick : 0.5 * tick;
   each = (height - axis) / (double) chart->n_traces;
   strip.numbers = each > head + 2.5 * tick && width > 14 * tick;
-  strip.left = strip.numbers ? 3.0 * tick : 6;
+  strip.left = strip.numbers ? scale_width (chart, tick, cr) : 6;
   for (gsize i = 0; i < chart->n_traces; i++)
     {
       double top = each * (double) i;

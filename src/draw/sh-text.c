@@ -36,6 +36,8 @@ make_layout (cairo_t *cr, const char *text, const ShTextStyle *style)
   if (style->width > 0)
     {
       pango_layout_set_width (layout, (int) (style->width * PANGO_SCALE));
+      if (style->ellipsize)
+        pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
       pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
       pango_layout_set_alignment (layout, style->align < 0.25   ? PANGO_ALIGN_LEFT
                                           : style->align < 0.75 ? PANGO_ALIGN_CENTER

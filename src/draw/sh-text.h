@@ -14,10 +14,11 @@ typedef struct
   double size;  /* of the letters (em), in user units */
   double align; /* 0: the place is the left end, 0.5: the middle, 1: the right end */
   gboolean bold;
-  gboolean tabular; /* figures of one width, for numbers that change */
-  double spacing;   /* extra space between letters, in user units */
-  double width;     /* > 0: wraps at this width */
-  gboolean halo;    /* a soft rim in @halo_color, for text on a texture */
+  gboolean tabular;   /* figures of one width, for numbers that change */
+  double spacing;     /* extra space between letters, in user units */
+  double width;       /* > 0: wraps at this width */
+  gboolean ellipsize; /* one row, cut with dots at this width */
+  gboolean halo;      /* a soft rim in @halo_color, for text on a texture */
   ShColor color;
   ShColor halo_color;
 } ShTextStyle;
