@@ -91,6 +91,8 @@ sh_exchange (const ShNetwork *network,
       double outside = c->outside_mmhg + c->press[SH_PRESS_CALF] * state->press_mmhg[SH_PRESS_CALF];
       double tone = i < SH_N_SEGMENTS_BELOW_KNEE ? state->tone[c->tissue] : 1.0;
 
+      if (c->under_cuff)
+        outside += drive->cuff_mmhg;
       if (outside > squeeze)
         squeeze = outside;
       exchange->inflow_ml_s[i] = (c->skin_inflow + c->muscle_inflow * state->hyperaemia) * tone *

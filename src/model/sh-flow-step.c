@@ -54,7 +54,7 @@ prepare (const ShLeg *leg, const ShDrive *drive, ShWork *w)
 
       w->guess[i] = volume;
       w->outside_mmhg[i] = sh_outside_mmhg (&leg->network, &leg->state, drive, i);
-      w->narrow[i] = ratio * ratio;
+      w->narrow[i] = sh_narrow (ratio);
       w->source[i] = leg->exchange.inflow_ml_s[i] - leg->exchange.filtration_ml_s[i];
     }
 }
@@ -256,6 +256,11 @@ move_valves (ShLeg *leg, double dt)
       double drop = leg->pressure_mmhg[pipe->from] - leg->pressure_mmhg[pipe->to] + pipe->drop_mmhg;
       double a = 0.5 * dt * sh_valve_rate (drop);
       double *opening = &leg->state.opening[e];
+
+      /* Leaflets ride on the blood that falls back: they have closed when it has slipped back by a
+       * few millimetres. */
+      if (leg->state.flow_ml_s[e] < 0.0)
+        a += 0.5 * dt * leg->state.flow_ml_s[e] * pipe->per_slip_ml;
 
       /* The exact solution's second-order rational approximation keeps 0…1 for a below 1. */
       if (a >= 0.0)

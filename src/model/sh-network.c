@@ -255,6 +255,7 @@ init_pipe (ShNetwork *network, const ShTuning *tuning, const ShScenario *scenari
               1e-12 / (open * open * wide * wide);
   pipe->drop_mmhg = network->compartment[p->from].column_mmhg - to_mmhg;
   pipe->leak = leak_of (tuning, scenario, link);
+  pipe->per_slip_ml = 1.0 / (SH_VALVE_SLIP_CM * area_m2 * 1e4);
   pipe->shut = pipe_is_shut (scenario, link);
 }
 

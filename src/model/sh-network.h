@@ -39,12 +39,13 @@ typedef struct
 {
   ShSegment from;
   ShSegment to;
-  double resistance; /* R: mmHg s/mL */
-  double jet;        /* B: mmHg s2/mL2 */
-  double inertance;  /* L: mmHg s2/mL */
-  double drop_mmhg;  /* rho g (z_from - z_to) */
-  double leak;       /* part left open when the valve is closed */
-  bool shut;         /* no flow at all: tourniquet, closed vein */
+  double resistance;  /* R: mmHg s/mL */
+  double jet;         /* B: mmHg s2/mL2 */
+  double inertance;   /* L: mmHg s2/mL */
+  double drop_mmhg;   /* rho g (z_from - z_to) */
+  double leak;        /* part left open when the valve is closed */
+  double per_slip_ml; /* 1 / blood that slips back while the leaflets close */
+  bool shut;          /* no flow at all: tourniquet, closed vein */
 } ShPipe;
 
 typedef struct

@@ -10,7 +10,7 @@
  * no longer change. */
 
 #define SH_SETTLE_STEPS 400
-#define SH_SETTLE_LONGEST_S 20.0
+#define SH_SETTLE_LONGEST_S 2.0
 #define SH_SETTLED_ML_S 1e-9
 /* What a treated vein still holds. */
 #define SH_TREATED_PART 0.05

@@ -35,3 +35,15 @@ sh_tube_pressure (const ShCompartment *c, double volume_ml, double *slope)
     }
   return pressure;
 }
+
+/**
+ * How much more a vein resists than at its reference volume: Poiseuille's 1/area^2, bounded because
+ * a flat vein keeps two open channels at its edges. @ratio is reference volume / volume.
+ */
+static inline double
+sh_narrow (double ratio)
+{
+  double narrow = ratio * ratio;
+
+  return narrow / (1.0 + narrow * (1.0 / SH_NARROWEST));
+}
