@@ -339,7 +339,7 @@ sh_body_paint_ground (ShBodyPainter *body, const ShTheme *theme, const ShRig *ri
 {
   double heel = CLAMP (rig->pose.heel_lift_deg / 20, 0, 1);
 
-  contact (cr, theme, 525 - 60 * heel, 345 - 40 * heel, 26, 0.36);
+  contact (cr, theme, 535 - 40 * heel, 330 - 30 * heel, 26, 0.36);
   contact (cr, theme, 735 - 30 * heel, 105 + 60 * heel, 13 + 8 * heel, 0.5 * (1 - 0.85 * heel));
   contact (cr, theme, 385, 52, 11, 0.5);
   contact (cr, theme, 265, 40, 9, 0.4);
@@ -355,13 +355,4 @@ sh_body_region_bounds (ShBodyRegion region, cairo_rectangle_t *bounds)
   };
 
   *bounds = regions[region];
-}
-
-void
-sh_body_patch (gboolean calf, cairo_rectangle_t *bounds)
-{
-  if (calf)
-    *bounds = (cairo_rectangle_t){ 490, 470, 400, 800 };
-  else
-    *bounds = (cairo_rectangle_t){ 100, 1180, 800, 520 };
 }

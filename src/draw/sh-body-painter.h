@@ -54,7 +54,3 @@ typedef enum
 /** The rectangle of a region, without the leg's travel. Regions do not overlap, and outside of
  * them only swelling changes anything. */
 void sh_body_region_bounds (ShBodyRegion region, cairo_rectangle_t *bounds);
-
-/** The rectangle that calf, shin and swelling change (TRUE) or ankle, heel and toes (FALSE); these
- * two overlap. */
-void sh_body_patch (gboolean calf, cairo_rectangle_t *bounds);
