@@ -105,23 +105,6 @@ sh_exchange (const ShNetwork *network,
     }
 }
 
-double
-sh_valve_rate (double drop_mmhg)
-{
-  if (drop_mmhg > 0.0)
-    {
-      double rate = SH_VALVE_OPENING_PER_MMHG_S * drop_mmhg;
-
-      return rate / (1.0 + rate * (1.0 / SH_VALVE_FASTEST_OPENING_PER_S));
-    }
-  else
-    {
-      double rate = SH_VALVE_CLOSING_PER_MMHG_S * drop_mmhg;
-
-      return rate / (1.0 - rate * (1.0 / SH_VALVE_FASTEST_CLOSING_PER_S));
-    }
-}
-
 static double
 smooth_step (double x)
 {

@@ -5,6 +5,7 @@
 
 #include "sh-network.h"
 #include "sh-tube-law.h"
+#include "sh-valve-law.h"
 
 /* The equations of the leg: what changes (ShState), what drives it (ShDrive), and how fast
  * (sh_equations_rates). The stepper and the independent integrator of the tests both use these. */
@@ -53,9 +54,6 @@ void sh_exchange (const ShNetwork *network,
                   const ShDrive *drive,
                   const double pressure_mmhg[SH_N_SEGMENTS],
                   ShExchange *exchange);
-
-/** The rate at which a valve opens (> 0, toward 1) or closes (< 0, toward 0) under @drop_mmhg. */
-double sh_valve_rate (double drop_mmhg);
 
 /** Moves the pressures of muscles and sole toward what drives them. */
 void sh_press_step (ShState *state, const ShDrive *drive, double dt);

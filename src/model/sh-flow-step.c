@@ -90,15 +90,17 @@ prepare_links (const ShLeg *leg, double dt, ShWork *w)
       double size = fabs (q);
       int donor = q < 0.0 && pipe->to != SH_RIGHT_ATRIUM ? pipe->to : pipe->from;
       double narrow = w->narrow[donor];
-      double zeta = e < SH_N_VALVED_LINKS ? leg->state.opening[e] : 1.0;
-      double shut = 1.0 / (pipe->leak + (1.0 - pipe->leak) * zeta);
-      double jet = pipe->jet * narrow * shut * shut * size;
-      double inertance = pipe->inertance * per_dt;
+      double open =
+          e < SH_N_VALVED_LINKS ? pipe->leak + (1.0 - pipe->leak) * leg->state.opening[e] : 1.0;
+      /* Resistance grows with 1/opening, the jet's loss with 1/opening^2; both sides are multiplied
+       * by opening^2, so that one division does. */
+      double jet = pipe->jet * narrow * size;
+      double inertance = pipe->inertance * per_dt * open * open;
       double g =
-          pipe->shut ? 0.0 : 1.0 / (inertance + pipe->resistance * narrow * shut + 2.0 * jet);
+          pipe->shut ? 0.0 : 1.0 / (inertance + pipe->resistance * narrow * open + 2.0 * jet);
 
-      w->conductance[e] = g;
-      w->push[e] = g * ((inertance + jet) * q + pipe->drop_mmhg);
+      w->conductance[e] = g * open * open;
+      w->push[e] = g * ((inertance + jet) * q + open * open * pipe->drop_mmhg);
     }
 }
 
@@ -246,23 +248,20 @@ count_flows (ShLeg *leg, double dt)
   count_section (leg, dt);
 }
 
+/** Opens and closes the valves: dz/dt = rate (1 - z) where blood is pushed up, rate z where it is
+ * pushed back, by the second-order rational approximation of the exact solution. */
 static void
 move_valves (ShLeg *leg, double dt)
 {
-  dt = dt < SH_LONGEST_VALVE_S ? dt : SH_LONGEST_VALVE_S;
+  double half = 0.5 * (dt < SH_LONGEST_VALVE_S ? dt : SH_LONGEST_VALVE_S);
+
   for (int e = 0; e < SH_N_VALVED_LINKS; e++)
     {
       const ShPipe *pipe = &leg->network.pipe[e];
       double drop = leg->pressure_mmhg[pipe->from] - leg->pressure_mmhg[pipe->to] + pipe->drop_mmhg;
-      double a = 0.5 * dt * sh_valve_rate (drop);
+      double a = half * sh_valve_rate (drop, leg->state.flow_ml_s[e], pipe->per_slip_ml);
       double *opening = &leg->state.opening[e];
 
-      /* Leaflets ride on the blood that falls back: they have closed when it has slipped back by a
-       * few millimetres. */
-      if (leg->state.flow_ml_s[e] < 0.0)
-        a += 0.5 * dt * leg->state.flow_ml_s[e] * pipe->per_slip_ml;
-
-      /* The exact solution's second-order rational approximation keeps 0…1 for a below 1. */
       if (a >= 0.0)
         *opening = 1.0 - (1.0 - *opening) * (a < 1.0 ? (1.0 - a) / (1.0 + a) : 0.0);
       else

@@ -56,10 +56,10 @@ static const ShDemand demands[SH_N_ACTIVITIES] = {
   [SH_ACTIVITY_REST]        = {{  0,    0,    0,    0}, 0.0,  1.0},
   [SH_ACTIVITY_ANKLE_PUMPS] = {{ 75,   50,   40,    0}, 0.2,  2.0},
   [SH_ACTIVITY_HEEL_RAISES] = {{150,   60,   80,   60}, 0.0,  3.0},
-  [SH_ACTIVITY_WALKING]     = {{155,   90,   80,   80}, 0.8,  4.0},
+  [SH_ACTIVITY_WALKING]     = {{155,   90,   80,   80}, 0.5,  3.8},
   [SH_ACTIVITY_HIKING]      = {{200,  100,   80,  110}, 0.5,  7.0},
   [SH_ACTIVITY_STAIRS]      = {{200,   90,   80,  120}, 0.3,  7.0},
-  [SH_ACTIVITY_CYCLING]     = {{ 90,   50,   45,  100}, 0.3,  8.0},
+  [SH_ACTIVITY_CYCLING]     = {{100,   50,   45,  100}, 0.3,  8.0},
   [SH_ACTIVITY_RUNNING]     = {{269,  151,  100,  150}, 0.6, 11.0},
   [SH_ACTIVITY_SWIMMING]    = {{ 45,   25,   10,   50}, 0.3,  5.0},
 };

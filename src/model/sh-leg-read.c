@@ -31,20 +31,22 @@ static const int through[SH_N_VEINS][2] = {
 static void
 read_volumes (const ShLeg *leg, ShFrame *frame)
 {
-  double round[SH_N_VEINS] = { 0.0 };
-
   memset (frame->volume_ml, 0, sizeof frame->volume_ml);
   for (int i = 0; i < SH_N_SEGMENTS; i++)
     {
       ShVein vein = sh_segment_parameters (i)->vein;
 
       frame->volume_ml[vein] += leg->state.volume_ml[i];
-      round[vein] += leg->network.reference_round_ml[i];
       if (i < SH_N_SEGMENTS_BELOW_KNEE)
         frame->calf_blood_ml += leg->state.volume_ml[i];
     }
   for (int v = 0; v < SH_N_VEINS; v++)
-    frame->area_ratio[v] = frame->volume_ml[v] / round[v];
+    {
+      int main_segment = sh_vein_main_segment ((ShVein) v);
+
+      frame->area_ratio[v] =
+          leg->state.volume_ml[main_segment] / leg->network.reference_round_ml[main_segment];
+    }
 }
 
 /** The pressure at the vein's own measuring place: that of its compartment, moved along the column

@@ -25,6 +25,9 @@
 
 /* The part of a vein's length that an old clot narrows: working value. */
 #define SH_NARROWED_PART 0.8
+/* What growing takes from a collateral's resistance: calibrated (an old clot of the popliteal vein
+ * alone tests like normal, Labropoulos 1997). */
+#define SH_COLLATERAL_GROWTH 0.7
 
 /** Height above the sole (upright, standard body) to height above the ground in the posture. */
 static double
@@ -181,6 +184,8 @@ init_compartment (ShNetwork *network, const ShTuning *tuning, const ShScenario *
   network->reference_round_ml[i] = p->round_ml * size;
   c->round_ml = p->round_ml * size * area;
   c->stretch_ml = p->stretch_ml * stretch * size * area;
+  c->per_round_ml = 1.0 / c->round_ml;
+  c->per_stretch_ml = 1.0 / c->stretch_ml;
   c->stiffness_mmhg = tuning->stiffness * p->stiffness_mmhg / (1.0 + tuning->stretch_start);
   c->stretch_start = tuning->stretch_start;
   c->reference_ml =
@@ -230,6 +235,16 @@ stenosis (const ShScenario *scenario, const ShLinkParameters *p)
   return from < to ? from : to;
 }
 
+/** The narrowest place of the trunk that the collateral goes around. */
+static double
+trunk_narrowing (const ShScenario *scenario)
+{
+  double popliteal = scenario->narrowing[SH_VEIN_POPLITEAL];
+  double femoral = scenario->narrowing[SH_VEIN_FEMORAL];
+
+  return popliteal > femoral ? popliteal : femoral;
+}
+
 static void
 init_pipe (ShNetwork *network, const ShTuning *tuning, const ShScenario *scenario, int link)
 {
@@ -254,6 +269,9 @@ init_pipe (ShNetwork *network, const ShTuning *tuning, const ShScenario *scenari
   pipe->jet = tuning->jet_loss * 0.5 * SH_BLOOD_DENSITY / (area_m2 * area_m2) / SH_PASCAL_PER_MMHG *
               1e-12 / (open * open * wide * wide);
   pipe->drop_mmhg = network->compartment[p->from].column_mmhg - to_mmhg;
+  /* Collaterals grow around an old clot. */
+  if (link == SH_LINK_COLLATERAL)
+    pipe->resistance *= 1.0 - SH_COLLATERAL_GROWTH * trunk_narrowing (scenario);
   pipe->leak = leak_of (tuning, scenario, link);
   pipe->per_slip_ml = 1.0 / (SH_VALVE_SLIP_CM * area_m2 * 1e4);
   pipe->shut = pipe_is_shut (scenario, link);

@@ -16,6 +16,8 @@ typedef struct
 {
   double round_ml;       /* V0: volume at transmural pressure 0 */
   double stretch_ml;     /* Vx: what stretching can add */
+  double per_round_ml;   /* 1/V0 */
+  double per_stretch_ml; /* 1/Vx */
   double stiffness_mmhg; /* Pc / (1 + stretch_start) */
   double stretch_start;
   double reference_ml; /* the volume at which link resistances hold */

@@ -84,7 +84,7 @@ static const ShLinkParameters links[SH_N_LINKS] = {
   LINK (INTO_SOLEAL_INNER,         GREAT_SAPHENOUS_CALF_A,  SH_SEGMENT_SOLEAL,              15.0,  3.0, 0.05),
   LINK (INTO_GASTROCNEMIUS,        SMALL_SAPHENOUS_B,       SH_SEGMENT_GASTROCNEMIUS,       15.0,  3.0, 0.05),
   LINK (DEEP_FEMORAL,              POPLITEAL_B,      SH_SEGMENT_COMMON_FEMORAL_A,      3.00, 35.0, 0.12),
-  LINK (PELVIC_COLLATERAL,         COMMON_FEMORAL_B, SH_RIGHT_ATRIUM,                  4.00, 40.0, 0.20),
+  LINK (PELVIC_COLLATERAL,         COMMON_FEMORAL_B, SH_RIGHT_ATRIUM,                  7.00, 40.0, 0.20),
   LINK (GROIN_TO_ILIAC,            COMMON_FEMORAL_B, SH_SEGMENT_ILIAC,                 0.01, 10.0, 1.30),
   LINK (ILIAC_TO_ATRIUM,           ILIAC,            SH_RIGHT_ATRIUM,                  0.03, 25.0, 1.80),
 };

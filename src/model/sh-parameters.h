@@ -128,17 +128,15 @@ double sh_vein_area_cm2 (ShVein vein);
 #define SH_ARTERY_MMHG 95.0 /* mean arterial pressure at heart level */
 
 /* Tube law. */
-#define SH_COLLAPSE_MMHG 1.0 /* P0 of the collapsed branch; Moreno 1970 gives 0.7-1.9 */
+#define SH_COLLAPSE_MMHG 0.7 /* P0 of the collapsed branch; Moreno 1970 gives 0.7-1.9 */
 #define SH_WALL_DAMPING 0.03 /* mmHg s/mL times round volume share: 0.02-0.05 */
 
 #define SH_NARROWEST 50.0 /* most that a flattened vein resists, times its usual: calibrated */
 
 /* Valves: opening 0.27 s, closing 0.41 s at 1 mmHg (Lurie 2003); under large pressures never
- * faster than about 0.04 s and 0.05 s: calibrated, so that healthy valves close within 0.5 s and
- * the blood that slips back keeps the popliteal pressure near its column. */
+ * faster than 0.025 s: calibrated, so that healthy valves close within 0.5 s. */
 #define SH_VALVE_OPENING_PER_MMHG_S 10.7
 #define SH_VALVE_CLOSING_PER_MMHG_S 7.3
-#define SH_VALVE_FASTEST_OPENING_PER_S 40.0
-#define SH_VALVE_FASTEST_CLOSING_PER_S 40.0
+#define SH_VALVE_FASTEST_PER_S 40.0
 #define SH_VALVE_SLIP_CM 0.3 /* blood slips back this far while leaflets close: calibrated */
 #define SH_VALVE_TIGHT 1e-4  /* open part of a closed healthy valve: numerically tight */

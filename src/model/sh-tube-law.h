@@ -19,19 +19,19 @@
 static inline double
 sh_tube_pressure (const ShCompartment *c, double volume_ml, double *slope)
 {
-  double r = volume_ml / c->round_ml;
-  double collapse = 1.0 / (r * sqrt (r));
-  double pressure = SH_COLLAPSE_MMHG * (1.0 - collapse);
+  double inverse = c->round_ml / volume_ml;
+  double collapse = SH_COLLAPSE_MMHG * inverse * sqrt (inverse);
+  double pressure = SH_COLLAPSE_MMHG - collapse;
 
-  *slope = 1.5 * SH_COLLAPSE_MMHG * collapse / volume_ml;
+  *slope = 1.5 * collapse * inverse * c->per_round_ml;
   if (volume_ml > c->round_ml)
     {
-      double x = (volume_ml - c->round_ml) / c->stretch_ml;
+      double x = (volume_ml - c->round_ml) * c->per_stretch_ml;
       double rest = 1.0 / (1.0 - x);
-      double k = c->stiffness_mmhg, b = c->stretch_start;
+      double k = c->stiffness_mmhg * rest, b = c->stretch_start;
 
-      pressure += k * x * (x + b) * rest;
-      *slope += k * ((2.0 * x + b) * rest + x * (x + b) * rest * rest) / c->stretch_ml;
+      pressure += k * x * (x + b);
+      *slope += k * (2.0 * x + b + x * (x + b) * rest) * c->per_stretch_ml;
     }
   return pressure;
 }
@@ -45,5 +45,5 @@ sh_narrow (double ratio)
 {
   double narrow = ratio * ratio;
 
-  return narrow / (1.0 + narrow * (1.0 / SH_NARROWEST));
+  return SH_NARROWEST * narrow / (SH_NARROWEST + narrow);
 }
