@@ -47,8 +47,14 @@ playing_to_icon (GBinding *binding, const GValue *from, GValue *to, gpointer use
 static gboolean
 playing_to_tooltip (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
 {
-  g_value_set_static_string (to, g_value_get_boolean (from) ? C_ ("time", "Pause (Space)")
-                                                            : C_ ("time", "Play (Space)"));
+  gboolean playing = g_value_get_boolean (from);
+  g_autoptr (GObject) button = g_binding_dup_target (binding);
+
+  /* A screen reader would otherwise call the button by its picture. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  playing ? C_ ("time", "Pause") : C_ ("time", "Play"), -1);
+  g_value_set_static_string (to,
+                             playing ? C_ ("time", "Pause (Space)") : C_ ("time", "Play (Space)"));
   return TRUE;
 }
 
