@@ -11,6 +11,7 @@
 
 #include "sh-clinic.h"
 #include "sh-json.h"
+#include "sh-output.h"
 #include "sh-scenario-floor.h"
 #include "sh-table.h"
 
@@ -38,21 +39,42 @@ read_arguments (int argc, char **argv, GArray *tests, const char **path)
   return tests->len > 0 || sh_cli_choice ("measure", "", names, SH_N_TESTS, NULL);
 }
 
-static int
-measure (const ShScenario *scenario,
-         const ShMeasureOptions *options,
-         const GArray *tests,
-         ShMeasure *measures)
+/* Only a test that runs a scenario for a stated time knows how far it has come. */
+typedef struct
 {
-  for (guint i = 0; i < tests->len; i++)
-    {
-      ShStatus status =
-          sh_measure (g_array_index (tests, ShTest, i), scenario, options, &measures[i]);
+  ShProgress progress;
+  double duration_s; /* 0 when the test finds its end itself */
+} ShMeasureProgress;
 
-      if (status != SH_STATUS_OK)
-        return sh_cli_fail_status (status);
+static bool
+watch_cb (const ShFrame *frame, ShStep step, void *data)
+{
+  ShMeasureProgress *watched = data;
+
+  if (watched->duration_s > 0)
+    sh_progress_show (&watched->progress, frame->time_s / watched->duration_s);
+  return true;
+}
+
+static int
+measure (const ShScenario *scenario, double duration_s, const GArray *tests, ShMeasure *measures)
+{
+  ShMeasureProgress watched;
+  ShMeasureOptions options = { duration_s, watch_cb, &watched };
+  ShStatus status = SH_STATUS_OK;
+
+  sh_progress_begin (&watched.progress, NULL);
+  for (guint i = 0; i < tests->len && status == SH_STATUS_OK; i++)
+    {
+      ShTest test = g_array_index (tests, ShTest, i);
+
+      watched.duration_s = sh_test_duration_s (test);
+      if (watched.duration_s > 0 && duration_s > 0)
+        watched.duration_s = duration_s;
+      status = sh_measure (test, scenario, &options, &measures[i]);
     }
-  return 0;
+  sh_progress_end (&watched.progress);
+  return status == SH_STATUS_OK ? 0 : sh_cli_fail_status (status);
 }
 
 static void
@@ -126,20 +148,20 @@ run_measure (int argc, char **argv)
       "FORMAT" },
     { NULL }
   };
-  ShMeasureOptions options = { 0 };
+  double duration_s = 0;
   ShScenario scenario;
   int format = 0;
   int status;
 
   if (!sh_cli_parse (&sh_command_measure_info, "TEST… [FILE]", entries, &argc, &argv, G_MAXINT) ||
-      !sh_cli_number ("--duration", duration_text, 1, 1e6, &options.duration_s) ||
+      !sh_cli_number ("--duration", duration_text, 1, 1e6, &duration_s) ||
       !sh_cli_choice ("--format", format_text, sh_table_formats, 2, &format) ||
       !read_arguments (argc, argv, tests, &path))
     return SH_EXIT_USAGE;
   status = sh_cli_scenario (path, settings, &scenario);
   measures = g_new0 (ShMeasure, tests->len);
   if (status == 0)
-    status = measure (&scenario, &options, tests, measures);
+    status = measure (&scenario, duration_s, tests, measures);
   if (status != 0)
     return status;
   return format == 1 ? print_json (measures, tests->len) : print_table (measures, tests->len);

@@ -104,7 +104,7 @@ sh_progress_begin (ShProgress *progress, const ShOutput *output)
 {
   progress->begin_us = g_get_monotonic_time ();
   progress->shown_us = 0;
-  progress->wanted = isatty (STDERR_FILENO) && !sh_output_is_terminal (output);
+  progress->wanted = isatty (STDERR_FILENO) && (output == NULL || !sh_output_is_terminal (output));
 }
 
 void

@@ -34,7 +34,8 @@ typedef struct
   gboolean wanted;
 } ShProgress;
 
-/** Starts to show progress, when standard error is a terminal that @output does not write to. */
+/** Starts to show progress, when standard error is a terminal that @output does not write to.
+ * @output: (nullable): NULL when nothing is written before the work is done */
 void sh_progress_begin (ShProgress *progress, const ShOutput *output);
 /** @part: 0…1 */
 void sh_progress_show (ShProgress *progress, double part);
