@@ -14,6 +14,8 @@
 /* How finely curves are sampled, in plate units: a circle of 5 units' radius is then off by less
  * than a quarter of a unit. */
 #define SAMPLE_STEP 3.0
+/* Farthest coordinate that a path may have, in plate units. */
+#define PLATE_LIMIT 10000.0
 
 struct _ShArt
 {
@@ -138,6 +140,25 @@ read_widths (const Loader *loader,
   return TRUE;
 }
 
+/* What lies farther out is a mistake of the file, and sampling it could take all memory. */
+static gboolean
+near_plate (ShPoint p)
+{
+  return fabs (p.x) < PLATE_LIMIT && fabs (p.y) < PLATE_LIMIT;
+}
+
+static gboolean
+all_near_plate (const ShSvgPath *path)
+{
+  const GArray *arrays[] = { path->knots, path->handles };
+
+  for (guint k = 0; k < G_N_ELEMENTS (arrays); k++)
+    for (guint i = 0; i < arrays[k]->len; i++)
+      if (!near_plate (g_array_index (arrays[k], ShPoint, i)))
+        return FALSE;
+  return TRUE;
+}
+
 static gboolean
 add_path (Loader *loader,
           const char *id,
@@ -158,6 +179,8 @@ add_path (Loader *loader,
   if (widths_text && !read_widths (loader, id, widths_text, path->knots->len, scale, widths, error))
     return FALSE;
   sh_svg_path_transform (path, matrix);
+  if (!all_near_plate (path))
+    return fail (error, loader, id, "the path runs far outside the plate");
   curve = sh_curve_from_beziers ((const ShPoint *) (void *) path->knots->data,
                                  (const ShPoint *) (void *) path->handles->data,
                                  widths_text ? (const double *) (void *) widths->data : NULL,
@@ -168,16 +191,32 @@ add_path (Loader *loader,
   return TRUE;
 }
 
+/* A coordinate of a circle; one that is not given is 0. */
 static gboolean
-add_place (
-    Loader *loader, const char *id, const char *cx, const char *cy, const cairo_matrix_t *matrix)
+read_coordinate (const char *text, double *value)
 {
-  ShPoint *place = g_new (ShPoint, 1);
+  char *end = NULL;
 
-  place->x = cx ? g_ascii_strtod (cx, NULL) : 0;
-  place->y = cy ? g_ascii_strtod (cy, NULL) : 0;
-  cairo_matrix_transform_point (matrix, &place->x, &place->y);
-  g_hash_table_insert (loader->art->places, g_strdup (id), place);
+  *value = text ? g_ascii_strtod (text, &end) : 0;
+  return text == NULL || (end != text && *end == '\0' && isfinite (*value));
+}
+
+static gboolean
+add_place (Loader *loader,
+           const char *id,
+           const char *cx,
+           const char *cy,
+           const cairo_matrix_t *matrix,
+           GError **error)
+{
+  ShPoint place;
+
+  if (!read_coordinate (cx, &place.x) || !read_coordinate (cy, &place.y))
+    return fail (error, loader, id, "the centre of the circle is not a pair of numbers");
+  cairo_matrix_transform_point (matrix, &place.x, &place.y);
+  if (!near_plate (place))
+    return fail (error, loader, id, "the circle lies far outside the plate");
+  g_hash_table_insert (loader->art->places, g_strdup (id), g_memdup2 (&place, sizeof place));
   return TRUE;
 }
 
@@ -288,7 +327,7 @@ start_element (GMarkupParseContext *context,
     add_path (loader, id, d, attribute (names, values, "data-width"), &matrix, error);
   else if (g_str_equal (element, "circle") || g_str_equal (element, "ellipse"))
     add_place (loader, id, attribute (names, values, "cx"), attribute (names, values, "cy"),
-               &matrix);
+               &matrix, error);
 }
 
 static void

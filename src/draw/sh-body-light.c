@@ -208,6 +208,38 @@ to_pixels (const ShBodyCanvas *canvas, double length)
   return (int) lround (length * canvas->scale);
 }
 
+static guint8 *
+blurred (const ShBodyMask *mask, double sigma)
+{
+  guint8 *pixels = g_memdup2 (mask->pixels, (gsize) mask->stride * mask->box.height);
+
+  sh_blur (pixels, mask->box.width, mask->box.height, mask->stride, sigma);
+  return pixels;
+}
+
+/* The shadow as a picture with colours of its own: some readers of SVG take a mask of pure coverage
+ * for one of brightness. */
+static cairo_surface_t *
+colored (const ShBodyMask *mask, const guint8 *cover, ShColor color, double alpha)
+{
+  cairo_surface_t *surface =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, mask->box.width, mask->box.height);
+  guint8 *data = cairo_image_surface_get_data (surface);
+  int stride = cairo_image_surface_get_stride (surface);
+
+  for (int y = 0; y < mask->box.height; y++)
+    for (int x = 0; x < mask->box.width; x++)
+      {
+        double a = alpha * cover[(gsize) y * mask->stride + x];
+        guint32 *pixel = (guint32 *) (void *) (data + (gsize) y * stride) + x;
+
+        *pixel = (guint32) a << 24 | (guint32) (a * color.r) << 16 | (guint32) (a * color.g) << 8 |
+                 (guint32) (a * color.b);
+      }
+  cairo_surface_mark_dirty (surface);
+  return surface;
+}
+
 void
 sh_body_cast_shadow (const ShBodyCanvas *canvas,
                      const ShBodyMask *mask,
@@ -217,24 +249,29 @@ sh_body_cast_shadow (const ShBodyCanvas *canvas,
                      double blur,
                      double alpha)
 {
-  gsize size;
-  guint8 *pixels;
+  g_autofree guint8 *pixels = NULL;
   cairo_surface_t *surface;
 
   if (mask == NULL)
     return;
-  size = (gsize) mask->stride * mask->box.height;
-  pixels = g_memdup2 (mask->pixels, size);
-  sh_blur (pixels, mask->box.width, mask->box.height, mask->stride, blur * canvas->scale);
-  surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_A8, mask->box.width,
-                                                 mask->box.height, mask->stride);
+  pixels = blurred (mask, blur * canvas->scale);
   begin_pixels (canvas, &mask->box, to_pixels (canvas, dx), to_pixels (canvas, dy));
-  sh_set_color (canvas->cr, color, alpha);
-  cairo_mask_surface (canvas->cr, surface, 0, 0);
+  if (canvas->vector)
+    {
+      surface = colored (mask, pixels, color, alpha);
+      cairo_set_source_surface (canvas->cr, surface, 0, 0);
+      cairo_paint (canvas->cr);
+    }
+  else
+    {
+      surface = cairo_image_surface_create_for_data (pixels, CAIRO_FORMAT_A8, mask->box.width,
+                                                     mask->box.height, mask->stride);
+      sh_set_color (canvas->cr, color, alpha);
+      cairo_mask_surface (canvas->cr, surface, 0, 0);
+    }
   cairo_restore (canvas->cr);
   cairo_surface_finish (surface);
   cairo_surface_destroy (surface);
-  g_free (pixels);
 }
 
 /* The terms of model_row() for every byte of coverage, in 1/65536. */
@@ -376,15 +413,6 @@ trimmed (const ShBodyMask *mask)
             mask->pixels + (gsize) (y + top - mask->box.y) * mask->stride + (left - mask->box.x),
             trim->box.width);
   return trim;
-}
-
-static guint8 *
-blurred (const ShBodyMask *mask, double sigma)
-{
-  guint8 *pixels = g_memdup2 (mask->pixels, (gsize) mask->stride * mask->box.height);
-
-  sh_blur (pixels, mask->box.width, mask->box.height, mask->stride, sigma);
-  return pixels;
 }
 
 void

@@ -23,6 +23,7 @@ typedef struct
   gboolean vector;
 } ShBodyCanvas;
 
+/** Begins a call of sh_body_paint() on @cr with its present matrix and clip. */
 void sh_body_canvas_init (
     ShBodyCanvas *canvas, const ShTheme *theme, const ShRig *rig, cairo_t *cr, ShBodyFlags flags);
 /** Whether anything within @margin of the curve can be seen. */
@@ -58,6 +59,7 @@ ShBodyMask *sh_body_mask_new (const ShBodyCanvas *canvas, const ShCurve *curve, 
 void sh_body_mask_free (ShBodyMask *mask);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShBodyMask, sh_body_mask_free)
 
+/** Paints the soft shadow of a shape, moved by @dx and @dy and blurred by @blur plate units. */
 void sh_body_cast_shadow (const ShBodyCanvas *canvas,
                           const ShBodyMask *mask,
                           ShColor color,

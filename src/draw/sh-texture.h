@@ -11,6 +11,7 @@ typedef struct
   guint32 state;
 } ShChance;
 
+/** Begins the row of numbers that belongs to @seed. */
 void sh_chance_init (ShChance *chance, guint32 seed);
 /** Evenly spread, low included, high excluded. */
 double sh_chance_between (ShChance *chance, double low, double high);

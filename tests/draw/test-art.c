@@ -271,6 +271,10 @@ test_other_mistakes_name_the_path (void)
   assert_refused ("data-width=\"", "data-width=\"3 ", "*data-width*widths*nodes*");
   assert_refused ("data-width=\"", "data-width=\"-", "*data-width*positive*");
   assert_refused ("d=\"M ", "d=\"M x", "*“silhouette”*number is missing*");
+  assert_refused ("d=\"M 831.0", "d=\"M 831e9", "*“silhouette”*far outside*");
+  assert_refused ("cx=\"", "cx=\"?", "*circle*numbers*");
+  assert_refused ("id=\"layer.veins\"", "id=\"layer.veins\" transform=\"skewX(3)\"",
+                  "*“layer.veins”*skewX*");
   assert_refused ("</svg>", "", "*leg.svg*");
 }
 
