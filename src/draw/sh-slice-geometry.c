@@ -334,8 +334,8 @@ sh_slice_section_pose (ShSliceSection *section, double calf, double shin, double
     }
 }
 
-static gboolean
-holds (const ShSlicePart *part, double x, double y)
+gboolean
+sh_slice_part_holds (const ShSlicePart *part, double x, double y)
 {
   gboolean inside = FALSE;
 
@@ -356,7 +356,8 @@ sh_slice_section_find (const ShSliceSection *section, double x, double y)
     {
       const ShSlicePart *part = &section->part[i];
 
-      if (part->alpha > 0.5 && part->info->kind != SH_SLICE_SHEET && holds (part, x, y))
+      if (part->alpha > 0.5 && part->info->kind != SH_SLICE_SHEET &&
+          sh_slice_part_holds (part, x, y))
         return part;
     }
   return NULL;

@@ -100,6 +100,8 @@ void sh_slice_geometry_at (const ShSliceGeometry *geometry, double level, ShSlic
  */
 void sh_slice_section_pose (ShSliceSection *section, double calf, double shin, double swelling);
 
+/** Whether the outline of a part holds the point. */
+gboolean sh_slice_part_holds (const ShSlicePart *part, double x, double y);
 /** The part whose outline holds the point, topmost first; NULL when there is none. */
 const ShSlicePart *sh_slice_section_find (const ShSliceSection *section, double x, double y);
 /** The part of that name; NULL when there is none. */

@@ -89,27 +89,26 @@ sh_slice_labels_draw_still (const ShSliceBody *view,
     draw_cross (view, cross, text_scale, cr);
 }
 
-/** Which names are written where. */
+/** Which names are written on their structures, and where they would like to stand. */
 typedef struct
 {
   const char *part;
   gboolean always; /* also with few labels */
   double dx, dy;   /* from the part's middle, in landmark units */
-  double room_u;   /* width of the place, in landmark units */
 } OnName;
 
 static const OnName on_names[] = {
-  { "tibia", TRUE, -0.2, -0.3, 5 },
-  { "soleus", TRUE, 2.9, -1.9, 5 },
-  { "gastrocnemius-inner", TRUE, -1.5, -2.3, 7 },
-  { "gastrocnemius-outer", FALSE, 1.6, -1.9, 7 },
-  { "tibialis-anterior", FALSE, 0, 0.6, 4.2 },
-  { "toe-extensors", FALSE, 0, 0.4, 3.6 },
-  { "peroneal", FALSE, 0, 0.4, 3.2 },
-  { "tibialis-posterior", FALSE, 0, 0.2, 5.6 },
-  { "toe-flexor", FALSE, 0, 0.1, 4.2 },
-  { "great-toe-flexor", FALSE, -0.3, 0, 4.8 },
-  { "popliteus", FALSE, 0, 0.2, 6 },
+  { "tibia", TRUE, -0.2, -0.3 },
+  { "soleus", TRUE, 2.9, -1.9 },
+  { "gastrocnemius-inner", TRUE, -1.5, -2.3 },
+  { "gastrocnemius-outer", FALSE, 1.6, -1.9 },
+  { "tibialis-anterior", FALSE, 0, 0.6 },
+  { "toe-extensors", FALSE, 0, 0.4 },
+  { "peroneal", FALSE, 0, 0.4 },
+  { "tibialis-posterior", FALSE, 0, 0.2 },
+  { "toe-flexor", FALSE, 0, 0.1 },
+  { "great-toe-flexor", FALSE, -0.3, 0 },
+  { "popliteus", FALSE, 0, 0.2 },
 };
 
 static const char *
@@ -121,54 +120,108 @@ translated (const ShSlicePart *part, double height_u)
   return g_dpgettext2 (GETTEXT_PACKAGE, "slice", part->info->label);
 }
 
-/* The spread of a part around its middle, so that names are left out where they do not fit. */
-static double
-part_width (const ShSlicePart *part)
+/* Whether a box about @c (half sizes in landmark units) lies on the part and clear of all vessels.
+ */
+static gboolean
+is_free (const ShSliceSection *section, const ShSlicePart *part, ShPoint c, double w, double h)
 {
-  double low = 1e9, high = -1e9;
+  /* Muscles are drawn a little larger than the sleeve that cuts them off. */
+  const ShSlicePart *sleeve = sh_slice_section_part (section, "fascia");
 
-  for (int i = 0; i < part->n; i++)
+  for (int i = 0; i < 9; i++)
     {
-      low = MIN (low, part->point[i].x);
-      high = MAX (high, part->point[i].x);
+      double x = c.x + (i % 3 - 1) * w, y = c.y + (i / 3 - 1) * h;
+
+      if (!sh_slice_part_holds (part, x, y) || !sh_slice_part_holds (sleeve, x, y))
+        return FALSE;
     }
-  return high - low;
+  for (int i = 0; i < section->n; i++)
+    {
+      const ShSlicePart *other = &section->part[i];
+      double dx = MAX (fabs (other->centre.x - c.x) - w, 0);
+      double dy = MAX (fabs (other->centre.y - c.y) - h, 0);
+
+      if (other->info->kind < SH_SLICE_BONE)
+        continue;
+      /* A flattened vein is half as long again as it is wide when round. */
+      if (other->info->kind >= SH_SLICE_ARTERY && hypot (dx, dy) < 1.5 * other->radius)
+        return FALSE;
+      if (other != part && other->info->kind == SH_SLICE_BONE &&
+          hypot (dx, dy) < 0.9 * other->radius && part->info->kind != SH_SLICE_BONE)
+        return FALSE;
+    }
+  return TRUE;
 }
 
+/* The free place nearest to where the name would like to stand. */
+static gboolean
+find_place (const ShSliceSection *section, const ShSlicePart *part, double w, double h, ShPoint *c)
+{
+  ShPoint wish = *c;
+
+  for (double away = 0; away < 7; away += 0.5)
+    for (int turn = 0; turn < (away > 0 ? 16 : 1); turn++)
+      {
+        c->x = wish.x + away * cos (turn * G_PI / 8);
+        c->y = wish.y + away * sin (turn * G_PI / 8);
+        if (is_free (section, part, *c, w, h))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+static ShTextStyle
+on_style (const ShTheme *theme, gboolean bone, double text_scale)
+{
+  ShTextStyle style = style_of (NAME_SIZE * text_scale, 0.5, theme->bone_edge);
+
+  style.spacing = 0.4;
+  if (bone)
+    return style;
+  /* Pale on a dark rim reads on muscle at rest and contracted, in every palette. */
+  style.color = sh_color_mix (theme->bone_light, theme->wall_light, 0.5);
+  style.halo = TRUE;
+  style.halo_color = sh_color_mix (theme->muscle_dark, theme->contour, 0.25);
+  return style;
+}
+
+/* In one row where there is room, else one word below the other, else not at all. */
 static void
 draw_on_name (const ShSliceBody *view,
+              const ShSliceSection *section,
               const ShSlicePart *part,
               const OnName *name,
-              double height_u,
               double text_scale,
               cairo_t *cr)
 {
-  const ShTheme *theme = view->theme;
+  const char *text = translated (part, section->height_u);
   gboolean bone = part->info->kind == SH_SLICE_BONE;
-  ShTextStyle style =
-      style_of (NAME_SIZE * text_scale, 0.5,
-                bone ? theme->bone_edge : sh_color_mix (theme->muscle_dark, theme->text, 0.8));
-  double rise = bone && height_u > 97 ? 3.2 : 0; /* above the notch between the condyles */
-  ShPoint c = sh_slice_body_map (
-      view, (ShPoint){ part->centre.x + name->dx, part->centre.y + name->dy + rise });
-  double width, height, room = MIN (name->room_u, 0.95 * part_width (part)) * view->unit;
+  ShTextStyle style = on_style (view->theme, bone, text_scale);
+  double rise = bone && section->height_u > 97 ? 3.2 : 0; /* above the notch of the condyles */
+  double width, height, narrow;
 
-  /* Dark rooms have dark muscles: there the name is light. */
-  if (!bone && sh_color_contrast (theme->text, theme->muscle) > 4.5)
-    style.color = theme->text;
-  style.halo = !bone;
-  style.halo_color = sh_color_contrast (theme->text, theme->muscle) > 4.5 ? theme->muscle_dark
-                                                                          : theme->muscle_light;
-  style.spacing = 0.4;
-  sh_text_measure (cr, translated (part, height_u), &style, &width, &height);
-  if (width > room)
-    {
-      style.width = room;
-      sh_text_measure (cr, translated (part, height_u), &style, &width, &height);
-    }
-  if (width > room * 1.02 || height > 3.2 * style.size || part->tendon > 0.5)
+  if (part->tendon > 0.5)
     return;
-  sh_text_draw (cr, translated (part, height_u), c.x, c.y - height / 2 + 1.05 * style.size, &style);
+  sh_text_measure (cr, text, &style, &width, &height);
+  narrow = 0.62 * width;
+  for (int rows = 1; rows <= 2; rows++)
+    {
+      ShPoint place = { part->centre.x + name->dx, part->centre.y + name->dy + rise };
+      ShPoint c;
+
+      if (rows == 2)
+        {
+          style.width = narrow;
+          sh_text_measure (cr, text, &style, &width, &height);
+          if (width > 1.02 * narrow)
+            return;
+        }
+      if (!find_place (section, part, 0.5 * width / view->unit, 0.36 * height / view->unit, &place))
+        continue;
+      c = sh_slice_body_map (view, place);
+      sh_text_draw (cr, text, c.x, c.y - height / 2 + 1.05 * style.size, &style);
+      return;
+    }
 }
 
 /** A name in a corner with a line to its structure. */
@@ -259,6 +312,6 @@ sh_slice_labels_draw_over (const ShSliceBody *view,
       const ShSlicePart *part = sh_slice_section_part (section, on_names[i].part);
 
       if (part != NULL && part->alpha > 0.6 && (labels == SH_LABELS_ALL || on_names[i].always))
-        draw_on_name (view, part, &on_names[i], section->height_u, text_scale, cr);
+        draw_on_name (view, section, part, &on_names[i], text_scale, cr);
     }
 }

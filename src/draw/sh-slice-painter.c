@@ -4,6 +4,7 @@
 #include "sh-slice-painter.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "sh-blood-look.h"
 #include "sh-rig.h"
@@ -38,6 +39,8 @@ struct _ShSlicePainter
   gboolean configured;
   ShSliceSection rest; /* at the present level */
   ShSliceSection posed;
+  gboolean is_posed; /* whether that is the section in this pose: calf, shin, swelling */
+  int pose[3];
   ShSliceBody body; /* in device pixels, for the kept pictures */
   ShSliceBody view; /* in user units, for veins, labels and picking */
   double tile_unit; /* device pixels per landmark unit that the tiles are made for */
@@ -133,6 +136,7 @@ sh_slice_painter_configure (ShSlicePainter *painter, const ShSliceOptions *optio
   forget_bodies (painter);
   sh_slice_geometry_at (painter->geometry, options->level, &painter->rest);
   painter->posed = painter->rest;
+  painter->is_posed = FALSE;
   return still_changed;
 }
 
@@ -152,6 +156,12 @@ prepare_tiles (ShSlicePainter *painter)
 static void
 pose_section (ShSlicePainter *painter, int calf, int shin, int swelling)
 {
+  const int pose[3] = { calf, shin, swelling };
+
+  if (painter->is_posed && memcmp (pose, painter->pose, sizeof pose) == 0)
+    return;
+  memcpy (painter->pose, pose, sizeof pose);
+  painter->is_posed = TRUE;
   painter->posed = painter->rest;
   sh_slice_section_pose (&painter->posed, (double) calf / POSE_STEPS, (double) shin / POSE_STEPS,
                          (double) swelling / SWELL_STEPS);
@@ -173,7 +183,7 @@ paint_body (ShSlicePainter *painter, KeptBody *kept)
   sh_slice_body_draw (&painter->body, &painter->posed, cr);
   cairo_scale (cr, options->scale, options->scale);
   cairo_translate (cr, -options->rect.x, -options->rect.y);
-  sh_slice_labels_draw_over (&painter->view, &painter->posed, &options->rect, options->labels,
+  sh_slice_labels_draw_over (&painter->view, &painter->rest, &options->rect, options->labels,
                              options->text_scale, cr);
   cairo_destroy (cr);
 }
@@ -214,7 +224,7 @@ draw_body_vector (ShSlicePainter *painter, int calf, int shin, cairo_t *cr)
   body.calf = (double) calf / POSE_STEPS;
   body.shin = (double) shin / POSE_STEPS;
   sh_slice_body_draw (&body, &painter->posed, cr);
-  sh_slice_labels_draw_over (&painter->view, &painter->posed, &painter->options.rect,
+  sh_slice_labels_draw_over (&painter->view, &painter->rest, &painter->options.rect,
                              painter->options.labels, painter->options.text_scale, cr);
 }
 
@@ -240,22 +250,40 @@ draw_body (ShSlicePainter *painter, int calf, int shin, int swelling, cairo_t *c
 }
 
 static void
-draw_vein (ShSlicePainter *painter, const ShSlicePart *part, const ShFrame *frame, cairo_t *cr)
+look_at_vein (ShSlicePainter *painter,
+              const ShSlicePart *part,
+              const ShFrame *frame,
+              ShVeinSection *section,
+              ShBloodLook *look)
 {
   ShVein vein = sh_slice_vein_at (part->info, painter->posed.height_u);
-  ShVeinSection section = { .centre = sh_slice_body_map (&painter->view, part->centre),
-                            .radius = part->radius * painter->view.unit,
-                            .angle = -painter->view.mirror * part->angle,
-                            .seed = 7.0 * part->centre.x };
   ShBloodState state;
-  ShBloodLook look;
 
   sh_blood_state_of_vein (frame, vein, &state);
-  sh_blood_look (painter->view.theme, &state, &look);
-  section.area_ratio = state.closed ? 0.12 : state.area_ratio;
-  if (state.closed)
-    section.radius *= 0.7;
-  sh_vein_section_draw (painter->sections, &section, painter->view.theme, &look, cr);
+  sh_blood_look (painter->view.theme, &state, look);
+  /* A treated vein is a flat cord. */
+  *section =
+      (ShVeinSection){ .centre = sh_slice_body_map (&painter->view, part->centre),
+                       .radius = part->radius * painter->view.unit * (state.closed ? 0.7 : 1),
+                       .angle = -painter->view.mirror * part->angle,
+                       .area_ratio = state.closed ? 0.12 : state.area_ratio,
+                       .seed = 7.0 * part->centre.x };
+}
+
+static void
+draw_veins (ShSlicePainter *painter, const ShFrame *frame, cairo_t *cr)
+{
+  ShVeinSection sections[SH_VEIN_SECTIONS_MAX];
+  ShBloodLook looks[SH_VEIN_SECTIONS_MAX];
+  int n = 0;
+
+  for (int i = 0; i < painter->posed.n && n < SH_VEIN_SECTIONS_MAX; i++)
+    if (painter->posed.part[i].info->kind == SH_SLICE_VEIN)
+      {
+        look_at_vein (painter, &painter->posed.part[i], frame, &sections[n], &looks[n]);
+        n++;
+      }
+  sh_vein_sections_draw (painter->sections, sections, looks, n, painter->view.theme, cr);
 }
 
 void
@@ -275,9 +303,7 @@ sh_slice_painter_draw_moving (ShSlicePainter *painter, cairo_t *cr, const ShFram
                    painter->options.rect.width, painter->options.rect.height);
   cairo_clip (cr);
   draw_body (painter, calf, shin, swelling, cr);
-  for (int i = 0; i < painter->posed.n; i++)
-    if (painter->posed.part[i].info->kind == SH_SLICE_VEIN)
-      draw_vein (painter, &painter->posed.part[i], frame, cr);
+  draw_veins (painter, frame, cr);
   cairo_restore (cr);
 }
 

@@ -87,7 +87,7 @@ static double
 muscle_tone (const Grid *grid, double u, double v)
 {
   /* Bundles are about five fascicles across; slow waves break up the evenness of the field. */
-  Grid bundles = { MAX (grid->n / 6, 2), 1.0, 0.6, grid->seed + 77 };
+  Grid bundles = { MAX (grid->n / 6, 2), 1.0, 0.12, grid->seed + 77 };
   double wave = 0.04 * sin (2 * G_PI * (u + v * 2)) * cos (2 * G_PI * v);
   Near cell = nearest (grid, u + 0.3 * wave, v + 0.3 * wave);
   Near bundle = nearest (&bundles, u + wave, v - wave);

@@ -131,6 +131,7 @@ sh_vein_sections_outline (const ShVeinSections *sections, double area_ratio, ShP
 typedef struct
 {
   int n;
+  ShPoint centre;
   ShPoint point[N];
   ShPoint normal[N]; /* outward */
   double radius;     /* of the round lumen */
@@ -141,12 +142,19 @@ typedef struct
 
 /* Shapes are filled, never stroked: filling a polygon of 64 corners costs a fifth. */
 static void
-tube_path (const Tube *tube, double outward, cairo_t *cr)
+tube_path (const Tube *tube, double outward, double shift, cairo_t *cr)
 {
   for (int i = 0; i < tube->n; i++)
-    cairo_line_to (cr, tube->point[i].x + outward * tube->normal[i].x,
-                   tube->point[i].y + outward * tube->normal[i].y);
+    cairo_line_to (cr, tube->point[i].x + outward * tube->normal[i].x + shift,
+                   tube->point[i].y + outward * tube->normal[i].y + shift);
   cairo_close_path (cr);
+}
+
+static gboolean
+same_wall (const ShBloodLook *a, const ShBloodLook *b)
+{
+  return a->wall.r == b->wall.r && a->wall.g == b->wall.g && a->contour.r == b->contour.r &&
+         a->contour.g == b->contour.g;
 }
 
 static void
@@ -158,6 +166,10 @@ make_tube (const ShVeinSections *sections, const ShVeinSection *section, Tube *t
   double x1 = 0, y1 = 0;
 
   tube->n = N / step;
+  tube->centre = section->centre;
+  tube->wall = MAX (WALL * section->radius, 1.0);
+  tube->line = CLAMP (0.055 * section->radius, 0.8, 2.4);
+  tube->radius = MAX (section->radius - tube->wall, 0.4);
   sh_vein_sections_outline (sections, section->area_ratio, outline);
   for (int i = 0; i < tube->n; i++)
     {
@@ -165,7 +177,7 @@ make_tube (const ShVeinSections *sections, const ShVeinSection *section, Tube *t
 
       x1 = MAX (x1, x);
       y1 = MAX (y1, y);
-      tube->point[i] = (ShPoint){ x * c - y * s, x * s + y * c };
+      tube->point[i] = (ShPoint){ tube->centre.x + x * c - y * s, tube->centre.y + x * s + y * c };
     }
   tube->flat = y1 / MAX (x1, 1e-6);
   for (int i = 0; i < tube->n; i++)
@@ -177,53 +189,54 @@ make_tube (const ShVeinSections *sections, const ShVeinSection *section, Tube *t
     }
 }
 
+/* One layer of all tubes: they then open into each other where veins meet. Small fills one by one
+ * are cheaper than a large sparse one. */
 static void
-draw_shadow (const Tube *tube, const ShTheme *theme, cairo_t *cr)
+fill_tubes (
+    const Tube *tubes, int n, double wall, double line, double outer, double shift, cairo_t *cr)
 {
-  double outer = tube->radius + tube->wall;
-
-  cairo_save (cr);
-  cairo_translate (cr, 0.07 * outer, 0.10 * outer);
-  sh_set_color (cr, theme->shadow, 0.20);
-  for (int i = 2; i >= 1; i--)
+  for (int i = 0; i < n; i++)
     {
-      tube_path (tube, tube->wall + 0.075 * outer * i, cr);
+      const Tube *tube = &tubes[i];
+      double radius = tube->radius + tube->wall;
+
+      tube_path (tube, wall * tube->wall + line * tube->line + outer * radius, shift * radius, cr);
       cairo_fill (cr);
     }
-  cairo_restore (cr);
 }
 
+/* Shadow, contour, wall with its lit side, inner contour (art guide, section 6). */
 static void
-fill_along_light (double reach, ShColor lit, double middle, ShColor base, ShColor far, cairo_t *cr)
+draw_walls (const Tube *tubes, int n, const ShTheme *theme, const ShBloodLook *look, cairo_t *cr)
 {
-  cairo_pattern_t *light = cairo_pattern_create_linear (-reach, -reach, reach, reach);
+  sh_set_color (cr, theme->shadow, 0.24);
+  fill_tubes (tubes, n, 1, 0, 0.12, 0.09, cr);
+  sh_set_color (cr, look->contour, 1);
+  fill_tubes (tubes, n, 1, 1, 0, 0, cr);
+  sh_set_color (cr, look->wall, 1);
+  fill_tubes (tubes, n, 1, 0, 0, 0, cr);
+  sh_set_color (cr, theme->wall_light, 0.8);
+  fill_tubes (tubes, n, 0.72, 0, 0, -0.03, cr);
+  sh_set_color (cr, look->contour, 0.9);
+  fill_tubes (tubes, n, 0, 0.7, 0, 0, cr);
+}
 
-  cairo_pattern_add_color_stop_rgb (light, 0, lit.r, lit.g, lit.b);
-  cairo_pattern_add_color_stop_rgb (light, middle, base.r, base.g, base.b);
-  cairo_pattern_add_color_stop_rgb (light, 1, far.r, far.g, far.b);
+/* The near wall shades the blood on the lit side; the far side lifts (art guide, section 5). */
+static void
+fill_lumen (const Tube *tube, const ShBloodLook *look, cairo_t *cr)
+{
+  double reach = 0.72 * (tube->radius + tube->wall);
+  ShPoint c = tube->centre;
+  cairo_pattern_t *light =
+      cairo_pattern_create_linear (c.x - reach, c.y - reach, c.x + reach, c.y + reach);
+
+  cairo_pattern_add_color_stop_rgb (light, 0, look->dark.r, look->dark.g, look->dark.b);
+  cairo_pattern_add_color_stop_rgb (light, 0.5, look->fill.r, look->fill.g, look->fill.b);
+  cairo_pattern_add_color_stop_rgb (light, 1, look->light.r, look->light.g, look->light.b);
+  tube_path (tube, 0, 0, cr);
   cairo_set_source (cr, light);
   cairo_fill (cr);
   cairo_pattern_destroy (light);
-}
-
-/* Contour, wall with its lit side, inner contour, blood. The near wall shades the blood on the lit
- * side; the far side lifts (art guide, section 5). */
-static void
-draw_tube (const Tube *tube, const ShTheme *theme, const ShBloodLook *look, cairo_t *cr)
-{
-  double reach = 0.72 * (tube->radius + tube->wall);
-
-  tube_path (tube, tube->wall + tube->line, cr);
-  sh_set_color (cr, look->contour, 1);
-  cairo_fill (cr);
-  tube_path (tube, tube->wall, cr);
-  fill_along_light (reach, theme->wall_light, 0.55, look->wall,
-                    sh_color_mix (look->wall, theme->wall_dark, 0.7), cr);
-  tube_path (tube, 0.7 * tube->line, cr);
-  sh_set_color (cr, look->contour, 0.9);
-  cairo_fill (cr);
-  tube_path (tube, 0, cr);
-  fill_along_light (reach, look->dark, 0.5, look->fill, look->light, cr);
 }
 
 /* Cross hatching at 45 degrees: blood that falls back, readable without colour. */
@@ -234,7 +247,9 @@ draw_hatch (const Tube *tube, double strength, const ShTheme *theme, cairo_t *cr
   double step = MAX (0.36 * tube->radius, 3.6);
 
   cairo_save (cr);
-  tube_path (tube, 0, cr);
+  cairo_translate (cr, -tube->centre.x, -tube->centre.y);
+  tube_path (tube, 0, 0, cr);
+  cairo_translate (cr, tube->centre.x, tube->centre.y);
   cairo_clip (cr);
   for (double d = -2 * r; d <= 2 * r; d += step)
     {
@@ -265,10 +280,12 @@ draw_marks (const Tube *tube,
   cairo_scale (cr, 1, MAX (tube->flat, 0.05));
   if (stream > 0.05)
     {
-      for (int i = 3; i >= 1; i--)
+      int rings = r < 12 ? 1 : 3;
+
+      for (int i = rings; i >= 1; i--)
         {
-          cairo_arc (cr, 0, 0, 0.15 * r * i, 0, 2 * G_PI);
-          sh_set_color (cr, theme->cell, 0.22 * stream);
+          cairo_arc (cr, 0, 0, 0.45 * r * i / rings * (rings > 1 ? 1 : 0.7), 0, 2 * G_PI);
+          sh_set_color (cr, theme->cell, (rings > 1 ? 0.22 : 0.4) * stream);
           cairo_fill (cr);
         }
     }
@@ -288,27 +305,45 @@ draw_marks (const Tube *tube,
   cairo_restore (cr);
 }
 
-void
-sh_vein_section_draw (const ShVeinSections *sections,
-                      const ShVeinSection *section,
-                      const ShTheme *theme,
-                      const ShBloodLook *look,
-                      cairo_t *cr)
+/* What is inside one vein. */
+static void
+draw_blood (const Tube *tube,
+            const ShVeinSection *section,
+            const ShTheme *theme,
+            const ShBloodLook *look,
+            cairo_t *cr)
 {
-  Tube tube = { .wall = MAX (WALL * section->radius, 1.0),
-                .line = CLAMP (0.055 * section->radius, 0.8, 2.4) };
-
-  tube.radius = section->radius - tube.wall;
-  if (tube.radius <= 0.5)
-    return;
-  make_tube (sections, section, &tube);
+  fill_lumen (tube, look, cr);
   cairo_save (cr);
-  cairo_translate (cr, section->centre.x, section->centre.y);
-  draw_shadow (&tube, theme, cr);
-  draw_tube (&tube, theme, look, cr);
+  cairo_translate (cr, tube->centre.x, tube->centre.y);
   if (look->backflow > 0.05)
-    draw_hatch (&tube, look->backflow, theme, cr);
+    draw_hatch (tube, look->backflow, theme, cr);
   if (look->emptiness < 0.9)
-    draw_marks (&tube, section, theme, look, cr);
+    draw_marks (tube, section, theme, look, cr);
   cairo_restore (cr);
+}
+
+void
+sh_vein_sections_draw (const ShVeinSections *sections,
+                       const ShVeinSection *veins,
+                       const ShBloodLook *looks,
+                       int n_veins,
+                       const ShTheme *theme,
+                       cairo_t *cr)
+{
+  Tube tubes[SH_VEIN_SECTIONS_MAX];
+  int n = MIN (n_veins, SH_VEIN_SECTIONS_MAX);
+
+  for (int i = 0; i < n; i++)
+    make_tube (sections, &veins[i], &tubes[i]);
+  /* Runs of veins of one look share their fills; a treated vein has colours of its own. */
+  for (int from = 0, to; from < n; from = to)
+    {
+      to = from + 1;
+      while (to < n && same_wall (&looks[from], &looks[to]))
+        to++;
+      draw_walls (&tubes[from], to - from, theme, &looks[from], cr);
+    }
+  for (int i = 0; i < n; i++)
+    draw_blood (&tubes[i], &veins[i], theme, &looks[i], cr);
 }

@@ -39,9 +39,14 @@ typedef struct
   double seed; /* turns the resting cells, so that neighbours differ */
 } ShVeinSection;
 
-/** Draws the section: shadow, wall, lumen, and the pattern of the blood's state. */
-void sh_vein_section_draw (const ShVeinSections *sections,
-                           const ShVeinSection *section,
-                           const ShTheme *theme,
-                           const ShBloodLook *look,
-                           cairo_t *cr);
+/** As many as one call draws. */
+#define SH_VEIN_SECTIONS_MAX 32
+
+/** Draws @n veins, each with its look: shadows, walls, lumens, and the pattern of the blood's
+ * state. Veins that touch open into each other. Allocates nothing of its own. */
+void sh_vein_sections_draw (const ShVeinSections *sections,
+                            const ShVeinSection *veins,
+                            const ShBloodLook *looks,
+                            int n,
+                            const ShTheme *theme,
+                            cairo_t *cr);
