@@ -12,8 +12,9 @@
 #include "sh-legend.h"
 #include "sh-text.h"
 
-/* Landmark table 7: texts on the left end, those on the right begin on one line each. */
-#define LEFT_COLUMN 362.0
+/* Texts on the left end, those on the right begin on one line each (landmark table 7), left of
+ * where a heel raise carries the thigh. */
+#define LEFT_COLUMN 300.0
 #define RIGHT_COLUMN 905.0
 /* A leader runs level out of its text for this long before it bends, in plate units. */
 #define LEVEL_RUN 22.0

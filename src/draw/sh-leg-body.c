@@ -40,7 +40,8 @@ typedef struct
   ShBodyRegion region;
   ShBodyPose pose;
   cairo_surface_t *picture;
-  guint64 used; /* when it was last shown */
+  guint64 used;     /* when it was last shown */
+  gboolean *filled; /* of the foot: which cells of the grid hold anything */
 } Patch;
 
 struct _ShLegBody
@@ -70,12 +71,19 @@ sh_leg_body_new (ShArt *art)
   return body;
 }
 
+static void
+patch_clear (Patch *patch)
+{
+  cairo_surface_destroy (patch->picture);
+  g_free (patch->filled);
+}
+
 /* Throws away every picture. */
 static void
 forget (ShLegBody *body)
 {
   for (gsize i = 0; i < body->n_patches; i++)
-    cairo_surface_destroy (body->patches[i].picture);
+    patch_clear (&body->patches[i]);
   g_clear_pointer (&body->patches, g_free);
   g_clear_pointer (&body->posed, cairo_surface_destroy);
   body->n_patches = 0;
@@ -227,13 +235,13 @@ make_room (ShLegBody *body)
         if (body->patches[i].used < body->patches[oldest].used)
           oldest = i;
       body->bytes -= picture_bytes (body->patches[oldest].picture);
-      cairo_surface_destroy (body->patches[oldest].picture);
+      patch_clear (&body->patches[oldest]);
       body->patches[oldest] = body->patches[--body->n_patches];
     }
 }
 
 /* The picture of @region in @pose, painted when it is not there yet. */
-static cairo_surface_t *
+static Patch *
 find_patch (ShLegBody *body, ShBodyRegion region, const ShBodyPose *pose)
 {
   Patch *patch;
@@ -242,7 +250,7 @@ find_patch (ShLegBody *body, ShBodyRegion region, const ShBodyPose *pose)
     if (body->patches[i].region == region && same_pose (&body->patches[i].pose, pose))
       {
         body->patches[i].used = ++body->clock;
-        return body->patches[i].picture;
+        return &body->patches[i];
       }
   body->patches = g_renew (Patch, body->patches, body->n_patches + 1);
   patch = &body->patches[body->n_patches++];
@@ -327,7 +335,8 @@ show_foot (ShLegBody *body, const ShBodyPose *pose)
                       .shin = stepped (pose->shin, FOOT_SHIN_STEPS),
                       .swelling = pose->swelling };
   ShBodyPose exact = step;
-  ShPixels source = pixels_of (find_patch (body, SH_BODY_REGION_FOOT, &step));
+  Patch *patch = find_patch (body, SH_BODY_REGION_FOOT, &step);
+  ShPixels source = pixels_of (patch->picture);
   ShRig rig;
 
   exact.ankle_deg = pose->ankle_deg;
@@ -336,7 +345,12 @@ show_foot (ShLegBody *body, const ShBodyPose *pose)
   lay_grid (body, sh_rig_init (&rig, &exact), to);
   for (int y = 0; y < target.height; y++)
     memset (target.pixels + (gsize) y * (gsize) target.stride, 0, (gsize) target.width * 4);
-  sh_mesh_warp (&source, &target, from, to, GRID_COLUMNS, GRID_ROWS);
+  if (patch->filled == NULL)
+    {
+      patch->filled = g_new (gboolean, GRID_COLUMNS * GRID_ROWS);
+      sh_mesh_find_filled (&source, from, GRID_COLUMNS, GRID_ROWS, patch->filled);
+    }
+  sh_mesh_warp (&source, &target, from, to, patch->filled, GRID_COLUMNS, GRID_ROWS);
 }
 
 /* Mixes the pictures of @region in two poses and lays them over the posed picture. */
@@ -349,13 +363,13 @@ show_mixed (ShLegBody *body,
             double strength)
 {
   ShPixels target = posed_part (body, &body->regions[region]);
-  ShPixels first = pixels_of (find_patch (body, region, a));
+  ShPixels first = pixels_of (find_patch (body, region, a)->picture);
   ShPixels second = first;
 
   if (mix > 0)
     {
-      second = pixels_of (find_patch (body, region, b));
-      first = pixels_of (find_patch (body, region, a));
+      second = pixels_of (find_patch (body, region, b)->picture);
+      first = pixels_of (find_patch (body, region, a)->picture);
     }
   sh_mix_pixels (&target, &first, &second, mix, strength);
 }

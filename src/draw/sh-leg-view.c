@@ -20,7 +20,7 @@
 #define BOX_TOP 14.0
 #define BOX_BOTTOM 1600.0
 /* Names may stand over this much of the box, above the toes and behind the calf. */
-#define LEFT_OF_BOX 110.0
+#define LEFT_OF_BOX 60.0
 #define BOX_MIDDLE_X (0.5 * (BOX_LEFT + BOX_RIGHT))
 #define BOX_MIDDLE_Y (0.5 * (BOX_TOP + BOX_BOTTOM))
 /* How far a heel raise moves the leg forward and up (landmark table, R5). */
@@ -187,6 +187,7 @@ sh_leg_view_configure (ShLegView *view, const ShLegOptions *options)
 void
 sh_leg_view_advance (ShLegView *view, const ShFrame *frame, double dt_s)
 {
+  sh_vein_net_advance (view->net, frame, dt_s);
   sh_vein_net_fill (view->net, sh_theme (view->options.theme), frame);
   sh_blood_cells_advance (view->cells, view->net, dt_s);
 }

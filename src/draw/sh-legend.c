@@ -79,8 +79,8 @@ resting_marks (cairo_t *cr, const ShTheme *theme, double x, double y, double w, 
   for (int i = 0; i < 4; i++)
     {
       cairo_new_sub_path (cr);
-      cairo_arc (
-          cr, x + (0.15 + 0.23 * i) * w, y + (i % 2 ? 0.12 : -0.12) * h, 0.13 * h, 0, 2 * G_PI);
+      cairo_arc (cr, x + (0.15 + 0.23 * i) * w, y + (i % 2 ? 0.12 : -0.12) * h, 0.13 * h, 0,
+                 2 * G_PI);
     }
   sh_set_color (cr, theme->cell, 0.5);
   cairo_fill (cr);
@@ -159,10 +159,7 @@ sh_legend_draw (cairo_t *cr, ShThemeId theme_id, double x, double y, double size
       double middle = y + height + (i + 0.9) * 1.5 * size;
 
       swatch (cr, theme, i, x, middle, 3.0 * size, 0.95 * size);
-      sh_text_draw (cr,
-                    g_dpgettext2 (SH_GETTEXT_DOMAIN, "legend", rows[i].text),
-                    x + 3.7 * size,
-                    middle + 0.34 * size,
-                    &style);
+      sh_text_draw (cr, g_dpgettext2 (SH_GETTEXT_DOMAIN, "legend", rows[i].text), x + 3.7 * size,
+                    middle + 0.34 * size, &style);
     }
 }

@@ -12,5 +12,4 @@
 /** How high the legend is with letters of @size in a column of @width. */
 double sh_legend_height (cairo_t *cr, double size, double width);
 /** Draws it with its upper left corner at (x, y). */
-void
-sh_legend_draw (cairo_t *cr, ShThemeId theme, double x, double y, double size, double width);
+void sh_legend_draw (cairo_t *cr, ShThemeId theme, double x, double y, double size, double width);

@@ -34,8 +34,7 @@ stroke_path (ShMarks *marks, const ShMarkPoint *points, int n, double grow, ShCo
         int i = side < 0 ? k : n - 1 - k;
         double half = side * (points[i].half + grow);
 
-        cairo_line_to (marks->cr,
-                       points[i].at.x + half * normals[i].x,
+        cairo_line_to (marks->cr, points[i].at.x + half * normals[i].x,
                        points[i].at.y + half * normals[i].y);
         strength = MAX (strength, points[i].strength);
       }

@@ -15,10 +15,10 @@
  */
 typedef struct
 {
-  cairo_t *cr;             /* in plate units; NULL when drawn as pixels */
-  ShPixels pixels;         /* when drawn as pixels */
+  cairo_t *cr;              /* in plate units; NULL when drawn as pixels */
+  ShPixels pixels;          /* when drawn as pixels */
   cairo_matrix_t to_pixels; /* plate units to them */
-  double k;                /* device pixels in a plate unit */
+  double k;                 /* device pixels in a plate unit */
 } ShMarks;
 
 /** One station of a stroke. */
@@ -33,5 +33,4 @@ typedef struct
 #define SH_MARK_POINTS 24
 
 /** Draws one stroke; @grow is added to every half width (a line round it is drawn first, grown). */
-void sh_marks_stroke (
-    ShMarks *marks, const ShMarkPoint *points, int n, double grow, ShColor color);
+void sh_marks_stroke (ShMarks *marks, const ShMarkPoint *points, int n, double grow, ShColor color);

@@ -147,8 +147,7 @@ set_map (Triangle *t, const ShPoint *source)
 }
 
 static void
-warp_triangle (
-    const ShPixels *source, ShPixels *target, const ShPoint from[3], const ShPoint to[3])
+warp_triangle (const ShPixels *source, ShPixels *target, const ShPoint from[3], const ShPoint to[3])
 {
   Triangle triangle = { .source = source, .target = target };
 
@@ -158,11 +157,40 @@ warp_triangle (
     draw_triangle (&triangle);
 }
 
+static gboolean
+holds_anything (const ShPixels *source, int left, int top, int right, int bottom)
+{
+  for (int y = MAX (top, 0); y < MIN (bottom, source->height); y++)
+    for (int x = MAX (left, 0); x < MIN (right, source->width); x++)
+      if (pixel_at (source, x, y) != 0)
+        return TRUE;
+  return FALSE;
+}
+
+void
+sh_mesh_find_filled (
+    const ShPixels *source, const ShPoint *from, int columns, int rows, gboolean *filled)
+{
+  for (int i = 0; i < columns * rows; i++)
+    {
+      const ShPoint *a = &from[i / columns * (columns + 1) + i % columns];
+      const ShPoint *b = a + 1, *c = a + columns + 1, *d = c + 1;
+
+      /* A pixel more on every side, because a pixel is sampled between its neighbours. */
+      filled[i] =
+          holds_anything (source, (int) floor (MIN (MIN (a->x, b->x), MIN (c->x, d->x))) - 1,
+                          (int) floor (MIN (MIN (a->y, b->y), MIN (c->y, d->y))) - 1,
+                          (int) ceil (MAX (MAX (a->x, b->x), MAX (c->x, d->x))) + 2,
+                          (int) ceil (MAX (MAX (a->y, b->y), MAX (c->y, d->y))) + 2);
+    }
+}
+
 void
 sh_mesh_warp (const ShPixels *source,
               ShPixels *target,
               const ShPoint *from,
               const ShPoint *to,
+              const gboolean *filled,
               int columns,
               int rows)
 {
@@ -172,20 +200,17 @@ sh_mesh_warp (const ShPixels *source,
         int a = row * (columns + 1) + column;
         int b = a + 1, c = a + columns + 1, d = c + 1;
 
-        warp_triangle (source,
-                       target,
-                       (ShPoint[]){ from[a], from[b], from[c] },
+        if (filled != NULL && !filled[row * columns + column])
+          continue;
+        warp_triangle (source, target, (ShPoint[]){ from[a], from[b], from[c] },
                        (ShPoint[]){ to[a], to[b], to[c] });
-        warp_triangle (source,
-                       target,
-                       (ShPoint[]){ from[b], from[d], from[c] },
+        warp_triangle (source, target, (ShPoint[]){ from[b], from[d], from[c] },
                        (ShPoint[]){ to[b], to[d], to[c] });
       }
 }
 
 void
-sh_mix_pixels (
-    ShPixels *target, const ShPixels *a, const ShPixels *b, double mix, double strength)
+sh_mix_pixels (ShPixels *target, const ShPixels *a, const ShPixels *b, double mix, double strength)
 {
   guint32 t = (guint32) (CLAMP (mix, 0, 1) * 256.0 + 0.5);
   guint32 s = (guint32) (CLAMP (strength, 0, 1) * 256.0 + 0.5);

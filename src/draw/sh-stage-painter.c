@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "sh-figure-painter.h"
 #include "sh-leg-view.h"
 #include "sh-slice-painter.h"
 #include "sh-stage-layout.h"
@@ -14,6 +15,7 @@ struct _ShStagePainter
   ShArt *art;
   ShLegView *leg;
   ShSlicePainter *slice;
+  ShFigurePainter *figure;
   ShSceneOptions options;
   ShStageLayout layout;
   gboolean configured;
@@ -44,6 +46,7 @@ sh_stage_painter_new (ShArt *art)
   painter->art = sh_art_ref (art);
   painter->leg = sh_leg_view_new (art);
   painter->slice = sh_slice_painter_new (art);
+  painter->figure = sh_figure_painter_new (art);
   sh_scene_options_init (&painter->options);
   return painter;
 }
@@ -53,6 +56,7 @@ sh_stage_painter_free (ShStagePainter *painter)
 {
   sh_leg_view_free (painter->leg);
   sh_slice_painter_free (painter->slice);
+  sh_figure_painter_free (painter->figure);
   sh_art_unref (painter->art);
   g_free (painter);
 }
@@ -95,6 +99,19 @@ configure_slice (ShStagePainter *painter, const ShSceneOptions *o)
   return shown (&painter->layout.slice) && sh_slice_painter_configure (painter->slice, &slice);
 }
 
+static gboolean
+configure_figure (ShStagePainter *painter, const ShSceneOptions *o)
+{
+  ShFigureOptions figure = { .rect = painter->layout.figure,
+                             .theme = o->theme,
+                             .side = o->side,
+                             .labels = o->labels,
+                             .text_scale = o->text_scale,
+                             .scale = o->scale };
+
+  return shown (&painter->layout.figure) && sh_figure_painter_configure (painter->figure, &figure);
+}
+
 gboolean
 sh_stage_painter_configure (ShStagePainter *painter, const ShSceneOptions *options)
 {
@@ -108,6 +125,7 @@ sh_stage_painter_configure (ShStagePainter *painter, const ShSceneOptions *optio
   sh_stage_layout (options, &painter->layout);
   again |= configure_leg (painter, options);
   again |= configure_slice (painter, options);
+  again |= configure_figure (painter, options);
   return again;
 }
 
@@ -145,6 +163,8 @@ sh_stage_painter_draw_still (ShStagePainter *painter, cairo_t *cr)
     sh_leg_view_draw_still (painter->leg, cr);
   if (shown (&painter->layout.slice))
     sh_slice_painter_draw_still (painter->slice, cr);
+  if (shown (&painter->layout.figure))
+    sh_figure_painter_draw_still (painter->figure, cr);
 }
 
 void
@@ -154,6 +174,8 @@ sh_stage_painter_draw_moving (ShStagePainter *painter, cairo_t *cr, const ShFram
     sh_leg_view_draw_moving (painter->leg, cr, frame);
   if (shown (&painter->layout.slice))
     sh_slice_painter_draw_moving (painter->slice, cr, frame);
+  if (shown (&painter->layout.figure))
+    sh_figure_painter_draw_moving (painter->figure, cr, frame);
 }
 
 static void
@@ -182,6 +204,8 @@ sh_stage_painter_moving_areas (ShStagePainter *painter, cairo_rectangle_t areas[
     sh_leg_view_moving_bounds (painter->leg, &areas[n++]);
   if (shown (&painter->layout.slice))
     sh_slice_painter_moving_bounds (painter->slice, &areas[n++]);
+  if (shown (&painter->layout.figure))
+    sh_figure_painter_moving_bounds (painter->figure, &areas[n++]);
   return n;
 }
 

@@ -68,8 +68,9 @@ typedef struct
  * the moving one, drawn from a frame every time. Drawing the first and then the second gives the
  * whole picture.
  *
- * Blood cells travel: sh_stage_painter_advance() moves them by the frame's velocities; everything
- * else is a pure function of frame and options.
+ * Blood cells travel: sh_stage_painter_advance() moves them by the frame's velocities, and tells
+ * blood that goes on falling back from a valve that closes; everything else is a pure function of
+ * frame and options.
  */
 typedef struct _ShStagePainter ShStagePainter;
 

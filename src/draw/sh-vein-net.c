@@ -20,10 +20,17 @@
  * wider than 100 of them, so that no corner is seen. */
 #define STEP 12.0
 /* Over this length two neighbouring segments pass into each other. */
-#define BLEND_LENGTH 60.0
-/* A drawn vein is never wider than this times its round, unstretched width, so that it does not
- * run into its neighbour; the approach is smooth. */
-#define WIDEST_FACTOR 1.45
+#define BLEND_LENGTH 150.0
+/* A drawn vein is never wider than this times its width in a healthy leg that stands still, so that
+ * it does not run into its neighbour; the approach is smooth. */
+#define WIDEST_FACTOR 1.4
+/* A vein that comes from where the plate shows nothing begins thin and is full after this length.
+ */
+#define TAPER_LENGTH 70.0
+/* Closing valves let a little blood slip back in anyone; blood that goes on falling is reflux. The
+ * clinic's cut-off is half a second (physiology page, section 3). */
+#define REFLUX_FROM_S 0.25
+#define REFLUX_FULL_S 0.5
 
 typedef struct
 {
@@ -47,7 +54,6 @@ static const LineSource sources[] = {
     { SH_VEIN_GREAT_SAPHENOUS_CALF },
     SH_VALVE_PERFORATOR_HIGH },
   { "peroneal", { "vein.peroneal" }, { SH_VEIN_PERONEAL }, SH_VALVE_NONE },
-  { "plantar", { "vein.plantar" }, { SH_VEIN_PLANTAR }, SH_VALVE_NONE },
   { "gastrocnemius", { "vein.gastrocnemius" }, { SH_VEIN_GASTROCNEMIUS }, SH_VALVE_NONE },
   { "small-saphenous", { "vein.small-saphenous" }, { SH_VEIN_SMALL_SAPHENOUS }, SH_VALVE_NONE },
   { "soleal-lower", { "vein.soleal.lower" }, { SH_VEIN_SOLEAL }, SH_VALVE_NONE },
@@ -59,15 +65,15 @@ static const LineSource sources[] = {
       SH_VEIN_GREAT_SAPHENOUS_THIGH },
     SH_VALVE_NONE },
   { "deep",
-    { "vein.posterior-tibial", "vein.popliteal", "vein.femoral" },
-    { SH_VEIN_POSTERIOR_TIBIAL, SH_VEIN_POPLITEAL, SH_VEIN_FEMORAL },
+    { "vein.plantar", "vein.posterior-tibial", "vein.popliteal", "vein.femoral" },
+    { SH_VEIN_PLANTAR, SH_VEIN_POSTERIOR_TIBIAL, SH_VEIN_POPLITEAL, SH_VEIN_FEMORAL },
     SH_VALVE_NONE },
 };
 
 /* Where each drawn valve stands: the line's name by the valve. Valves of veins that this view does
  * not show (front of the shin, groin) have no place. */
 static const char *const valve_lines[SH_N_VALVES] = {
-  [SH_VALVE_PLANTAR_1] = "plantar",
+  [SH_VALVE_PLANTAR_1] = "deep",
   [SH_VALVE_POSTERIOR_TIBIAL_1] = "deep",
   [SH_VALVE_POSTERIOR_TIBIAL_2] = "deep",
   [SH_VALVE_PERONEAL_1] = "peroneal",
@@ -155,6 +161,13 @@ compute_normals (ShVeinLine *line)
     }
 }
 
+static void
+taper_start (ShVeinLine *line)
+{
+  for (int i = 0; i < line->n; i++)
+    line->width[i] *= 0.15 + 0.85 * sh_smooth_step (0, TAPER_LENGTH, line->arc[i]);
+}
+
 /* Fills resting geometry from the collected points. */
 static void
 line_set_points (ShVeinLine *line, const GArray *points, const GArray *widths)
@@ -220,6 +233,8 @@ line_read (ShVeinLine *line, const LineSource *source, const ShArt *art, GError 
     }
   line_set_points (line, points, widths);
   line_set_blend (line);
+  if (line->n_segments > 1)
+    taper_start (line);
   line->superficial = sh_vein_info (source->veins[0])->group == SH_GROUP_SUPERFICIAL;
   return TRUE;
 }
@@ -323,6 +338,27 @@ read_valves (ShVeinNet *net, const ShArt *art)
     }
 }
 
+/* The area ratios of a healthy leg that stands still, to which the plate's widths belong. */
+static void
+read_standing (ShVeinNet *net)
+{
+  ShLeg *leg = sh_leg_new ();
+  ShFrame frame;
+
+  if (leg == NULL)
+    g_error ("out of memory");
+  sh_leg_read (leg, &frame);
+  sh_leg_free (leg);
+  for (int k = 0; k < net->n_lines; k++)
+    for (int i = 0; i < net->lines[k].n_segments; i++)
+      {
+        ShVeinSegment *segment = &net->lines[k].segments[i];
+
+        segment->standing_ratio = MAX (frame.area_ratio[segment->vein], 0.2);
+        segment->falling_s = REFLUX_FULL_S;
+      }
+}
+
 ShVeinNet *
 sh_vein_net_new (const ShArt *art, GError **error)
 {
@@ -347,6 +383,7 @@ sh_vein_net_new (const ShArt *art, GError **error)
       return NULL;
     }
   read_valves (net, art);
+  read_standing (net);
   return net;
 }
 
@@ -372,12 +409,12 @@ sh_vein_net_pose (ShVeinNet *net, const ShRig *rig)
     }
 }
 
-/* The drawn width against the round, unstretched one: the diameter of a round tube of the same open
- * area, with a smooth limit above 1. */
+/* The drawn width against that of the plate, which is the vein of a healthy person who stands
+ * still: the diameter of a round tube of the same open area, with a smooth limit above 1. */
 static double
-width_factor (double area_ratio)
+width_factor (double area_ratio, double standing_ratio)
 {
-  double factor = sqrt (MAX (area_ratio, 0.0));
+  double factor = sqrt (MAX (area_ratio, 0.0) / standing_ratio);
   const double room = WIDEST_FACTOR - 1.0;
 
   return factor <= 1.0 ? factor : 1.0 + room * tanh ((factor - 1.0) / room);
@@ -417,11 +454,20 @@ segment_fill (ShVeinSegment *segment,
   ShBloodState state;
 
   sh_blood_state_of_vein (frame, segment->vein, &state);
-  state.velocity_cm_s = segment_velocity (segment, frame);
-  state.superficial = line->superficial;
-  segment->velocity_cm_s = state.closed ? 0 : state.velocity_cm_s;
+  segment->velocity_cm_s = state.closed ? 0 : segment_velocity (segment, frame);
   segment->area_ratio = state.area_ratio;
+  state.superficial = line->superficial;
+  state.velocity_cm_s = segment->velocity_cm_s;
   sh_blood_look (theme, &state, &segment->look);
+  if (segment->velocity_cm_s < 0 && segment->falling_s < REFLUX_FULL_S)
+    {
+      double moving = segment->look.moving;
+
+      state.velocity_cm_s *= sh_smooth_step (REFLUX_FROM_S, REFLUX_FULL_S, segment->falling_s);
+      sh_blood_look (theme, &state, &segment->look);
+      segment->look.moving = moving;
+      segment->look.standing = 1.0 - moving;
+    }
 }
 
 /* Half inner and outer width of one point, as segment @segment has them. */
@@ -442,7 +488,7 @@ point_widths (const ShVeinLine *line,
       *outer = 0.26 * line->width[i];
       return;
     }
-  *lumen = round * line->bulge[i] * width_factor (segment->area_ratio) *
+  *lumen = round * line->bulge[i] * width_factor (segment->area_ratio, segment->standing_ratio) *
            pinch (line, segment, line->arc[i], frame->narrowing[segment->vein]);
   *outer = *lumen + wall;
 }
@@ -549,4 +595,19 @@ const ShVeinSegment *
 sh_vein_line_segment (const ShVeinLine *line, double arc)
 {
   return &line->segments[line->segment[sh_vein_line_index (line, arc)]];
+}
+
+void
+sh_vein_net_advance (ShVeinNet *net, const ShFrame *frame, double dt_s)
+{
+  for (int k = 0; k < net->n_lines; k++)
+    for (int i = 0; i < net->lines[k].n_segments; i++)
+      {
+        ShVeinSegment *segment = &net->lines[k].segments[i];
+
+        if (segment_velocity (segment, frame) >= 0)
+          segment->falling_s = 0;
+        else
+          segment->falling_s = MIN (segment->falling_s + dt_s, 2 * REFLUX_FULL_S);
+      }
 }

@@ -21,13 +21,15 @@
 /** One stretch of a line that belongs to one vein of the model. */
 typedef struct
 {
-  ShVein vein;          /* whose volume gives the width */
-  ShValve flow;         /* a perforator's valve whose flow moves the cells, else SH_VALVE_NONE */
-  int from;             /* index of the first point */
-  int to;               /* index of the last point */
-  double velocity_cm_s; /* now, + toward the heart */
-  double area_ratio;    /* now */
-  ShBloodLook look;     /* now */
+  ShVein vein;           /* whose volume gives the width */
+  ShValve flow;          /* a perforator's valve whose flow moves the cells, else SH_VALVE_NONE */
+  int from;              /* index of the first point */
+  int to;                /* index of the last point */
+  double standing_ratio; /* the area ratio at which the vein has its width of the plate */
+  double falling_s;      /* how long its blood has been going the wrong way */
+  double velocity_cm_s;  /* now, + toward the heart */
+  double area_ratio;     /* now */
+  ShBloodLook look;      /* now */
 } ShVeinSegment;
 
 #define SH_LINE_SEGMENTS 4
@@ -82,6 +84,10 @@ void sh_vein_net_free (ShVeinNet *net);
 void sh_vein_net_pose (ShVeinNet *net, const ShRig *rig);
 /** Takes widths, looks and valves from @frame. */
 void sh_vein_net_fill (ShVeinNet *net, const ShTheme *theme, const ShFrame *frame);
+
+/** Carries on for how long blood has been falling back, by @dt_s seconds of shown time. Until this
+ * is called for the first time, blood that falls counts as having done so for long. */
+void sh_vein_net_advance (ShVeinNet *net, const ShFrame *frame, double dt_s);
 
 /** A place in a line now: @arc from the foot's end, @across in half inner widths (+ right). */
 ShPoint sh_vein_line_at (const ShVeinLine *line, double arc, double across);
