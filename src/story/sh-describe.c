@@ -13,6 +13,7 @@
 /* What is worth a sentence in a description; calibrated for reading. */
 #define SWELLING_PERCENT 0.5
 #define STOCKING_MMHG 1.0
+#define NARROWING 0.1
 
 /* Adds a sentence behind the others, in the way of the language. */
 static void
@@ -42,11 +43,10 @@ who (const ShFrame *frame, const ShScenario *scenario)
         sh_activity_label (frame->activity));
   if (frame->side == SH_SIDE_LEFT)
     return g_strdup_printf (
-        C_ ("description",
-            "A left leg, cut open and seen from its inner side. Still, posture: %s."),
+        C_ ("description", "A left leg, cut open and seen from its inner side. Posture: %s."),
         posture);
   return g_strdup_printf (
-      C_ ("description", "A right leg, cut open and seen from its inner side. Still, posture: %s."),
+      C_ ("description", "A right leg, cut open and seen from its inner side. Posture: %s."),
       posture);
 }
 
@@ -57,10 +57,34 @@ numbers (const ShFrame *frame)
       sh_number_of_frame (SH_NUMBER_ANKLE_PRESSURE, frame), SH_UNIT_MMHG, 0);
   g_autofree char *blood =
       sh_quantity_for_people (sh_number_of_frame (SH_NUMBER_CALF_BLOOD, frame), SH_UNIT_ML, 0);
+  g_autofree char *swelling = sh_quantity_for_people (frame->swelling_percent, SH_UNIT_PERCENT, 1);
 
+  if (frame->swelling_percent < SWELLING_PERCENT)
+    return g_strdup_printf (
+        C_ ("description",
+            "The pressure in the vein at the ankle is %s; the lower leg holds %s of blood."),
+        pressure, blood);
   return g_strdup_printf (
-      C_ ("description", "The vein at the ankle is under %s, and the lower leg holds %s of blood."),
-      pressure, blood);
+      C_ ("description",
+          "The pressure in the vein at the ankle is %s; the lower leg holds %s of blood and is %s "
+          "larger than in the morning."),
+      pressure, blood, swelling);
+}
+
+/* The vein that an old clot left narrowest; NULL when none is narrow. */
+static const char *
+narrowest_vein (const ShScenario *scenario)
+{
+  int vein = SH_VEIN_NONE;
+  double most = NARROWING;
+
+  for (int i = 0; i < SH_N_VEINS; i++)
+    if (scenario->narrowing[i] > most)
+      {
+        most = scenario->narrowing[i];
+        vein = i;
+      }
+  return vein != SH_VEIN_NONE ? sh_vein_label ((ShVein) vein) : NULL;
 }
 
 /* Which valves leak, as one sentence for each set of groups. */
@@ -105,14 +129,8 @@ sh_describe (const ShFrame *frame, const ShScenario *scenario, ShWording wording
       add (text, g_strdup_printf (C_ ("description", "A stocking presses with %s at the ankle."),
                                   pressure));
     }
-  if (frame->swelling_percent >= SWELLING_PERCENT)
-    {
-      g_autofree char *percent =
-          sh_quantity_for_people (frame->swelling_percent, SH_UNIT_PERCENT, 1);
-
-      add (text,
-           g_strdup_printf (C_ ("description", "The lower leg is %s larger than in the morning."),
-                            percent));
-    }
+  if (narrowest_vein (scenario) != NULL)
+    add (text, g_strdup_printf (C_ ("description", "Narrowed by an old clot: %s."),
+                                narrowest_vein (scenario)));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
