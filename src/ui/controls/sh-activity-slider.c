@@ -210,7 +210,8 @@ static void
 make_header (ShActivitySlider *self)
 {
   self->header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  self->large_icon = gtk_image_new ();
+  self->large_icon =
+      g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_image_set_pixel_size (GTK_IMAGE (self->large_icon), LARGE_ICON_SIZE);
   gtk_widget_add_css_class (self->large_icon, "accent");
   self->name = gtk_label_new (NULL);
@@ -250,6 +251,8 @@ make_icon (ShActivitySlider *self, int i)
   gtk_image_set_pixel_size (GTK_IMAGE (self->icon[i]), ICON_SIZE);
   gtk_widget_add_css_class (self->icon[i], "stop");
   gtk_widget_set_tooltip_text (self->icon[i], sh_stop_label (i));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sh_stop_label (i), -1);
   g_signal_connect (click, "pressed", G_CALLBACK (icon_pressed_cb), self);
   gtk_widget_add_controller (self->icon[i], GTK_EVENT_CONTROLLER (click));
   gtk_widget_set_parent (self->icon[i], GTK_WIDGET (self));

@@ -19,6 +19,7 @@ struct _ShSliderRow
   GtkWidget *usual;
   GtkWidget *scale;
   GtkAdjustment *adjustment;
+  char *spoken_title; /* NULL: the title */
   ShSliderUnit unit;
   double usual_low;
   double usual_high;
@@ -28,6 +29,7 @@ enum
 {
   PROP_0,
   PROP_TITLE,
+  PROP_SPOKEN_TITLE,
   PROP_ADJUSTMENT,
   PROP_UNIT,
   PROP_USUAL_LOW,
@@ -65,6 +67,15 @@ update_usual (ShSliderRow *self)
   gtk_widget_set_visible (self->usual, has_usual (self));
   gtk_label_set_text (GTK_LABEL (self->usual), text);
   gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+name_scale (ShSliderRow *self)
+{
+  const char *title = gtk_label_get_label (GTK_LABEL (self->title));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  self->spoken_title != NULL ? self->spoken_title : title, -1);
 }
 
 static void
@@ -133,6 +144,13 @@ sh_slider_row_dispose (GObject *object)
 }
 
 static void
+sh_slider_row_finalize (GObject *object)
+{
+  g_clear_pointer (&SH_SLIDER_ROW (object)->spoken_title, g_free);
+  G_OBJECT_CLASS (sh_slider_row_parent_class)->finalize (object);
+}
+
+static void
 sh_slider_row_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   ShSliderRow *self = SH_SLIDER_ROW (object);
@@ -141,6 +159,9 @@ sh_slider_row_get_property (GObject *object, guint id, GValue *value, GParamSpec
     {
     case PROP_TITLE:
       g_value_set_string (value, gtk_label_get_label (GTK_LABEL (self->title)));
+      break;
+    case PROP_SPOKEN_TITLE:
+      g_value_set_string (value, self->spoken_title);
       break;
     case PROP_ADJUSTMENT:
       g_value_set_object (value, self->adjustment);
@@ -168,8 +189,12 @@ sh_slider_row_set_property (GObject *object, guint id, const GValue *value, GPar
     {
     case PROP_TITLE:
       gtk_label_set_label (GTK_LABEL (self->title), g_value_get_string (value));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      gtk_label_get_label (GTK_LABEL (self->title)), -1);
+      name_scale (self);
+      break;
+    case PROP_SPOKEN_TITLE:
+      g_free (self->spoken_title);
+      self->spoken_title = g_value_dup_string (value);
+      name_scale (self);
       break;
     case PROP_ADJUSTMENT:
       set_adjustment (self, g_value_get_object (value));
@@ -199,11 +224,13 @@ sh_slider_row_class_init (ShSliderRowClass *klass)
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = sh_slider_row_dispose;
+  object_class->finalize = sh_slider_row_finalize;
   object_class->get_property = sh_slider_row_get_property;
   object_class->set_property = sh_slider_row_set_property;
   widget_class->snapshot = sh_slider_row_snapshot;
 
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags);
+  properties[PROP_SPOKEN_TITLE] = g_param_spec_string ("spoken-title", NULL, NULL, NULL, flags);
   properties[PROP_ADJUSTMENT] =
       g_param_spec_object ("adjustment", NULL, NULL, GTK_TYPE_ADJUSTMENT, flags);
   properties[PROP_UNIT] = g_param_spec_enum ("unit", NULL, NULL, SH_TYPE_SLIDER_UNIT,

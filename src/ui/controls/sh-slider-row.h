@@ -15,8 +15,9 @@ G_DECLARE_FINAL_TYPE (ShSliderRow, sh_slider_row, SH, SLIDER_ROW, GtkWidget)
 /**
  * A slider with its name, its value in words, and the usual range marked under it.
  *
- * Properties: `title`; `adjustment` (GtkAdjustment); `unit` (ShSliderUnit); `usual-low` and
- * `usual-high` (no mark unless low < high).
+ * Properties: `title`; `spoken-title` where the title alone would not tell a listener which slider
+ * it is; `adjustment` (GtkAdjustment); `unit` (ShSliderUnit); `usual-low` and `usual-high` (no mark
+ * unless low < high).
  */
 GtkWidget *sh_slider_row_new (void);
 

@@ -1,0 +1,103 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Second Heart authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One session in a real window, driven through the accessibility bus without a pointer."""
+
+import os
+import sys
+import time
+
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "lint"))
+
+import tap  # noqa: E402 (found through the line above)
+
+try:
+    import driver
+    from gi.repository import Atspi
+except (ImportError, ValueError) as missing:
+    print(f"1..0 # SKIP {missing}")
+    sys.exit(77)
+
+# The part of the window where the leg stands, whatever the panel's width.
+LEG = "500x500+120+80"
+
+STANDING, HEEL_RAISES, WALKING = 3, 5, 6
+
+program = driver.Program(sys.argv[1])
+
+
+def test_window_opens_with_a_named_leg_and_a_caption():
+    if program.application is None:
+        yield "the program did not show up on the accessibility bus"
+        return
+    program.find(Atspi.Role.IMAGE, "The leg and its veins")
+    if not any("calf" in text for text in program.texts()):
+        yield f"no caption speaks of the calf: {program.texts()}"
+    if program.slider("Activity").get_current_value() != WALKING:
+        yield "the activity slider does not stand at walking"
+
+
+def test_every_control_has_a_name():
+    controls = (Atspi.Role.SLIDER, Atspi.Role.PUSH_BUTTON, Atspi.Role.CHECK_BOX, Atspi.Role.IMAGE)
+    for one in program.walk():
+        # What was given no name shows up under that of its class.
+        nameless = not one.get_name() or one.get_name().startswith("Gtk")
+        if one.get_role() in controls and nameless:
+            yield f"a {one.get_role_name()} below {one.get_parent().get_name()!r} has no name"
+
+
+def test_picture_moves_while_playing():
+    before = program.picture(LEG)
+    if not driver.wait_for(lambda: program.picture(LEG) != before, 10):
+        yield "two pictures of someone walking are the same"
+
+
+def test_standing_still_raises_the_ankle_pressure():
+    program.set("Activity", STANDING)
+    if not driver.wait_for(lambda: "Standing" in program.texts(), 5):
+        yield "the slider does not say standing"
+    if not driver.wait_for(lambda: program.number_with("mmHg") > 70, 60):
+        yield f"the ankle pressure stays at {program.number_with('mmHg')} mmHg"
+
+
+def test_heel_raises_lower_the_ankle_pressure():
+    program.set("Activity", HEEL_RAISES)
+    if not driver.wait_for(lambda: program.number_with("mmHg") < 55, 60):
+        yield f"the ankle pressure stays at {program.number_with('mmHg')} mmHg"
+
+
+def test_leaky_valves_change_the_caption_and_the_picture():
+    before = program.texts()
+    program.press(Atspi.Role.CHECK_BOX, "Leaky valves")
+    if not driver.wait_for(lambda: program.texts() != before, 10):
+        yield "nothing that is written changed"
+    if not driver.wait_for(lambda: any("leak" in text.lower() for text in program.texts()), 5):
+        yield "no caption speaks of leaking"
+    program.press(Atspi.Role.CHECK_BOX, "Leaky valves")
+
+
+def test_paused_picture_stands_still():
+    program.press(Atspi.Role.PUSH_BUTTON, "Play or pause")
+    time.sleep(1.0)
+    before = program.picture(LEG)
+    time.sleep(1.0)
+    if program.picture(LEG) != before:
+        yield "the picture changed while paused"
+
+
+def test_stocking_stands_beside_its_caution():
+    program.press(Atspi.Role.PUSH_BUTTON, "20–30")
+    if not any("Ask a doctor" in text for text in program.texts()):
+        yield f"no caution is shown: {program.texts()}"
+
+
+def test_program_ends_by_itself_and_without_complaint():
+    status, complaints = program.close()
+    if status != 0:
+        yield f"exit status {status}"
+    for line in complaints.splitlines():
+        if "WARNING" in line or "CRITICAL" in line:
+            yield line
+
+
+tap.main()
