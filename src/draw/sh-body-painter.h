@@ -38,7 +38,7 @@ void sh_body_paint (
 void sh_body_paint_front (ShBodyPainter *body, const ShTheme *theme, const ShRig *rig, cairo_t *cr);
 
 /** Paints the shadow on the ground where heel, ball and toes touch it. It belongs to the ground and
- * does not travel with the leg; it fades under a heel that leaves the floor. */
+ * does not travel with the leg; it fades under a heel or a foot that leaves the floor. */
 void
 sh_body_paint_ground (ShBodyPainter *body, const ShTheme *theme, const ShRig *rig, cairo_t *cr);
 

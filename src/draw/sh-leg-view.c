@@ -248,7 +248,7 @@ static gboolean
 stands (const ShFrame *frame)
 {
   return frame->posture != SH_POSTURE_LYING && frame->posture != SH_POSTURE_LYING_LEG_UP &&
-         frame->activity != SH_ACTIVITY_CYCLING && frame->pose.leg[0].on_ground;
+         frame->activity != SH_ACTIVITY_CYCLING;
 }
 
 /* Left and right border of the resting leg at the height @y of the plate. */

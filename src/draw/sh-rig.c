@@ -23,6 +23,13 @@
  * step does not swell the drawn outline. */
 #define SWELLING_MAX_ML 160.0
 
+/* A foot this high over the ground is drawn as a free one. */
+#define LIFT_FREE_M 0.03
+/* A lifted foot is drawn lower than it is, so that the leg stays in the picture: half of LIFT_MAX
+ * plate units at this height (calibrated). */
+#define LIFT_HALF_M 0.06
+#define LIFT_MAX 60.0
+
 typedef struct
 {
   double x;
@@ -57,16 +64,31 @@ turned (Unit p, Unit pivot, double sine, double cosine)
   return (Unit){ pivot.x + cosine * x - sine * y, pivot.y + sine * x + cosine * y };
 }
 
+static gboolean
+on_foot (ShActivity activity)
+{
+  return activity == SH_ACTIVITY_WALKING || activity == SH_ACTIVITY_HIKING ||
+         activity == SH_ACTIVITY_STAIRS || activity == SH_ACTIVITY_RUNNING;
+}
+
 void
 sh_body_pose_from_frame (const ShFrame *frame, ShBodyPose *pose)
 {
   const ShLegPose *leg = &frame->pose.leg[0];
+  double air = smooth (leg->lift_m / LIFT_FREE_M);
 
   pose->ankle_deg = leg->ankle_deg;
   pose->heel_lift_deg = leg->heel_lift_deg;
   pose->calf = leg->calf;
   pose->shin = leg->shin;
   pose->swelling = frame->interstitial_ml / SWELLING_MAX_ML;
+  pose->lift = 0;
+  if (!on_foot (frame->activity))
+    return;
+  /* The picture keeps the shin upright, while a walking shin leans over the foot. So the foot on
+   * the ground is drawn at its angle to the ground, and in the air at its angle to the shin. */
+  pose->ankle_deg = leg->heel_lift_deg + air * (leg->ankle_deg - leg->heel_lift_deg);
+  pose->lift = LIFT_MAX * leg->lift_m / (leg->lift_m + LIFT_HALF_M);
 }
 
 ShRig *
@@ -79,6 +101,7 @@ sh_rig_init (ShRig *rig, const ShBodyPose *pose)
   rig->pose.calf = CLAMP (pose->calf, 0, 1);
   rig->pose.shin = CLAMP (pose->shin, 0, 1);
   rig->pose.swelling = CLAMP (pose->swelling, 0, 1);
+  rig->pose.lift = CLAMP (pose->lift, 0, LIFT_MAX);
 
   foot = rig->pose.ankle_deg * G_PI / 180;
   toes = -rig->pose.heel_lift_deg * G_PI / 180;
@@ -285,5 +308,5 @@ sh_rig_travel (const ShRig *rig)
   double angle = rig->pose.heel_lift_deg * G_PI / 180;
   Unit moved = turned (ankle, ball, sin (angle), cos (angle));
 
-  return (ShPoint){ 10 * (moved.x - ankle.x), -10 * (moved.y - ankle.y) };
+  return (ShPoint){ 10 * (moved.x - ankle.x), -10 * (moved.y - ankle.y) - rig->pose.lift };
 }

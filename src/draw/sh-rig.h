@@ -19,6 +19,7 @@ typedef struct
   double calf;          /* contraction of the calf, 0…1 */
   double shin;          /* contraction of the muscle at the front of the shin, 0…1 */
   double swelling;      /* drawn swelling, 0…1 of the largest that is drawn */
+  double lift;          /* how far the whole foot hangs over the ground, plate units */
 } ShBodyPose;
 
 typedef enum

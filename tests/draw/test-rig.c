@@ -205,6 +205,36 @@ test_pose_comes_from_the_modelled_leg (void)
   g_assert_cmpfloat_with_epsilon (pose.swelling, 0.5, 1e-9);
 }
 
+static ShPoint
+sole_in (ShLegPose leg, ShPoint rest)
+{
+  ShFrame frame = { .activity = SH_ACTIVITY_WALKING };
+  ShBodyPose pose;
+  ShPoint travel, p;
+  ShRig rig;
+
+  frame.pose.leg[0] = leg;
+  sh_body_pose_from_frame (&frame, &pose);
+  sh_rig_init (&rig, &pose);
+  travel = sh_rig_travel (&rig);
+  p = sh_rig_map (&rig, rest, SH_RIG_SKIN);
+  return (ShPoint){ p.x + travel.x, p.y + travel.y };
+}
+
+static void
+test_walking_foot_stands_on_the_ground_or_hangs_above (void)
+{
+  const ShPoint ball = at (-26.5, 0.5), heel = at (9, 0);
+  const ShLegPose stance = { .ankle_deg = -10 }, push = { .ankle_deg = 18, .heel_lift_deg = 30 };
+  const ShLegPose swing = { .ankle_deg = -5, .lift_m = 0.05 };
+
+  g_assert_cmpfloat_with_epsilon (sole_in (stance, heel).y, heel.y, 0.01);
+  g_assert_cmpfloat_with_epsilon (sole_in (push, ball).y, ball.y, 0.01);
+  g_assert_cmpfloat (sole_in (push, heel).y, <, heel.y - 100);
+  g_assert_cmpfloat (sole_in (swing, heel).y, <, heel.y - 10);
+  g_assert_cmpfloat (sole_in (swing, ball).y, <, ball.y - 40);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -226,6 +256,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/rig/calf-bulges-as-the-table-says", test_calf_bulges_as_the_table_says);
   g_test_add_func ("/rig/swelling-only-widens-the-leg", test_swelling_only_widens_the_leg);
   g_test_add_func ("/rig/pose-comes-from-the-modelled-leg", test_pose_comes_from_the_modelled_leg);
+  g_test_add_func ("/rig/walking-foot-stands-on-the-ground-or-hangs-above",
+                   test_walking_foot_stands_on_the_ground_or_hangs_above);
   status = g_test_run ();
   sh_art_unref (art);
   return status;
