@@ -153,6 +153,15 @@ move_blood (const ShLeg *leg, const ShDrive *drive, double dt, ShWork *w)
     w->volume[i] = leg->state.volume_ml[i] + dt * gain[i];
 }
 
+/** How far a tube may still be filled before its law bends away. */
+static double
+room_of (const ShCompartment *c, double volume)
+{
+  double room = c->round_ml + SH_LARGEST_STRETCH * c->stretch_ml - volume;
+
+  return room > 0.1 * c->stretch_ml ? room : 0.1 * c->stretch_ml;
+}
+
 /** Whether the volumes found lie so near the guess that its linearisation holds for them. */
 static bool
 arrived (const ShLeg *leg, const ShWork *w, double part)
@@ -161,7 +170,7 @@ arrived (const ShLeg *leg, const ShWork *w, double part)
     {
       const ShCompartment *c = &leg->network.compartment[i];
       double change = w->volume[i] - w->guess[i];
-      double room = c->round_ml + c->stretch_ml - w->guess[i];
+      double room = room_of (c, w->guess[i]);
 
       if (fabs (change) > part * w->guess[i] || change > part * room)
         return false;
@@ -177,8 +186,7 @@ stride (const ShLeg *leg, ShWork *w)
     {
       const ShCompartment *c = &leg->network.compartment[i];
       double lowest = (1.0 - SH_LONGEST_STRIDE) * w->guess[i];
-      double room = c->round_ml + c->stretch_ml - w->guess[i];
-      double highest = w->guess[i] + SH_LONGEST_STRIDE * room;
+      double highest = w->guess[i] + SH_LONGEST_STRIDE * room_of (c, w->guess[i]);
 
       w->guess[i] = w->volume[i] < lowest    ? lowest
                     : w->volume[i] > highest ? highest

@@ -128,6 +128,7 @@ double sh_vein_area_cm2 (ShVein vein);
 #define SH_ARTERY_MMHG 95.0 /* mean arterial pressure at heart level */
 
 /* Tube law. */
+#define SH_LARGEST_STRETCH 0.9
 #define SH_COLLAPSE_MMHG 0.7 /* P0 of the collapsed branch; Moreno 1970 gives 0.7-1.9 */
 #define SH_WALL_DAMPING 0.03 /* mmHg s/mL times round volume share: 0.02-0.05 */
 

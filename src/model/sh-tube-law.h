@@ -27,11 +27,14 @@ sh_tube_pressure (const ShCompartment *c, double volume_ml, double *slope)
   if (volume_ml > c->round_ml)
     {
       double x = (volume_ml - c->round_ml) * c->per_stretch_ml;
-      double rest = 1.0 / (1.0 - x);
+      double beyond = x > SH_LARGEST_STRETCH ? x - SH_LARGEST_STRETCH : 0.0;
+      double in = x - beyond;
+      double rest = 1.0 / (1.0 - in);
       double k = c->stiffness_mmhg * rest, b = c->stretch_start;
+      double rise = k * (2.0 * in + b + in * (in + b) * rest);
 
-      pressure += k * x * (x + b);
-      *slope += k * (2.0 * x + b + x * (x + b) * rest) * c->per_stretch_ml;
+      pressure += k * in * (in + b) + rise * beyond;
+      *slope += rise * c->per_stretch_ml;
     }
   return pressure;
 }

@@ -12,14 +12,14 @@
 #define SH_TUNING_LIST(X)                                                                          \
   X (sinus_stretch, 1.0, 0.5, 2.0, "times the stretch of soleal and gastrocnemius sinuses")        \
   X (axial_stretch, 1.0, 0.5, 2.0, "times the stretch of the tibial and fibular veins")            \
-  X (skin_stretch, 0.45, 0.5, 2.0, "times the stretch of the saphenous veins below the knee")      \
-  X (foot_stretch, 0.6, 0.5, 2.0, "times the stretch of the foot's veins")                         \
+  X (skin_stretch, 0.45, 0.3, 2.0, "times the stretch of the saphenous veins below the knee")      \
+  X (foot_stretch, 0.6, 0.3, 2.0, "times the stretch of the foot's veins")                         \
   X (stiffness, 1.0, 0.5, 2.0, "times the stiffness of every vein's wall")                         \
   X (stretch_start, 1.0, 0.1, 3.0, "how linear stretching starts: share in the tube law")          \
   X (skin_inflow, 1.0, 0.5, 2.0, "times the inflow through skin below the knee")                   \
   X (muscle_inflow, 1.3, 0.5, 2.0, "times the inflow through muscle below the knee")               \
   X (hyperaemia, 1.0, 0.5, 1.5, "times the rise of muscle inflow with activity")                   \
-  X (pump_resistance, 0.3, 0.4, 2.5, "times the resistance from sinuses to popliteal vein")        \
+  X (pump_resistance, 0.3, 0.1, 2.5, "times the resistance from sinuses to popliteal vein")        \
   X (foot_resistance, 1.0, 0.4, 2.5, "times the resistance out of the foot")                       \
   X (saphenous_resistance, 1.0, 0.4, 2.5, "times the resistance of the saphenous veins")           \
   X (perforator_resistance, 1.0, 0.4, 2.5, "times the resistance of the named perforators")        \
@@ -28,7 +28,7 @@
   X (skin_leak_open, 0.6, 0.1, 1.0, "part of the way back left by a lost superficial valve")       \
   X (deep_leak_open, 0.25, 0.05, 1.0, "the same for a deep valve of a trunk")                      \
   X (sinus_leak_open, 0.03, 0.02, 1.0, "the same for the outlets of a muscle's sinuses")           \
-  X (jet_loss, 0.3, 0.3, 1.5, "part of the dynamic head lost at each valve")                       \
+  X (jet_loss, 0.3, 0.1, 1.5, "part of the dynamic head lost at each valve")                       \
   X (skin_widening, 0.6, 0.3, 1.9, "area that a wholly leaking superficial vein gains")            \
   X (deep_widening, 0.4, 0.0, 1.0, "area that a wholly leaking deep vein gains")                   \
   X (stocking_calibre, 0.014, 0.002, 0.03, "area lost per mmHg of stocking")                       \
