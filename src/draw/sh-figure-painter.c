@@ -302,10 +302,6 @@ stroke_vein (const ShFigurePainter *painter, const ShFrame *frame, ShVein vein, 
   sh_blood_state_of_vein (frame, vein, &state);
   state.velocity_cm_s = 0; /* at this size colour says pressure, and nothing else */
   sh_blood_look (theme, &state, &look);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_width (cr, width + 1.6);
-  sh_set_color (cr, theme->wall_light, 0.9);
-  cairo_stroke_preserve (cr);
   cairo_set_line_width (cr, width);
   sh_set_color (cr, look.fill, 1);
   cairo_stroke (cr);
@@ -337,6 +333,27 @@ half_corner (ShPoint side, ShPoint corner, ShPoint other, gboolean outward, cair
     cairo_curve_to (cr, near_side.x, near_side.y, near_middle.x, near_middle.y, middle.x, middle.y);
 }
 
+/* The curve that rounds a corner, from the point where the path stands. */
+static void
+whole_corner (ShPoint side, ShPoint corner, ShPoint other, cairo_t *cr)
+{
+  ShPoint a = between (corner, side, 0.28), b = between (corner, other, 0.28);
+  ShPoint near_a = between (a, corner, 2.0 / 3.0), near_b = between (b, corner, 2.0 / 3.0);
+
+  cairo_line_to (cr, a.x, a.y);
+  cairo_curve_to (cr, near_a.x, near_a.y, near_b.x, near_b.y, b.x, b.y);
+}
+
+/* The whole line from the heart to the ankle. */
+static void
+trace_vein (ShPoint heart, ShPoint hip, ShPoint knee, ShPoint ankle, cairo_t *cr)
+{
+  cairo_move_to (cr, heart.x, heart.y);
+  whole_corner (heart, hip, knee, cr);
+  whole_corner (hip, knee, ankle, cr);
+  cairo_line_to (cr, ankle.x, ankle.y);
+}
+
 /* The way of the blood from the ankle to the heart, each stretch in the colour of its pressure. */
 static void
 draw_vein (const ShFigurePainter *painter,
@@ -352,6 +369,11 @@ draw_vein (const ShFigurePainter *painter,
   ShPoint near;
 
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  trace_vein (heart, hip, knee, ankle, cr);
+  cairo_set_line_width (cr, MAX (0.020 * painter->view.unit, 2.4) + 1.8);
+  sh_set_color (cr, painter->view.theme->wall_light, 0.95);
+  cairo_stroke (cr);
   cairo_move_to (cr, heart.x, heart.y);
   near = between (hip, heart, 0.28);
   cairo_line_to (cr, near.x, near.y);
@@ -454,14 +476,17 @@ draw_words (const ShFigurePainter *painter,
                          .tabular = TRUE,
                          .color = view->theme->vein_text };
   double half;
+  /* Someone lying is about 0.2 m high on both sides of the line. */
+  double body = place->level_back || place->level_below ? 0.19 * view->unit : 0;
+  double level_y = place->level_below ? body + 1.0 * size : -body - 0.45 * size;
 
   sh_text_draw (cr, C_ ("figure", "heart level"), level_right ? view->right - 4 : view->left + 4,
-                heart_y + (place->level_below ? 1.2 : -0.45) * size, &level);
+                heart_y + level_y, &level);
   /* The column's height stands on top of it. */
   sh_text_measure (cr, text, &column, &half, NULL);
   half /= 2;
   sh_text_draw (cr, text, CLAMP (x, view->left + half + 4, view->right - half - 4),
-                MIN (heart_y, ankle_y) - 0.5 * size, &column);
+                MIN (heart_y, ankle_y) - 1.3 * body - 0.5 * size, &column);
 }
 
 void

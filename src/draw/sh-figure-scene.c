@@ -119,7 +119,7 @@ draw_couch (const ShFigureView *view, cairo_t *cr)
 {
   const ShTheme *theme = view->theme;
   ShColor color = wood (theme);
-  ShColor cloth = sh_color_mix (theme->wall, theme->paper, 0.35);
+  ShColor cloth = sh_color_mix (theme->wall, theme->paper, 0.45);
   double top = SH_COUCH_M - 0.045;
 
   segment (view, -0.72, top, -0.76, 0.02, 0.035, color, cr);
@@ -128,7 +128,7 @@ draw_couch (const ShFigureView *view, cairo_t *cr)
   segment (view, -0.90, top, 0.97, top, 0.085, cloth, cr);
   /* The pillow. */
   segment (view, -0.83, SH_COUCH_M + 0.015, -0.66, SH_COUCH_M + 0.02, 0.075,
-           sh_color_mix (cloth, theme->bone_light, 0.5), cr);
+           sh_color_mix (theme->wall, theme->paper, 0.15), cr);
 }
 
 /* Cushions that carry the raised legs, right under the shanks. */
@@ -137,7 +137,7 @@ draw_cushions (const ShFigureView *view, const ShFigurePose *pose, cairo_t *cr)
 {
   const ShTheme *theme = view->theme;
   const ShFigureLeg *leg = &pose->leg[0];
-  ShColor cloth = sh_color_mix (theme->wall, theme->bone_light, 0.45);
+  ShColor cloth = sh_color_mix (theme->wall, theme->paper, 0.30);
 
   line_to (view, leg->hip.x + 0.20, SH_COUCH_M + 0.01, cr);
   line_to (view, leg->knee.x, leg->knee.y - 0.075, cr);

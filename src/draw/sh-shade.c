@@ -7,9 +7,6 @@
 
 #include "sh-blur.h"
 
-/* Nested outlines that stand in for a blur where there are no pixels. */
-#define N_NESTED 6
-
 void
 sh_shade_polygon (const ShPoint *points, int n, cairo_t *cr)
 {
@@ -60,17 +57,20 @@ make_mask (
   return mask;
 }
 
+/* Nested outlines stand in for a blur where there are no pixels; the softer, the more of them. */
 static void
 nested_outlines (const ShPoint *points, int n, const ShShade *shade, cairo_t *cr)
 {
+  int rings = (int) CLAMP (1.5 * shade->sigma, 5, 20);
+
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_translate (cr, shade->dx, shade->dy);
-  sh_set_color (cr, shade->color, 1.3 * shade->alpha / N_NESTED);
-  for (int i = 1; i <= N_NESTED; i++)
+  sh_set_color (cr, shade->color, 1.3 * shade->alpha / rings);
+  for (int i = 1; i <= rings; i++)
     {
       sh_shade_polygon (points, n, cr);
-      cairo_set_line_width (cr, 4.0 * shade->sigma * i / N_NESTED);
+      cairo_set_line_width (cr, 4.0 * shade->sigma * i / rings);
       cairo_stroke (cr);
     }
   cairo_restore (cr);

@@ -269,8 +269,9 @@ draw_leader (const ShSliceBody *view,
   start.x = corner->y >= 1 ? edge - away * (width + 0.5 * size) : edge - away * 0.4 * width;
   start.y = corner->y >= 1 ? base - 0.33 * size : low ? base - 0.95 * size : base + 0.4 * size;
   length = hypot (start.x - c.x, start.y - c.y);
-  tip.x = c.x + (start.x - c.x) / length * part->radius * view->unit * (vein ? 0.97 : 0.3);
-  tip.y = c.y + (start.y - c.y) / length * part->radius * view->unit * (vein ? 0.97 : 0.3);
+  /* The vein, drawn later, covers the line's end, whatever its shape. */
+  tip.x = c.x + (start.x - c.x) / length * part->radius * view->unit * (vein ? 0 : 0.3);
+  tip.y = c.y + (start.y - c.y) / length * part->radius * view->unit * (vein ? 0 : 0.3);
   for (int i = 0; i < 2; i++)
     {
       cairo_move_to (cr, start.x, start.y);
