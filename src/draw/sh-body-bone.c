@@ -177,17 +177,26 @@ bone_init (Bone *bone, const ShArt *art, const BoneInfo *info, guint32 seed)
 {
   g_autofree char *id = g_strconcat ("bone.", info->name, NULL);
   g_autofree char *marrow = g_strconcat (id, ".marrow", NULL);
+  g_autoptr (ShCurve) coarse = NULL;
   ShChance chance;
 
   bone->outline = copy_of (art, id);
   bone->marrow = info->marrow ? copy_of (art, marrow) : NULL;
-  bone->grains = bone->marrow ? sh_texture_lobules (seed + 50, bone->marrow, 3.1) : NULL;
+  if (bone->marrow)
+    {
+      /* Grains are placed by their centres and must not reach over the edge. */
+      g_autoptr (ShCurve) inset = sh_curve_offset (bone->marrow, 3);
+
+      bone->grains = sh_texture_lobules (seed + 50, inset, 3.1);
+    }
   bone->strokes = g_array_new (FALSE, FALSE, sizeof (Stroke));
   sh_chance_init (&chance, seed);
+  /* A coarse outline is enough to keep strokes inside. */
+  coarse = sh_curve_resample (bone->outline, 80);
   if (info->marrow)
-    add_streaks (bone->strokes, bone->outline, 420, &chance);
+    add_streaks (bone->strokes, coarse, 420, &chance);
   for (guint i = 0; i < G_N_ELEMENTS (info->sponge) && info->sponge[i].strokes > 0; i++)
-    add_sponge (bone->strokes, bone->outline, &info->sponge[i], &chance);
+    add_sponge (bone->strokes, coarse, &info->sponge[i], &chance);
 }
 
 ShBodyBones *

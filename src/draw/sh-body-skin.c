@@ -7,6 +7,9 @@
 
 /* Points round the leg; about four plate units apart. */
 #define N_SKIN 1000
+/* How many points of the fascia are searched for the one beside a point of the skin. */
+#define SEARCH_BACK 12
+#define SEARCH_AHEAD 40
 
 /* A grain of the fat under the skin: where along the skin, and how deep. */
 typedef struct
@@ -55,17 +58,48 @@ struct _ShBodySkin
   ShPoint gap[3];
 };
 
+/* The point of the fascia nearest to @p, sought from *@from on: skin and fascia run side by side,
+ * so that it is never far from the nearest one of the neighbour. */
+static ShPoint
+nearest_ahead (const ShCurve *fascia, ShPoint p, int *from)
+{
+  int start = MAX (*from - SEARCH_BACK, 0), end = MIN (*from + SEARCH_AHEAD, fascia->n - 1);
+  double least = G_MAXDOUBLE;
+  ShPoint best = p;
+
+  for (int i = start; i < end; i++)
+    {
+      ShPoint a = fascia->point[i], b = fascia->point[i + 1];
+      double dx = b.x - a.x, dy = b.y - a.y;
+      double t = ((p.x - a.x) * dx + (p.y - a.y) * dy) / MAX (dx * dx + dy * dy, 1e-9);
+      ShPoint q;
+      double away;
+
+      t = CLAMP (t, 0, 1);
+      q = (ShPoint){ a.x + t * dx, a.y + t * dy };
+      away = hypot (p.x - q.x, p.y - q.y);
+      if (away < least)
+        {
+          least = away;
+          best = q;
+          *from = i;
+        }
+    }
+  return best;
+}
+
 static void
 place_borders (ShBodySkin *skin, const ShCurve *fascia)
 {
+  int nearest = 0;
+
   for (int i = 0; i < N_SKIN; i++)
     {
       ShPoint p = skin->outer->point[i], n = skin->outer->normal[i];
       double thickness = skin->outer->width[i];
-      double s = sh_curve_nearest (fascia, p.x, p.y, NULL);
 
       skin->inner->point[i] = (ShPoint){ p.x + thickness * n.x, p.y + thickness * n.y };
-      skin->fascia->point[i] = sh_curve_at (fascia, s, 0);
+      skin->fascia->point[i] = nearest_ahead (fascia, p, &nearest);
     }
   sh_curve_update (skin->inner);
   sh_curve_update (skin->fascia);

@@ -77,6 +77,7 @@ GArray *
 sh_texture_lobules (guint32 seed, const ShCurve *outline, double radius)
 {
   GArray *lobules = g_array_new (FALSE, FALSE, sizeof (ShLobule));
+  g_autoptr (ShCurve) coarse = sh_curve_resample (outline, 100);
   double step_x = radius * 1.75, step_y = radius * 1.5;
   cairo_rectangle_t box;
   ShChance chance;
@@ -95,7 +96,7 @@ sh_texture_lobules (guint32 seed, const ShCurve *outline, double radius)
 
         lobule.place.x = x + step_x * sh_chance_between (&chance, -0.3, 0.3);
         lobule.place.y = y + step_y * sh_chance_between (&chance, -0.3, 0.3);
-        if (sh_texture_inside (outline, lobule.place.x, lobule.place.y))
+        if (sh_texture_inside (coarse, lobule.place.x, lobule.place.y))
           g_array_append_val (lobules, lobule);
       }
   return lobules;
