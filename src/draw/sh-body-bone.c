@@ -185,7 +185,7 @@ bone_init (Bone *bone, const ShArt *art, const BoneInfo *info, guint32 seed)
   if (bone->marrow)
     {
       /* Grains are placed by their centres and must not reach over the edge. */
-      g_autoptr (ShCurve) inset = sh_curve_offset (bone->marrow, 3);
+      g_autoptr (ShCurve) inset = sh_curve_offset (bone->marrow, -3);
 
       bone->grains = sh_texture_lobules (seed + 50, inset, 3.1);
     }
@@ -317,7 +317,7 @@ paint_marrow (const ShBodyCanvas *canvas, const Bone *bone, ShRigPart part)
 
   if (mask == NULL)
     return;
-  lip = sh_curve_offset (marrow, -1.2);
+  lip = sh_curve_offset (marrow, 1.2);
   sh_body_stroke (canvas, lip, theme->bone_light, 0.7, 1.6);
   sh_body_fill (canvas, marrow, theme->marrow, 1);
   paint_marrow_grains (canvas, bone->grains);

@@ -394,15 +394,16 @@ model_row (guint32 *out,
     }
 }
 
-/* The shape without the border that its shadow needs. What is cut off is empty, and counts as empty
- * all the same. */
+/* The shape without the wide border that its shadow needs: only @keep pixels of it, as far as the
+ * blurred shape is looked up beyond the shape itself. */
 static ShBodyMask *
-trimmed (const ShBodyMask *mask)
+trimmed (const ShBodyMask *mask, int keep)
 {
   ShBodyMask *trim = g_new0 (ShBodyMask, 1);
-  int left = MAX (mask->tight.x, mask->box.x), top = MAX (mask->tight.y, mask->box.y);
-  int right = MIN (mask->tight.x + mask->tight.width, mask->box.x + mask->box.width);
-  int bottom = MIN (mask->tight.y + mask->tight.height, mask->box.y + mask->box.height);
+  int left = MAX (mask->tight.x - keep, mask->box.x);
+  int top = MAX (mask->tight.y - keep, mask->box.y);
+  int right = MIN (mask->tight.x + mask->tight.width + keep, mask->box.x + mask->box.width);
+  int bottom = MIN (mask->tight.y + mask->tight.height + keep, mask->box.y + mask->box.height);
 
   trim->box = (cairo_rectangle_int_t){ left, top, MAX (right - left, 0), MAX (bottom - top, 0) };
   trim->tight = trim->box;
@@ -431,7 +432,7 @@ sh_body_model (const ShBodyCanvas *canvas,
 
   if (whole == NULL)
     return;
-  mask = trimmed (whole);
+  mask = trimmed (whole, ABS (to_pixels (canvas, volume->shift)));
   if (mask->box.width == 0 || mask->box.height == 0)
     return;
   model_table_init (&table, volume);
