@@ -97,10 +97,8 @@ def test_formatter_agrees_with_every_source():
         capture_output=True,
         text=True,
     )
-    for line in result.stderr.splitlines():
-        found = re.match(r"(\S+?:\d+):\d+: error", line)
-        if found:
-            yield f"{found.group(1)}: run clang-format -i on this file"
+    for path in sorted(set(re.findall(r"^(\S+?):\d+:\d+: error", result.stderr, re.MULTILINE))):
+        yield f"run clang-format -i {path}"
 
 
 def test_map_in_the_readme_is_the_tree():
