@@ -145,4 +145,62 @@ def test_every_number_is_finite():
                     return
 
 
+def refill_s(rows, name, end_s):
+    """Seconds after @end_s until 90 % of the fall of a pressure has come back; None if never."""
+    rest = rows[0][name]
+    lowest = min(row[name] for row in rows if row["time_s"] <= end_s + 2)
+    back = lowest + 0.9 * (rest - lowest)
+    return next((row["time_s"] - end_s for row in rows if row["time_s"] > end_s and row[name] >= back), None)
+
+
+def test_ten_heel_raises_lower_the_foot_pressure_and_leaks_spoil_it():
+    raises = ["--set", "activity=heel-raises", "--set", "pace=60", "--set", "repetitions=10", "--duration", "120"]
+    foot = "pressure_mmhg:dorsal-foot"
+    healthy = table(*raises)
+    leaking = table(*raises, "--set", "leak.all=1")
+    if not 80 <= healthy[0][foot] <= 100:
+        yield f"standing: {healthy[0][foot]} mmHg"
+    if not min(row[foot] for row in healthy) < 35:
+        yield f"lowest: {min(row[foot] for row in healthy)} mmHg"
+    refill = refill_s(healthy, foot, 10)
+    if refill is None or not refill > 18:
+        yield f"healthy refill: {refill} s"
+    if not min(row[foot] for row in leaking) > 50:
+        yield f"lowest with leaks: {min(row[foot] for row in leaking)} mmHg"
+    refill = refill_s(leaking, foot, 10)
+    if refill is None or not refill < 10:
+        yield f"refill with leaks: {refill} s"
+
+
+def mean(rows, name):
+    return sum(row[name] for row in rows) / len(rows)
+
+
+def test_cycling_with_flat_feet_helps_little():
+    ankle = "pressure_mmhg:great-saphenous-ankle"
+    steady = ["--set", "activity=cycling", "--warmup", "90", "--duration", "30"]
+    still = mean(table("--set", "activity=cycling", "--set", "inactive=true", "--duration", "8"), ankle)
+    pointed = still - mean(table(*steady, "--set", "toe-pointing=1"), ankle)
+    flat = still - mean(table(*steady, "--set", "toe-pointing=0"), ankle)
+    if not pointed > 5:
+        yield f"pointed toes lower the pressure by {pointed} mmHg"
+    if not flat < pointed / 4:
+        yield f"flat feet lower it by {flat} mmHg, pointed ones by {pointed} mmHg"
+
+
+def test_standing_still_fills_the_calf_and_walking_empties_it():
+    veins = ("soleal", "gastrocnemius", "posterior-tibial", "peroneal", "anterior-tibial")
+
+    def calf(row):
+        return sum(row[f"volume_ml:{vein}"] for vein in veins)
+
+    lying = calf(table("--set", "posture=lying", "--duration", "0")[0])
+    standing = calf(table("--duration", "0")[0])
+    walking = calf(table("--set", "activity=walking", "--warmup", "60", "--duration", "0")[0])
+    if not standing > 1.5 * lying:
+        yield f"{lying} mL lying, {standing} mL standing"
+    if not walking < 0.7 * standing:
+        yield f"{standing} mL standing, {walking} mL walking"
+
+
 tap.main()
