@@ -86,7 +86,7 @@ static const Mistake mistakes[] = {
     "f:2: wrong value \"\" for pace; allowed: a number inside the activity's range (second-heart "
     "list activities)" },
   { "[Scenario]\npace=500\nactivity=walking\n", SH_SCENARIO_ERROR_VALUE,
-    "f:2: wrong value \"500\" for pace; allowed for walking: a number from 30 to 140" },
+    "f:2: wrong value \"500\" for pace; allowed for walking: a number from 20 to 170" },
   { "[Scenario]\nleak.popliteal-3=1\n", SH_SCENARIO_ERROR_NAME,
     "f:2: unknown valve, vein or group \"popliteal-3\"; allowed: " LEAKS
     "; nearest: \"popliteal-1\"" },
