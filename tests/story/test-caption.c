@@ -31,8 +31,8 @@ test_caption_is_one_line (void)
       g_autofree char *clinical = sh_caption_of ((ShSituation) i, SH_WORDING_CLINICAL);
 
       g_assert_null (strchr (plain, '\n'));
-      g_assert_cmpint (g_utf8_strlen (plain, -1), <=, 160);
-      g_assert_cmpint (g_utf8_strlen (clinical, -1), <=, 160);
+      g_assert_cmpint (g_utf8_strlen (plain, -1), <=, 103);
+      g_assert_cmpint (g_utf8_strlen (clinical, -1), <=, 110);
     }
 }
 
