@@ -17,6 +17,9 @@
 #define END_LENGTH 26.0
 /* Veins narrower than this hold one row of marks, wider ones two or three. */
 #define ROW_WIDTH 17.0
+/* Veins between these half widths pass from the plate's manner to the lens's. */
+#define LENS_FROM 35.0
+#define LENS_TO 50.0
 
 typedef struct
 {
@@ -54,6 +57,7 @@ typedef struct
   double lumen;    /* half the inner width there */
   double head;     /* half the head's width, plate units */
   double presence; /* 0…1 */
+  double large;    /* 0 on the plate, 1 under the lens, where marks stand among red cells */
 } Place;
 
 /* A small generator of its own (xorshift), so that places are the same everywhere. */
@@ -179,9 +183,10 @@ set_place (const Drawing *d, const Cell *cell, Place *p)
   p->arc = p->line->arc[p->segment->from] + cell->place * stretch_length (p->line, p->segment);
   p->lumen = sh_vein_line_lumen (p->line, p->arc);
   p->presence = presence (d, p);
+  p->large = sh_smooth_step (LENS_FROM, LENS_TO, p->lumen);
   /* 0.15 of the inner width (art guide 7), but never so small that it is not seen. */
-  p->head =
-      cell->size * CLAMP (MAX (0.2 * p->lumen, 1.0 / d->marks->k), 0.15 * p->lumen, 0.5 * p->lumen);
+  p->head = (1.0 - 0.5 * p->large) * cell->size *
+            CLAMP (MAX (0.2 * p->lumen, 1.0 / d->marks->k), 0.15 * p->lumen, 0.5 * p->lumen);
 }
 
 static ShMarkPoint
@@ -198,7 +203,7 @@ tail_length (const Place *p)
 {
   double speed = fabs (sh_blood_cells_speed (p->segment->velocity_cm_s));
 
-  return MIN (2.8 * p->lumen, 24.0) * (0.3 + 2.0 * tanh (speed / 260.0));
+  return MIN (2.8 * p->lumen, 24.0 + 60.0 * p->large) * (0.3 + 2.0 * tanh (speed / 260.0));
 }
 
 /* A comet: a pale tail that widens into a round head. @way: 1 toward the heart, -1 from it. */
@@ -222,10 +227,10 @@ draw_comet (const Drawing *d, const Place *p, int way, ShColor color, double str
 static void
 draw_chevron (const Drawing *d, const Place *p, double strength)
 {
-  double size = MAX (0.52 * p->lumen, 2.2 / d->marks->k);
+  double size = MAX ((0.52 - 0.3 * p->large) * p->lumen, 2.2 / d->marks->k);
   double across = CLAMP (p->cell->across, -0.35, 0.35);
   double wide = MIN (size / MAX (p->lumen, 0.01), 0.6);
-  double half = MAX (0.13 * p->lumen, 0.75 / d->marks->k);
+  double half = MAX ((0.13 - 0.09 * p->large) * p->lumen, 0.75 / d->marks->k);
   ShMarkPoint points[] = {
     station (p, 0.9 * size, across - wide, half, strength),
     station (p, -0.25 * size, across, half, strength),
@@ -261,7 +266,7 @@ static void
 draw_cell (const Drawing *d, const Place *p)
 {
   const ShBloodLook *look = &p->segment->look;
-  double resting = 0.42 * look->standing * p->presence;
+  double resting = 0.42 * look->standing * p->presence * (1.0 - p->large);
   double moving = look->moving * p->presence;
 
   if (resting > 0.02)

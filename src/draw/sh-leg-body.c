@@ -240,23 +240,29 @@ make_room (ShLegBody *body)
     }
 }
 
+static Patch *
+add_patch (ShLegBody *body, ShBodyRegion region, const ShBodyPose *pose, cairo_surface_t *picture)
+{
+  Patch *patch;
+
+  body->patches = g_renew (Patch, body->patches, body->n_patches + 1);
+  patch = &body->patches[body->n_patches++];
+  *patch = (Patch){ .region = region, .pose = *pose, .picture = picture, .used = ++body->clock };
+  body->bytes += picture_bytes (picture);
+  return patch;
+}
+
 /* The picture of @region in @pose, painted when it is not there yet. */
 static Patch *
 find_patch (ShLegBody *body, ShBodyRegion region, const ShBodyPose *pose)
 {
-  Patch *patch;
-
   for (gsize i = 0; i < body->n_patches; i++)
     if (body->patches[i].region == region && same_pose (&body->patches[i].pose, pose))
       {
         body->patches[i].used = ++body->clock;
         return &body->patches[i];
       }
-  body->patches = g_renew (Patch, body->patches, body->n_patches + 1);
-  patch = &body->patches[body->n_patches++];
-  *patch = (Patch){ .region = region, .pose = *pose, .used = ++body->clock };
-  patch->picture = paint (body, pose, &body->regions[region]);
-  body->bytes += picture_bytes (patch->picture);
+  add_patch (body, region, pose, paint (body, pose, &body->regions[region]));
   make_room (body);
   return find_patch (body, region, pose);
 }
@@ -282,6 +288,22 @@ posed_part (ShLegBody *body, const cairo_rectangle_int_t *area)
   return part;
 }
 
+/* A copy of the part @area of the posed picture. */
+static cairo_surface_t *
+cut_out (ShLegBody *body, const cairo_rectangle_int_t *area)
+{
+  cairo_surface_t *copy =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area->width, area->height);
+  cairo_t *cr = cairo_create (copy);
+
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_set_source_surface (cr, body->posed, -area->x, -area->y);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (copy);
+  return copy;
+}
+
 /* Paints the resting leg when it is not there or has another swelling. */
 static void
 ensure_resting (ShLegBody *body, double swelling)
@@ -297,7 +319,10 @@ ensure_resting (ShLegBody *body, double swelling)
   body->swelling = swelling;
   body->painted = TRUE;
   for (ShBodyRegion region = 0; region < SH_N_BODY_REGIONS; region++)
-    body->shown[region] = pose_in_region (&resting, region);
+    {
+      body->shown[region] = pose_in_region (&resting, region);
+      add_patch (body, region, &body->shown[region], cut_out (body, &body->regions[region]));
+    }
 }
 
 /* The grid over the foot's region in the pose of @rig, in pixels of the region's picture. */

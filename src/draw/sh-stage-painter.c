@@ -7,6 +7,7 @@
 
 #include "sh-figure-painter.h"
 #include "sh-leg-view.h"
+#include "sh-lens-painter.h"
 #include "sh-slice-painter.h"
 #include "sh-stage-layout.h"
 
@@ -16,6 +17,7 @@ struct _ShStagePainter
   ShLegView *leg;
   ShSlicePainter *slice;
   ShFigurePainter *figure;
+  ShLensPainter *lens;
   ShSceneOptions options;
   ShStageLayout layout;
   gboolean configured;
@@ -47,6 +49,7 @@ sh_stage_painter_new (ShArt *art)
   painter->leg = sh_leg_view_new (art);
   painter->slice = sh_slice_painter_new (art);
   painter->figure = sh_figure_painter_new (art);
+  painter->lens = sh_lens_painter_new ();
   sh_scene_options_init (&painter->options);
   return painter;
 }
@@ -57,6 +60,7 @@ sh_stage_painter_free (ShStagePainter *painter)
   sh_leg_view_free (painter->leg);
   sh_slice_painter_free (painter->slice);
   sh_figure_painter_free (painter->figure);
+  sh_lens_painter_free (painter->lens);
   sh_art_unref (painter->art);
   g_free (painter);
 }
@@ -112,6 +116,20 @@ configure_figure (ShStagePainter *painter, const ShSceneOptions *o)
   return shown (&painter->layout.figure) && sh_figure_painter_configure (painter->figure, &figure);
 }
 
+static gboolean
+configure_lens (ShStagePainter *painter, const ShSceneOptions *o)
+{
+  ShLensOptions lens = { .rect = painter->layout.lens,
+                         .theme = o->theme,
+                         .valve = o->valve,
+                         .labels = o->labels,
+                         .text_scale = o->text_scale,
+                         .scale = o->scale,
+                         .vector = o->vector };
+
+  return shown (&painter->layout.lens) && sh_lens_painter_configure (painter->lens, &lens);
+}
+
 gboolean
 sh_stage_painter_configure (ShStagePainter *painter, const ShSceneOptions *options)
 {
@@ -126,6 +144,7 @@ sh_stage_painter_configure (ShStagePainter *painter, const ShSceneOptions *optio
   again |= configure_leg (painter, options);
   again |= configure_slice (painter, options);
   again |= configure_figure (painter, options);
+  again |= configure_lens (painter, options);
   return again;
 }
 
@@ -133,6 +152,8 @@ void
 sh_stage_painter_advance (ShStagePainter *painter, const ShFrame *frame, double dt_s)
 {
   sh_leg_view_advance (painter->leg, frame, dt_s);
+  if (shown (&painter->layout.lens))
+    sh_lens_painter_advance (painter->lens, frame, dt_s);
 }
 
 /* Paper, a little lighter where the light falls, a little darker at the lower right. */
@@ -165,6 +186,8 @@ sh_stage_painter_draw_still (ShStagePainter *painter, cairo_t *cr)
     sh_slice_painter_draw_still (painter->slice, cr);
   if (shown (&painter->layout.figure))
     sh_figure_painter_draw_still (painter->figure, cr);
+  if (shown (&painter->layout.lens))
+    sh_lens_painter_draw_still (painter->lens, cr);
 }
 
 void
@@ -176,6 +199,8 @@ sh_stage_painter_draw_moving (ShStagePainter *painter, cairo_t *cr, const ShFram
     sh_slice_painter_draw_moving (painter->slice, cr, frame);
   if (shown (&painter->layout.figure))
     sh_figure_painter_draw_moving (painter->figure, cr, frame);
+  if (shown (&painter->layout.lens))
+    sh_lens_painter_draw_moving (painter->lens, cr, frame);
 }
 
 static void
@@ -206,6 +231,8 @@ sh_stage_painter_moving_areas (ShStagePainter *painter, cairo_rectangle_t areas[
     sh_slice_painter_moving_bounds (painter->slice, &areas[n++]);
   if (shown (&painter->layout.figure))
     sh_figure_painter_moving_bounds (painter->figure, &areas[n++]);
+  if (shown (&painter->layout.lens))
+    sh_lens_painter_moving_bounds (painter->lens, &areas[n++]);
   return n;
 }
 

@@ -56,7 +56,8 @@ sh_leaflet_shape (int side, double open, double leak, ShPoint shape[SH_LEAFLET_P
       double curl = worn * 0.34 * pow (closed.x, 3.0);
 
       shape[i].x = length * (closed.x + state * (opened.x - closed.x) - 0.35 * curl);
-      shape[i].y = side * MIN (closed.y + state * (opened.y - closed.y) + curl, 0.97);
+      shape[i].y =
+          side * MIN (closed.y + state * (opened.y - closed.y) + curl, i == 0 ? 1.04 : 0.97);
     }
   return SH_LEAFLET_POINTS;
 }

@@ -9,6 +9,7 @@
 /* The art guide's proportions: inner width 0.72 of the outer one, sinus +34 % over 1.7 widths above
  * the leaflets' base, waist -5 % below it. */
 #define LUMEN_PART 0.72
+#define LENS_LUMEN_PART 0.83
 #define SINUS_SWELL 0.34
 #define SINUS_LENGTH 1.7
 #define WAIST_SHRINK 0.05
@@ -16,9 +17,11 @@
 /* In veins narrower than this the valve would not be seen without a larger bead (art guide 6). */
 #define SMALL_WIDTH 19.0
 #define SMALL_SWELL 0.45
-/* Distance between the points of a line, in plate units: the bends of the plate's veins are
- * wider than 100 of them, so that no corner is seen. */
-#define STEP 12.0
+/* Distance between the points of a line, in widths and in plate units: the bends of the plate's
+ * veins are wider than 100 of them, so that no corner is seen, and a sinus has four. */
+#define STEP_WIDTHS 0.45
+#define STEP_LEAST 5.0
+#define STEP_MOST 12.0
 /* Over this length two neighbouring segments pass into each other. */
 #define BLEND_LENGTH 150.0
 /* A drawn vein is never wider than this times its width in a healthy leg that stands still, so that
@@ -130,9 +133,11 @@ line_clear (ShVeinLine *line)
 /* Appends @curve, resampled to an even step, to the arrays; the first point of a later part is the
  * last one of the part before. */
 static void
-append_curve (GArray *points, GArray *widths, const ShCurve *curve, double step)
+append_curve (GArray *points, GArray *widths, const ShCurve *curve)
 {
   double total = sh_curve_total (curve);
+  double middle = sh_curve_width_at (curve, 0.5 * total);
+  double step = CLAMP (STEP_WIDTHS * middle, STEP_LEAST, STEP_MOST);
   int n = MAX (3, (int) ceil (total / step));
 
   for (int i = points->len > 0 ? 1 : 0; i <= n; i++)
@@ -173,6 +178,7 @@ static void
 line_set_points (ShVeinLine *line, const GArray *points, const GArray *widths)
 {
   line_allocate (line, (int) points->len);
+  line->lumen_part = LUMEN_PART;
   for (int i = 0; i < line->n; i++)
     {
       line->rest[i] = g_array_index (points, ShPoint, i);
@@ -225,7 +231,7 @@ line_read (ShVeinLine *line, const LineSource *source, const ShArt *art, GError 
                        "leg.svg: there is no path named \"%s\"", source->paths[k]);
           return FALSE;
         }
-      append_curve (points, widths, curve, STEP);
+      append_curve (points, widths, curve);
       line->segments[k] = (ShVeinSegment){
         .vein = source->veins[k], .flow = source->flow, .from = from, .to = (int) points->len - 1
       };
@@ -281,7 +287,7 @@ read_twigs (GArray *lines, const ShArt *art)
       name = g_strndup (ids[i] + 5, strcspn (ids[i] + 5, "."));
       points = g_array_new (FALSE, FALSE, sizeof (ShPoint));
       widths = g_array_new (FALSE, FALSE, sizeof (double));
-      append_curve (points, widths, sh_art_curve (art, ids[i]), STEP);
+      append_curve (points, widths, sh_art_curve (art, ids[i]));
       line_set_points (&twig, points, widths);
       twig.segments[0] = (ShVeinSegment){ .vein = MAX (0, sh_vein_from_name (name)),
                                           .flow = SH_VALVE_NONE,
@@ -387,6 +393,49 @@ sh_vein_net_new (const ShArt *art, GError **error)
   return net;
 }
 
+/* The vein that a valve stands in: the one below or above it whose name the valve's vein has. */
+static ShVein
+vein_of_valve (ShValve valve)
+{
+  const ShValveInfo *info = sh_valve_info (valve);
+
+  return sh_vein_matches (info->above, info->vein) && !sh_vein_matches (info->below, info->vein)
+             ? info->above
+             : info->below;
+}
+
+ShVeinNet *
+sh_vein_net_new_single (const ShCurve *course, double width, ShValve valve, double base)
+{
+  const ShValveInfo *info = sh_valve_info (valve);
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (ShPoint));
+  g_autoptr (GArray) widths = g_array_new (FALSE, FALSE, sizeof (double));
+  ShVeinNet *net = g_new0 (ShVeinNet, 1);
+  ShVeinLine *line;
+
+  net->lines = g_new0 (ShVeinLine, 1);
+  net->n_lines = 1;
+  line = net->lines;
+  append_curve (points, widths, course);
+  for (guint i = 0; i < widths->len; i++)
+    g_array_index (widths, double, i) = width;
+  line->name = info->vein;
+  line_set_points (line, points, widths);
+  line->lumen_part = LENS_LUMEN_PART;
+  line->superficial = sh_vein_info (info->below)->group == SH_GROUP_SUPERFICIAL;
+  line->n_segments = 1;
+  line->segments[0] =
+      (ShVeinSegment){ .vein =
+                           info->group == SH_GROUP_PERFORATOR ? info->below : vein_of_valve (valve),
+                       .flow = info->group == SH_GROUP_PERFORATOR ? valve : SH_VALVE_NONE,
+                       .to = line->n - 1 };
+  net->valves[0] = (ShNetValve){ .valve = valve, .arc = base };
+  net->n_valves = 1;
+  add_sinus (line, base);
+  read_standing (net);
+  return net;
+}
+
 void
 sh_vein_net_free (ShVeinNet *net)
 {
@@ -479,8 +528,8 @@ point_widths (const ShVeinLine *line,
               double *lumen,
               double *outer)
 {
-  double round = 0.5 * LUMEN_PART * line->width[i];
-  double wall = 0.5 * (1.0 - LUMEN_PART) * line->width[i];
+  double round = 0.5 * line->lumen_part * line->width[i];
+  double wall = 0.5 * (1.0 - line->lumen_part) * line->width[i];
 
   if (frame->closed[segment->vein])
     {

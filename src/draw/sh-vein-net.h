@@ -52,9 +52,9 @@ typedef struct
   ShVeinSegment segments[SH_LINE_SEGMENTS];
   int n_segments;
   gboolean superficial;
-  gboolean twig;      /* a small side branch: neither cells nor shading */
-  double widest;      /* largest resting width */
-  double closes_from; /* arc length from which the ends lie inside another vein */
+  gboolean twig;     /* a small side branch: neither cells nor shading */
+  double widest;     /* largest resting width */
+  double lumen_part; /* inner width of the outer one */
 } ShVeinLine;
 
 /** A valve as drawn. */
@@ -78,6 +78,9 @@ typedef struct
 /** Reads all lines and valves from @art. Returns: (transfer full), NULL with @error when a named
  * path is missing. */
 ShVeinNet *sh_vein_net_new (const ShArt *art, GError **error);
+/** One vein alone with one valve, for the lens: @course from the foot's end to the heart's, all
+ * of it @width wide, the leaflets' base at @base along it. Returns: (transfer full) */
+ShVeinNet *sh_vein_net_new_single (const ShCurve *course, double width, ShValve valve, double base);
 void sh_vein_net_free (ShVeinNet *net);
 
 /** Puts all centre-lines into the pose of @rig. */
