@@ -4,6 +4,7 @@
 #include "sh-labels.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "sh-config.h"
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
@@ -140,6 +141,14 @@ typedef struct
   double half_width, half_height; /* user units */
 } Sprite;
 
+/* A text above or below a leg that lies. */
+typedef struct
+{
+  int index;
+  cairo_rectangle_t box;
+  gboolean above;
+} RowLabel;
+
 struct _ShLabelSheet
 {
   ShArt *art;
@@ -147,6 +156,9 @@ struct _ShLabelSheet
   double size;
   Column columns[2]; /* by PlateSide */
   double title_width;
+  RowLabel rows[N_LABELS]; /* of a leg that lies */
+  int n_rows;
+  cairo_rectangle_t blocks[3]; /* then: title, legend, key; none when empty */
   Sprite sprites[N_BADGES + N_BONES];
   int n_sprites;
 };
@@ -592,6 +604,142 @@ lay_out_columns (ShLabelSheet *sheet, const ShVeinNet *net, cairo_t *cr)
   arrange (sheet, right, net);
 }
 
+static gboolean
+overlap (const cairo_rectangle_t *a, const cairo_rectangle_t *b, double gap)
+{
+  return a->x < b->x + b->width + gap && b->x < a->x + a->width + gap &&
+         a->y < b->y + b->height + 0.3 * gap && b->y < a->y + a->height + 0.3 * gap;
+}
+
+/* How far up (or down) the skin of the resting leg reaches between @from and @to. */
+static double
+skin_edge (const ShLabelSheet *sheet, double from, double to, gboolean above)
+{
+  const ShCurve *skin = sh_art_curve (sheet->art, "silhouette");
+  double edge = above ? G_MAXDOUBLE : -G_MAXDOUBLE;
+
+  for (int i = 0; i < skin->n; i++)
+    {
+      double x = skin->point[i].x, y = skin->point[i].y;
+
+      cairo_matrix_transform_point (&sheet->place.to_user, &x, &y);
+      if (x >= from && x <= to)
+        edge = above ? MIN (edge, y) : MAX (edge, y);
+    }
+  return edge;
+}
+
+/* The leader of a text above or below the leg, straight up or down. */
+static void
+row_leader (const ShLabelSheet *sheet,
+            const RowLabel *row,
+            const ShRig *rig,
+            double dx,
+            double dy,
+            ShPoint points[3])
+{
+  const LabelInfo *info = &infos[row->index];
+  ShPoint end = anchor_of (sheet, info->anchor);
+  double margin = 0.5 * sheet->size;
+
+  if (rig != NULL)
+    end = sh_rig_map (rig, end, info->part);
+  cairo_matrix_transform_point (&sheet->place.to_user, &end.x, &end.y);
+  points[2] = (ShPoint){ end.x + dx, end.y + dy };
+  points[0].x = CLAMP (points[2].x, row->box.x + margin, row->box.x + row->box.width - margin);
+  points[0].y = row->above ? row->box.y + row->box.height : row->box.y;
+  points[1] = points[0];
+}
+
+/* Whether an upright leader runs through a text. */
+static gboolean
+leader_hits (const ShPoint points[3], const cairo_rectangle_t *box)
+{
+  return points[0].x > box->x - 4 && points[0].x < box->x + box->width + 4 &&
+         MIN (points[0].y, points[2].y) < box->y + box->height &&
+         MAX (points[0].y, points[2].y) > box->y;
+}
+
+static gboolean
+row_is_free (const ShLabelSheet *sheet, const RowLabel *row)
+{
+  const cairo_rectangle_t *rect = &sheet->place.rect;
+  const cairo_rectangle_t *box = &row->box;
+  ShPoint own[3], other[3];
+
+  if (box->y < rect->y + MARGIN || box->y + box->height > rect->y + rect->height - MARGIN)
+    return FALSE;
+  row_leader (sheet, row, NULL, 0, 0, own);
+  for (gsize i = 0; i < G_N_ELEMENTS (sheet->blocks); i++)
+    if (sheet->blocks[i].width > 0 && overlap (box, &sheet->blocks[i], sheet->size))
+      return FALSE;
+  for (int i = 0; i < sheet->n_rows; i++)
+    {
+      row_leader (sheet, &sheet->rows[i], NULL, 0, 0, other);
+      if (overlap (box, &sheet->rows[i].box, sheet->size) ||
+          leader_hits (own, &sheet->rows[i].box) || leader_hits (other, box))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Finds a free row above or below the leg for one text, as near to it as can be. */
+static void
+place_row (ShLabelSheet *sheet, int index, const ShVeinNet *net, cairo_t *cr)
+{
+  const cairo_rectangle_t *rect = &sheet->place.rect;
+  ShTextStyle style = { .size = sheet->size, .bold = infos[index].vein };
+  RowLabel row = { .index = index, .above = infos[index].side == SIDE_LEFT };
+  ShPoint anchor = anchor_of (sheet, infos[index].anchor);
+  ShPoint points[3];
+  double edge;
+
+  sh_text_measure (cr, translated (infos[index].text), &style, &row.box.width, &row.box.height);
+  cairo_matrix_transform_point (&sheet->place.to_user, &anchor.x, &anchor.y);
+  row.box.x = CLAMP (anchor.x - 0.5 * row.box.width, rect->x + MARGIN,
+                     MAX (rect->x + MARGIN, rect->x + rect->width - MARGIN - row.box.width));
+  edge = skin_edge (sheet, row.box.x - 20, row.box.x + row.box.width + 20, row.above);
+  for (int line = 0; line < 6; line++)
+    {
+      double away = (1.2 + 1.6 * line) * sheet->size;
+
+      row.box.y = row.above ? edge - away - row.box.height : edge + away;
+      row_leader (sheet, &row, NULL, 0, 0, points);
+      if (!row_is_free (sheet, &row) || leader_crosses (sheet, net, points))
+        continue;
+      sheet->rows[sheet->n_rows++] = row;
+      return;
+    }
+}
+
+/* Title at the upper left, legend and key below, texts in rows above and below a leg that lies. */
+static void
+lay_out_rows (ShLabelSheet *sheet, const ShVeinNet *net, cairo_t *cr)
+{
+  const cairo_rectangle_t *rect = &sheet->place.rect;
+  double half = 0.5 * rect->width - 2 * MARGIN;
+  double height;
+
+  if (rect->width < 36 * sheet->size)
+    return;
+  sheet->title_width = MIN (0.8 * rect->width, 40 * sheet->size);
+  sheet->blocks[0] = (cairo_rectangle_t){ rect->x + MARGIN, rect->y, sheet->title_width,
+                                          title_bottom (sheet, cr) - rect->y };
+  height = sh_legend_height (cr, sheet->size, half);
+  sheet->blocks[1] = (cairo_rectangle_t){ rect->x + MARGIN,
+                                          rect->y + rect->height - height - MARGIN, half, height };
+  height = key_height (sheet);
+  sheet->blocks[2] = (cairo_rectangle_t){ rect->x + 0.5 * rect->width + MARGIN,
+                                          rect->y + rect->height - height - MARGIN, half, height };
+  for (int pass = 0; pass < 2; pass++)
+    for (int i = 0; i < N_LABELS; i++)
+      if (infos[i].vein == (pass == 0) &&
+          sheet->place.labels >= infos[i].from
+          /* The toes of a lying leg move where this text would stand. */
+          && infos[i].part != SH_RIG_TENDON)
+        place_row (sheet, i, net, cr);
+}
+
 void
 sh_label_sheet_lay_out (ShLabelSheet *sheet, const ShLabelPlace *place, const ShVeinNet *net)
 {
@@ -602,10 +750,14 @@ sh_label_sheet_lay_out (ShLabelSheet *sheet, const ShLabelPlace *place, const Sh
   sheet->size = sh_label_size (place->rect.width, place->rect.height, place->text_scale);
   sheet->title_width = 0;
   sheet->columns[0].n_items = sheet->columns[1].n_items = 0;
+  sheet->n_rows = 0;
+  memset (sheet->blocks, 0, sizeof sheet->blocks);
   clear_sprites (sheet);
   if (place->labels != SH_LABELS_NONE)
     {
-      if (!place->turned)
+      if (place->turned)
+        lay_out_rows (sheet, net, cr);
+      else
         lay_out_columns (sheet, net, cr);
       make_sprites (sheet, cr);
     }
@@ -613,25 +765,46 @@ sh_label_sheet_lay_out (ShLabelSheet *sheet, const ShLabelPlace *place, const Sh
   cairo_surface_destroy (surface);
 }
 
+/* @edge: where the key begins (@align 0) or ends (1). */
 static void
-draw_key (const ShLabelSheet *sheet, cairo_t *cr, const Column *column, const Item *item)
+draw_key (const ShLabelSheet *sheet, cairo_t *cr, double edge, double align, double top)
 {
-  ShTextStyle style = { .size = sheet->size,
-                        .align = column->align,
-                        .color = theme_of (sheet)->text };
-  double toward = column->align > 0.5 ? -1 : 1;
+  ShTextStyle style = { .size = sheet->size, .align = align, .color = theme_of (sheet)->text };
+  double toward = align > 0.5 ? -1 : 1;
   int line = 0;
 
   for (int i = 0; i < N_BADGES; i++)
     {
-      double y = item->top + (line + 0.7) * 1.5 * sheet->size;
+      double y = top + (line + 0.7) * 1.5 * sheet->size;
 
       if (sheet->place.labels < badges[i].from)
         continue;
-      draw_badge (sheet, cr, column->edge + toward * 0.6 * sheet->size, y, i + 1);
-      sh_text_draw (cr, translated (badges[i].text), column->edge + toward * 1.7 * sheet->size,
+      draw_badge (sheet, cr, edge + toward * 0.6 * sheet->size, y, i + 1);
+      sh_text_draw (cr, translated (badges[i].text), edge + toward * 1.7 * sheet->size,
                     y + 0.35 * sheet->size, &style);
       line++;
+    }
+}
+
+static void
+draw_rows (const ShLabelSheet *sheet, cairo_t *cr)
+{
+  const ShTheme *theme = theme_of (sheet);
+  const cairo_rectangle_t *legend = &sheet->blocks[1], *key = &sheet->blocks[2];
+
+  if (legend->width <= 0)
+    return;
+  sh_legend_draw (cr, sheet->place.theme, legend->x, legend->y, sheet->size, legend->width);
+  draw_key (sheet, cr, key->x, 0, key->y);
+  for (int i = 0; i < sheet->n_rows; i++)
+    {
+      const RowLabel *row = &sheet->rows[i];
+      const LabelInfo *info = &infos[row->index];
+      ShTextStyle style = { .size = sheet->size,
+                            .bold = info->vein,
+                            .color = info->vein ? theme->vein_text : theme->text };
+
+      sh_text_draw (cr, translated (info->text), row->box.x, row->box.y + sheet->size, &style);
     }
 }
 
@@ -639,7 +812,7 @@ static void
 draw_item (const ShLabelSheet *sheet, cairo_t *cr, const Column *column, const Item *item)
 {
   if (item->kind == ITEM_KEY)
-    draw_key (sheet, cr, column, item);
+    draw_key (sheet, cr, column->edge, column->align, item->top);
   else if (item->kind == ITEM_LEGEND)
     sh_legend_draw (cr, sheet->place.theme, sheet->place.rect.x + MARGIN, item->top, sheet->size,
                     column->width - MARGIN);
@@ -670,35 +843,48 @@ draw_title (const ShLabelSheet *sheet, cairo_t *cr)
 void
 sh_label_sheet_draw_texts (ShLabelSheet *sheet, cairo_t *cr)
 {
-  if (sheet->place.labels == SH_LABELS_NONE || sheet->place.turned)
+  if (sheet->place.labels == SH_LABELS_NONE)
     return;
   if (sheet->title_width > 9 * sheet->size)
     draw_title (sheet, cr);
+  draw_rows (sheet, cr);
   for (int side = 0; side < 2; side++)
     for (int i = 0; i < sheet->columns[side].n_items; i++)
       draw_item (sheet, cr, &sheet->columns[side], &sheet->columns[side].items[i]);
 }
 
 static void
+leader_path (cairo_t *cr, const ShPoint points[3], gboolean dot)
+{
+  cairo_new_sub_path (cr);
+  if (dot)
+    cairo_arc (cr, points[2].x, points[2].y, 2.2, 0, 2 * G_PI);
+  else
+    for (int k = 0; k < 3; k++)
+      cairo_line_to (cr, points[k].x, points[k].y);
+}
+
+static void
 leaders_path (
     ShLabelSheet *sheet, cairo_t *cr, const ShRig *rig, double dx, double dy, gboolean dots)
 {
+  ShPoint points[3];
+
   for (int side = 0; side < 2; side++)
     for (int i = 0; i < sheet->columns[side].n_items; i++)
       {
         const Column *column = &sheet->columns[side];
-        ShPoint p[3];
 
         if (column->items[i].kind != ITEM_LABEL)
           continue;
-        leader_points (sheet, column, &column->items[i], rig, dx, dy, p);
-        cairo_new_sub_path (cr);
-        if (dots)
-          cairo_arc (cr, p[2].x, p[2].y, 2.2, 0, 2 * G_PI);
-        else
-          for (int k = 0; k < 3; k++)
-            cairo_line_to (cr, p[k].x, p[k].y);
+        leader_points (sheet, column, &column->items[i], rig, dx, dy, points);
+        leader_path (cr, points, dots);
       }
+  for (int i = 0; i < sheet->n_rows; i++)
+    {
+      row_leader (sheet, &sheet->rows[i], rig, dx, dy, points);
+      leader_path (cr, points, dots);
+    }
 }
 
 void
@@ -707,7 +893,7 @@ sh_label_sheet_draw_leaders (
 {
   const ShTheme *theme = theme_of (sheet);
 
-  if (sheet->place.labels == SH_LABELS_NONE || sheet->place.turned)
+  if (sheet->place.labels == SH_LABELS_NONE)
     return;
   cairo_save (cr);
   leaders_path (sheet, cr, rig, dx, dy, FALSE);

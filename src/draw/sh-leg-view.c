@@ -23,8 +23,11 @@
 #define LEFT_OF_BOX 60.0
 #define BOX_MIDDLE_X (0.5 * (BOX_LEFT + BOX_RIGHT))
 #define BOX_MIDDLE_Y (0.5 * (BOX_TOP + BOX_BOTTOM))
+/* Where something may move to, beyond the box: toes that point down, the handle of the level. */
+#define REACH_LEFT 170.0
+#define REACH_RIGHT 935.0
+#define REACH_BOTTOM 1740.0
 /* How far a heel raise moves the leg forward and up (landmark table, R5). */
-#define TRAVEL_X 115.0
 #define TRAVEL_Y 130.0
 /* The thigh's end fades over 15 u (art guide 2). */
 #define FADE_TO 15.0
@@ -104,14 +107,17 @@ turned_size (double turn, double *width, double *height)
   *height = fabs (w * sin (turn)) + fabs (h * cos (turn));
 }
 
-/* How much room the names want on each side, in plate units, as far as the view is wide enough. */
+/* How much room the names want on each side, in plate units; none where the view is so narrow that
+ * the leg would suffer. */
 static double
-label_room (const ShLegOptions *o, double height)
+label_room (const ShLegOptions *o, double width, double height)
 {
   double size = sh_label_size (o->rect.width, o->rect.height, o->text_scale);
   double k = o->rect.height / height;
+  double wanted = MAX (0.0, 11.0 * size / k - LEFT_OF_BOX);
+  double free = 0.5 * (o->rect.width / k - width);
 
-  return CLAMP (11.0 * size / k - LEFT_OF_BOX, 0.0, 0.35 * height);
+  return wanted <= MAX (free, 0.32 * width) ? wanted : MAX (0.0, MIN (wanted, free));
 }
 
 static void
@@ -124,7 +130,7 @@ lay_out (ShLegView *view)
 
   turned_size (turn, &width, &height);
   if (o->labels != SH_LABELS_NONE && turn == 0)
-    width += 2 * label_room (o, height);
+    width += 2 * label_room (o, width, height);
   view->k = MIN (o->rect.width / width, o->rect.height / height);
   cairo_matrix_init_translate (&view->to_user, o->rect.x + 0.5 * o->rect.width,
                                o->rect.y + 0.5 * o->rect.height);
@@ -346,8 +352,8 @@ sh_leg_view_moving_bounds (ShLegView *view, cairo_rectangle_t *bounds)
 
   for (int i = 0; i < 4; i++)
     {
-      double x = i & 1 ? BOX_LEFT : BOX_RIGHT;
-      double y = i & 2 ? BOX_TOP - TRAVEL_Y : BOX_BOTTOM;
+      double x = i & 1 ? REACH_LEFT : REACH_RIGHT;
+      double y = i & 2 ? BOX_TOP - TRAVEL_Y : REACH_BOTTOM;
 
       cairo_matrix_transform_point (&view->to_user, &x, &y);
       include (box, x, y);
