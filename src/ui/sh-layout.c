@@ -10,6 +10,8 @@
 #define PICTURE_LEAST 400
 /* Part of an upright window's height that the picture gets. */
 #define PICTURE_PART 0.60
+/* The readouts with their strip charts take at most this part of the window's height. */
+#define READOUTS_PART 0.42
 /* An upright window this many panels wide has readouts and controls side by side. */
 #define PANELS_SIDE_BY_SIDE 2
 
@@ -119,6 +121,19 @@ is_whole (ShLayout *self)
   return self->picture != NULL && self->readouts != NULL && self->controls != NULL;
 }
 
+/* How wide the picture is in a window of this width: it tells how many lines its caption takes. */
+static int
+picture_width (ShLayout *self, int width)
+{
+  int panel = panel_least (self);
+  int beside = width - sh_layout_panel_width (width, panel);
+  int narrowest = least (self->picture, GTK_ORIENTATION_HORIZONTAL, -1);
+
+  if (width < 0)
+    return -1;
+  return MAX (beside < PICTURE_LEAST ? width : beside, narrowest);
+}
+
 static void
 sh_layout_measure (GtkWidget *widget,
                    GtkOrientation orientation,
@@ -133,10 +148,17 @@ sh_layout_measure (GtkWidget *widget,
   *minimum_size = *natural_size = 0;
   if (!is_whole (self))
     return;
-  *minimum_size = least (self->picture, orientation, -1);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum_size = MAX (*minimum_size, panel_least (self));
-  *natural_size = MAX (natural (self->picture, orientation, -1), *minimum_size);
+    *minimum_size = MAX (least (self->picture, GTK_ORIENTATION_HORIZONTAL, -1), panel_least (self));
+  else
+    *minimum_size = least (self->picture, GTK_ORIENTATION_VERTICAL, picture_width (self, for_size));
+  *natural_size = *minimum_size;
+}
+
+static GtkSizeRequestMode
+sh_layout_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 /* The widget gets its place, mirrored where one reads from the right; never less than it needs. */
@@ -148,6 +170,19 @@ place (ShLayout *self, GtkWidget *child, GdkRectangle place, int width)
   if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
     place.x = width - place.x - place.width;
   gtk_widget_size_allocate (child, &place, -1);
+}
+
+/* What the readouts get: what they wish for, what the controls can spare, but no more than their
+ * part of the window unless they need it. */
+static int
+wanted_readouts_height (ShLayout *self, int width, int height)
+{
+  int wished = natural (self->readouts, GTK_ORIENTATION_VERTICAL, width);
+  int spare = height - natural (self->controls, GTK_ORIENTATION_VERTICAL, width);
+  int most = (int) (height * READOUTS_PART);
+
+  return MAX (least (self->readouts, GTK_ORIENTATION_VERTICAL, width),
+              MIN (MAX (wished, spare), most));
 }
 
 static void
@@ -171,8 +206,8 @@ sh_layout_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   panel = panel_least (self);
   readouts_width =
       sh_layout_is_portrait (width, height, panel) ? width : sh_layout_panel_width (width, panel);
-  sh_layout_plan (width, height, natural (self->readouts, GTK_ORIENTATION_VERTICAL, readouts_width),
-                  panel, &plan);
+  sh_layout_plan (width, height, wanted_readouts_height (self, readouts_width, height), panel,
+                  &plan);
   if (plan.portrait != gtk_widget_has_css_class (widget, "portrait"))
     {
       set_class (widget, "portrait", plan.portrait);
@@ -229,6 +264,7 @@ sh_layout_class_init (ShLayoutClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sh_layout_dispose;
+  widget_class->get_request_mode = sh_layout_get_request_mode;
   widget_class->measure = sh_layout_measure;
   widget_class->size_allocate = sh_layout_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "layout");

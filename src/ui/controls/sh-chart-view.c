@@ -14,6 +14,7 @@
 /* A strip that moves by less than a pixel need not be drawn at the rate of the leg. */
 #define DRAW_EVERY_US (G_USEC_PER_SEC / 12)
 #define LEAST_HEIGHT 120
+#define NATURAL_HEIGHT 150
 #define NATURAL_WIDTH 280
 /* The axes: every pressure between lying and standing with leaks, every volume of a calf, fits. */
 #define PRESSURE_TOP_MMHG 120.0
@@ -129,8 +130,9 @@ draw_chart (ShChartView *self, cairo_t *cr, int width, int height)
     [TRACE_PRESSURE] = { .label = C_ ("chart", "Ankle pressure, mmHg"),
                          .low = 0.0,
                          .high = PRESSURE_TOP_MMHG,
-                         .color = theme->accent },
-    [TRACE_VOLUME] = { .label = C_ ("chart", "Blood in the calf, mL"), .color = theme->accent },
+                         .color = theme->vein_text },
+    [TRACE_VOLUME] = { .label = C_ ("chart", "Blood in the lower leg, mL"),
+                       .color = theme->vein_text },
   };
   ShChart chart = { .to_s = to_s,
                     .from_s = to_s - sh_session_get_span (self->session),
@@ -183,10 +185,12 @@ sh_chart_view_measure (GtkWidget *widget,
                        int *minimum_baseline,
                        int *natural_baseline)
 {
-  int height = (int) (LEAST_HEIGHT * text_scale (widget));
+  double scale = text_scale (widget);
 
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH / 2 : height;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : height;
+  *minimum =
+      orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH / 2 : (int) (LEAST_HEIGHT * scale);
+  *natural =
+      orientation == GTK_ORIENTATION_HORIZONTAL ? NATURAL_WIDTH : (int) (NATURAL_HEIGHT * scale);
 }
 
 static void
@@ -273,7 +277,7 @@ sh_chart_view_init (ShChartView *self)
     self->value[i] = g_array_new (FALSE, FALSE, sizeof (double));
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      C_ ("chart", "Ankle pressure and blood in the calf over the last minute"), -1);
+      C_ ("chart", "Ankle pressure and blood in the lower leg over the last minute"), -1);
 }
 
 GtkWidget *
