@@ -11,7 +11,7 @@
 /* Part of an upright window's height that the picture gets. */
 #define PICTURE_PART 0.60
 /* The readouts with their strip charts take at most this part of the window's height. */
-#define READOUTS_PART 0.42
+#define READOUTS_PART 0.5
 /* An upright window this many panels wide has readouts and controls side by side. */
 #define PANELS_SIDE_BY_SIDE 2
 
@@ -83,9 +83,10 @@ plan_landscape (int width, int height, int readouts_height, int panel, ShLayoutP
 }
 
 static void
-plan_portrait (int width, int height, int readouts_height, int panel, ShLayoutPlan *plan)
+plan_portrait (
+    int width, int height, int readouts_height, int panel, int picture_least, ShLayoutPlan *plan)
 {
-  int picture = (int) (height * PICTURE_PART);
+  int picture = MAX ((int) (height * PICTURE_PART), MIN (picture_least, height));
   int below = height - picture;
 
   plan->picture = (GdkRectangle){ 0, 0, width, picture };
@@ -106,11 +107,12 @@ plan_portrait (int width, int height, int readouts_height, int panel, ShLayoutPl
 }
 
 void
-sh_layout_plan (int width, int height, int readouts_height, int panel, ShLayoutPlan *plan)
+sh_layout_plan (
+    int width, int height, int readouts_height, int panel, int picture_least, ShLayoutPlan *plan)
 {
   plan->portrait = sh_layout_is_portrait (width, height, panel);
   if (plan->portrait)
-    plan_portrait (width, height, readouts_height, panel, plan);
+    plan_portrait (width, height, readouts_height, panel, picture_least, plan);
   else
     plan_landscape (width, height, readouts_height, panel, plan);
 }
@@ -207,7 +209,7 @@ sh_layout_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   readouts_width =
       sh_layout_is_portrait (width, height, panel) ? width : sh_layout_panel_width (width, panel);
   sh_layout_plan (width, height, wanted_readouts_height (self, readouts_width, height), panel,
-                  &plan);
+                  least (self->picture, GTK_ORIENTATION_VERTICAL, width), &plan);
   if (plan.portrait != gtk_widget_has_css_class (widget, "portrait"))
     {
       set_class (widget, "portrait", plan.portrait);

@@ -32,9 +32,14 @@ typedef struct
  *
  * @readouts_height: what the readouts need at the panel's width
  * @panel_least: the smallest width that readouts and controls can have
+ * @picture_least: the smallest height of the picture with what stands below it, in the whole width
  */
-void
-sh_layout_plan (int width, int height, int readouts_height, int panel_least, ShLayoutPlan *plan);
+void sh_layout_plan (int width,
+                     int height,
+                     int readouts_height,
+                     int panel_least,
+                     int picture_least,
+                     ShLayoutPlan *plan);
 
 /** The width of the panel beside the picture in a window of this width. */
 int sh_layout_panel_width (int width, int panel_least);

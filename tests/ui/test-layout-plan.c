@@ -5,13 +5,14 @@
 
 #define PANEL 330
 #define READOUTS 260
+#define PICTURE 420
 
 static ShLayoutPlan
 plan_of (int width, int height)
 {
   ShLayoutPlan plan;
 
-  sh_layout_plan (width, height, READOUTS, PANEL, &plan);
+  sh_layout_plan (width, height, READOUTS, PANEL, PICTURE, &plan);
   return plan;
 }
 

@@ -13,7 +13,7 @@
 
 /* A strip that moves by less than a pixel need not be drawn at the rate of the leg. */
 #define DRAW_EVERY_US (G_USEC_PER_SEC / 12)
-#define LEAST_HEIGHT 120
+#define LEAST_HEIGHT 96
 #define NATURAL_HEIGHT 150
 #define NATURAL_WIDTH 280
 /* The axes: every pressure between lying and standing with leaks, every volume of a calf, fits. */

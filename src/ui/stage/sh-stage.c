@@ -15,7 +15,7 @@
 
 /* The smallest size the picture can still be read at. */
 #define LEAST_WIDTH 320
-#define LEAST_HEIGHT 280
+#define LEAST_HEIGHT 240
 /* The description for screen readers follows the state no faster than it can be heard. */
 #define DESCRIPTION_EVERY_US (2 * G_USEC_PER_SEC)
 
