@@ -14,6 +14,9 @@
 #include "sh-json.h"
 #include "sh-output.h"
 
+/* How many steps of a warmup lie between two looks at the clock. */
+#define PROGRESS_STEPS 1000
+
 /* One column, or one for each vein or valve: where its number stands in a frame. */
 typedef struct
 {
@@ -99,6 +102,7 @@ typedef struct
   gboolean json;
   GString *row;
   guint64 n_rows;
+  double begin_s; /* of the run, at the first row */
 } ShTraceTable;
 
 static void
@@ -119,13 +123,13 @@ table_begin (ShTraceTable *table)
 /* One row: the state at its instant, and the exchange flows as means since the row before, so that
  * every millilitre can be checked from the file. */
 static gboolean
-table_row (ShTraceTable *table, const ShFrame *frame, const ShFrame *previous, double begin_s)
+table_row (ShTraceTable *table, const ShFrame *frame, const ShFrame *previous)
 {
   ShFrame row = *frame;
 
   if (table->n_rows > 0)
     sh_frame_average_flows (&row, previous);
-  row.time_s -= begin_s;
+  row.time_s -= table->begin_s;
   g_string_truncate (table->row, 0);
   if (table->json)
     g_string_append (table->row, table->n_rows > 0 ? ",\n{" : "\n{");
@@ -149,44 +153,73 @@ table_row (ShTraceTable *table, const ShFrame *frame, const ShFrame *previous, d
   return sh_output_write (table->output, table->row->str, table->row->len);
 }
 
-/* The whole steps that end at or before @time_s; a tiny part of a step is forgiven, because times
- * such as 0.1 s are no exact numbers. */
-static guint64
-steps_until (double time_s)
+/* A leg that is looked at at any instant, also between two of its fixed steps. */
+typedef struct
 {
-  return (guint64) floor (time_s / sh_leg_step_s () + 1e-6);
+  ShLeg *leg;
+  guint64 leg_step; /* how many steps the leg has done */
+  guint64 low_step; /* the step that @low was read after */
+  ShFrame low;
+  ShFrame high; /* one step later; only when it was needed */
+} ShRun;
+
+/* The frame at @steps, a number of steps from the start that never falls. Between two steps their
+ * frames are mixed; a tiny part of a step is forgiven, because times such as 0.1 s are no exact
+ * numbers. */
+static void
+run_look (ShRun *run, double steps, ShFrame *frame)
+{
+  guint64 whole = (guint64) floor (steps + 1e-6);
+  double part = steps - (double) whole;
+
+  if (run->low_step < whole)
+    {
+      for (; run->leg_step < whole; run->leg_step++)
+        sh_leg_step (run->leg);
+      sh_leg_read (run->leg, &run->low);
+      run->low_step = whole;
+    }
+  if (part < 1e-6)
+    {
+      *frame = run->low;
+      return;
+    }
+  if (run->leg_step == whole)
+    {
+      sh_leg_step (run->leg);
+      run->leg_step++;
+      sh_leg_read (run->leg, &run->high);
+    }
+  sh_frame_lerp (&run->low, &run->high, part, frame);
 }
 
 static gboolean
-run (ShTraceTable *table, ShLeg *leg, double warmup_s, double duration_s, double rate_hz)
+write_rows (ShTraceTable *table, ShLeg *leg, double warmup_s, double duration_s, double rate_hz)
 {
+  ShRun run = { .leg = leg };
   ShProgress progress;
   ShFrame previous;
   ShFrame frame;
   guint64 n_rows = (guint64) floor (duration_s * rate_hz + 1e-6) + 1;
-  guint64 warmup = steps_until (warmup_s);
-  guint64 step = 0;
-  double total_s = warmup_s + duration_s;
-  double begin_s = 0;
+  double warmup = floor (warmup_s / sh_leg_step_s () + 1e-6);
+  double steps_a_row = 1.0 / (rate_hz * sh_leg_step_s ());
   gboolean going = TRUE;
 
+  sh_leg_read (leg, &run.low);
   sh_progress_begin (&progress, table->output);
-  for (; step < warmup; step++)
+  for (double done = 0; done < warmup; done += PROGRESS_STEPS)
     {
-      sh_leg_step (leg);
-      sh_progress_show (&progress, (double) step * sh_leg_step_s () / total_s);
+      run_look (&run, done, &frame);
+      sh_progress_show (&progress, done * sh_leg_step_s () / (warmup_s + duration_s));
     }
-  sh_leg_read (leg, &frame);
-  begin_s = frame.time_s;
-  previous = frame;
+  run_look (&run, warmup, &previous);
+  table->begin_s = previous.time_s;
   for (guint64 row = 0; row < n_rows && going; row++)
     {
-      for (guint64 end = warmup + steps_until ((double) row / rate_hz); step < end; step++)
-        sh_leg_step (leg);
-      sh_leg_read (leg, &frame);
-      going = table_row (table, &frame, &previous, begin_s);
+      run_look (&run, warmup + (double) row * steps_a_row, &frame);
+      going = table_row (table, &frame, &previous);
       previous = frame;
-      sh_progress_show (&progress, (double) step * sh_leg_step_s () / total_s);
+      sh_progress_show (&progress, (warmup_s + (double) row / rate_hz) / (warmup_s + duration_s));
     }
   sh_progress_end (&progress);
   return going;
@@ -221,7 +254,7 @@ simulate (const ShScenario *scenario,
   table.json = json;
   table.row = g_string_sized_new (4096);
   table_begin (&table);
-  if (run (&table, leg, warmup_s, duration_s, rate_hz) && json)
+  if (write_rows (&table, leg, warmup_s, duration_s, rate_hz) && json)
     sh_output_text (table.output, "\n]\n");
   exit_status = sh_output_close (table.output);
   g_string_free (table.row, TRUE);
@@ -262,7 +295,7 @@ run_simulate (int argc, char **argv)
   if (!sh_cli_parse (&sh_command_simulate_info, "[FILE]", entries, &argc, &argv, 1) ||
       !sh_cli_number ("--warmup", warmup_text, 0, 1e6, &warmup_s) ||
       !sh_cli_number ("--duration", duration_text, 0, 1e6, &duration_s) ||
-      !sh_cli_number ("--rate", rate_text, 1e-3, 1.0 / sh_leg_step_s (), &rate_hz) ||
+      !sh_cli_number ("--rate", rate_text, 1e-3, 1e3, &rate_hz) ||
       !sh_cli_choice ("--format", format_text, formats, G_N_ELEMENTS (formats), &format))
     return SH_EXIT_USAGE;
   status = sh_cli_scenario (argc > 1 ? argv[1] : NULL, settings, &scenario);

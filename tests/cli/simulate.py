@@ -82,6 +82,19 @@ def test_the_rate_only_chooses_instants():
                 break
 
 
+def test_rows_stand_at_their_instants_also_between_two_steps_of_the_model():
+    for rate in (30, 7, 1000):
+        rows = table("--set", "activity=running", "--duration", "3", "--rate", rate, "--warmup", "1")
+        if len(rows) != 3 * rate + 1:
+            yield f"{len(rows)} rows at {rate}"
+        for number, row in enumerate(rows):
+            if abs(row["time_s"] - number / rate) > 1e-9:
+                yield f"row {number} at {rate} rows a second stands at {row['time_s']} s"
+                break
+        if not imbalance(rows) < 1e-6:
+            yield f"at {rate} rows a second the sums miss {imbalance(rows)}"
+
+
 def imbalance(rows):
     """The largest part of the volume that any row's sums miss, for blood and for water."""
     veins = [name for name in rows[0] if name.startswith("volume_ml:")]
