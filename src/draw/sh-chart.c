@@ -306,13 +306,17 @@ draw_strip (const ShChart *chart, const ShChartTrace *trace, const Strip *strip,
   draw_head (trace, strip, theme, cr);
 }
 
+/* A time axis as long as this is read in minutes. */
+#define SPAN_IN_MINUTES_S 300.0
+
 /* Time counts back from the newest moment: that needs no clock to be understood. */
 static void
 draw_time_axis (const ShChart *chart, const Strip *strip, double y, cairo_t *cr)
 {
   const ShTheme *theme = sh_theme (chart->theme);
   double size = TICK_SIZE * strip->text;
-  double span = chart->to_s - chart->from_s;
+  gboolean minutes = chart->to_s - chart->from_s >= SPAN_IN_MINUTES_S;
+  double span = (chart->to_s - chart->from_s) / (minutes ? 60.0 : 1.0);
   int most = (int) CLAMP ((strip->right - strip->left) / (size * 6), 1, 6);
   double step = sh_chart_nice_step (span, most);
   ShTextStyle style = text_style (theme, size, 0.5, FALSE);
@@ -325,9 +329,14 @@ draw_time_axis (const ShChart *chart, const Strip *strip, double y, cairo_t *cr)
       g_autofree char *text = NULL;
 
       style.align = back < 1e-6 ? 1 : (back > span - 1e-6 ? 0 : 0.5);
-      /* Translators: a time on a chart's axis, in seconds before now, such as "−20 s". */
-      text = back < 1e-6 ? g_strdup (C_ ("chart", "now"))
-                         : g_strdup_printf (C_ ("chart", "%s s"), number);
+      if (back < 1e-6)
+        text = g_strdup (C_ ("chart", "now"));
+      else if (minutes)
+        /* Translators: a time on a chart's axis, in minutes before now, such as "−20 min". */
+        text = g_strdup_printf (C_ ("chart", "%s min"), number);
+      else
+        /* Translators: a time on a chart's axis, in seconds before now, such as "−20 s". */
+        text = g_strdup_printf (C_ ("chart", "%s s"), number);
       sh_text_draw (cr, text, x, y, &style);
     }
 }
