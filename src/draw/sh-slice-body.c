@@ -456,6 +456,24 @@ draw_beds (const ShSliceBody *body, const ShSliceSection *section, cairo_t *cr)
     }
 }
 
+/* Whether a part, with its shadow, reaches into the wanted rows. */
+static gboolean
+is_wanted (const ShSliceBody *body, const ShSlicePart *part)
+{
+  double low = 1e9, high = -1e9, shadow = px (body, 16);
+
+  if (body->top == 0 && body->bottom == 0)
+    return TRUE;
+  for (int i = 0; i < part->n; i++)
+    {
+      double y = sh_slice_body_map (body, part->point[i]).y;
+
+      low = MIN (low, y);
+      high = MAX (high, y);
+    }
+  return high + shadow >= body->top && low - shadow <= body->bottom;
+}
+
 static void
 draw_inside (const ShSliceBody *body, const ShSliceSection *section, cairo_t *cr)
 {
@@ -463,6 +481,8 @@ draw_inside (const ShSliceBody *body, const ShSliceSection *section, cairo_t *cr
     {
       const ShSlicePart *part = &section->part[i];
 
+      if (!is_wanted (body, part))
+        continue;
       if (part->info->kind == SH_SLICE_PAD)
         draw_pad (body, part, cr);
       else if (part->info->kind == SH_SLICE_MUSCLE || part->info->kind == SH_SLICE_TENDON)
@@ -475,6 +495,8 @@ draw_inside (const ShSliceBody *body, const ShSliceSection *section, cairo_t *cr
     {
       const ShSlicePart *part = &section->part[i];
 
+      if (!is_wanted (body, part))
+        continue;
       if (part->info->kind == SH_SLICE_BONE)
         draw_bone (body, part, section->height_u, cr);
       else if (part->info->kind == SH_SLICE_MARROW)

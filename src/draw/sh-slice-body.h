@@ -19,8 +19,9 @@ typedef struct
   double mirror;            /* 1 right leg, -1 left leg */
   double calf;              /* contraction, for the muscles' colour, 0…1 */
   double shin;
-  gboolean quick;  /* flat colours and hard edges, while a hand drags the level */
-  gboolean vector; /* no blurs */
+  double top, bottom; /* rows that are wanted, in units of the cairo_t; both 0: all */
+  gboolean quick;     /* flat colours and hard edges, while a hand drags the level */
+  gboolean vector;    /* no blurs */
 } ShSliceBody;
 
 /** Makes the tiles for the body's scale; the caller frees them with sh_slice_body_clear(). */

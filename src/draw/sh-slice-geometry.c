@@ -234,6 +234,7 @@ sh_slice_geometry_at (const ShSliceGeometry *geometry, double level, ShSliceSect
   double height_u = sh_slice_height_u (level);
 
   section->n = 0;
+  section->front = (ShPoint){ 0, 100 };
   section->height_u = height_u;
   for (int i = 0; i < sh_slice_n_parts; i++)
     {
@@ -256,6 +257,8 @@ sh_slice_geometry_at (const ShSliceGeometry *geometry, double level, ShSliceSect
                      : info->tendon_u > 0
                          ? 1 - sh_smooth_step (info->tendon_u - 5, info->tendon_u + 5, height_u)
                          : 0;
+      if (g_str_equal (info->name, "tibialis-anterior"))
+        section->front = part->centre;
       section->n++;
     }
 }
@@ -310,7 +313,6 @@ warp_point (const Warp *warp, ShPoint p, gboolean outside)
 void
 sh_slice_section_pose (ShSliceSection *section, double calf, double shin, double swelling)
 {
-  const ShSlicePart *front = sh_slice_section_part (section, "tibialis-anterior");
   /* The drawn widening is at most 7 %: larger than life, as the plate says. */
   Warp warp = { .bulge = calf * calf_bulge_u (section->height_u),
                 .press = calf * 0.5 * sh_smooth_step (36, 48, section->height_u) *
@@ -318,7 +320,7 @@ sh_slice_section_pose (ShSliceSection *section, double calf, double shin, double
                 .shin = shin,
                 .swell = 0.07 * swelling,
                 .back_u = -14,
-                .front = front != NULL ? front->centre : (ShPoint){ 0, 100 } };
+                .front = section->front };
 
   for (int i = 0; i < section->n; i++)
     {

@@ -75,6 +75,7 @@ typedef struct
 {
   int n;
   double height_u; /* above the floor */
+  ShPoint front;   /* middle of the muscles in front; far away where there are none */
   ShSlicePart part[SH_SLICE_MAX_PARTS];
 } ShSliceSection;
 

@@ -59,12 +59,9 @@ draw_cross (const ShSliceBody *view, ShPoint c, double text_scale, cairo_t *cr)
                 c.x + arm + 0.35 * size, c.y + 0.33 * size, &right);
 }
 
-void
-sh_slice_labels_draw_still (const ShSliceBody *view,
-                            const cairo_rectangle_t *rect,
-                            ShLabels labels,
-                            double text_scale,
-                            cairo_t *cr)
+/* The title and the cross of directions, each where there is room for it. */
+static void
+draw_title (const ShSliceBody *view, const cairo_rectangle_t *rect, double text_scale, cairo_t *cr)
 {
   double size = NOTE_SIZE * text_scale;
   ShTextStyle note = style_of (size, 0, view->theme->text_quiet);
@@ -73,8 +70,6 @@ sh_slice_labels_draw_still (const ShSliceBody *view,
   double outer, inner, wide, corner;
   ShPoint cross;
 
-  if (labels == SH_LABELS_NONE)
-    return;
   name.bold = TRUE;
   sh_text_measure (cr, title, &note, &wide, NULL);
   sh_text_measure (cr, C_ ("slice", "Great saphenous vein"), &name, &corner, NULL);
@@ -216,7 +211,7 @@ draw_on_name (const ShSliceBody *view,
           if (width > 1.02 * narrow)
             return;
         }
-      if (!find_place (section, part, 0.5 * width / view->unit, 0.36 * height / view->unit, &place))
+      if (!find_place (section, part, 0.47 * width / view->unit, 0.28 * height / view->unit, &place))
         continue;
       c = sh_slice_body_map (view, place);
       sh_text_draw (cr, text, c.x, c.y - height / 2 + 1.05 * style.size, &style);
@@ -240,79 +235,164 @@ static const Corner corners[] = {
   { "fibula", FALSE, 0.9, FALSE },
 };
 
-static void
-draw_leader (const ShSliceBody *view,
-             const ShSlicePart *part,
-             const Corner *corner,
-             const cairo_rectangle_t *rect,
-             double height_u,
-             double text_scale,
-             cairo_t *cr)
+/* Where a corner's text stands: its end at the rectangle's side, and its base line. */
+static ShPoint
+corner_place (const ShSliceBody *view,
+              const Corner *corner,
+              const cairo_rectangle_t *rect,
+              double text_scale)
 {
-  const ShTheme *theme = view->theme;
-  gboolean vein = part->info->kind == SH_SLICE_VEIN;
-  gboolean right = corner->right == (view->mirror > 0);
   double size = LABEL_SIZE * text_scale;
-  ShTextStyle style = style_of (size, right ? 1 : 0, vein ? theme->vein_text : theme->text);
-  ShPoint c = sh_slice_body_map (view, part->centre);
-  double edge = right ? rect->x + rect->width - 0.2 * size : rect->x + 0.2 * size;
   double top = rect->y + 1.2 * size, bottom = rect->y + rect->height - 0.45 * size;
-  double base = top + corner->y * (bottom - top);
-  double away = right ? 1 : -1;
-  gboolean low = corner->y > 0.5;
-  double width, length;
-  ShPoint start, tip;
+  gboolean right = corner->right == (view->mirror > 0);
+
+  return (ShPoint){ right ? rect->x + rect->width - 0.2 * size : rect->x + 0.2 * size,
+                    top + corner->y * (bottom - top) };
+}
+
+static ShTextStyle
+corner_style (const ShSliceBody *view, const Corner *corner, gboolean vein, double text_scale)
+{
+  gboolean right = corner->right == (view->mirror > 0);
+  ShTextStyle style = style_of (LABEL_SIZE * text_scale, right ? 1 : 0,
+                                vein ? view->theme->vein_text : view->theme->text);
 
   style.bold = vein;
-  sh_text_measure (cr, translated (part, height_u), &style, &width, NULL);
+  return style;
+}
+
+static void
+lay_leader (const ShSliceBody *view,
+            const ShSliceSection *section,
+            const ShSlicePart *part,
+            const Corner *corner,
+            const cairo_rectangle_t *rect,
+            double text_scale,
+            cairo_t *cr,
+            ShSliceLeader *leader)
+{
+  gboolean vein = part->info->kind == SH_SLICE_VEIN;
+  double size = LABEL_SIZE * text_scale;
+  ShTextStyle style = corner_style (view, corner, vein, text_scale);
+  ShPoint text = corner_place (view, corner, rect, text_scale);
+  double away = style.align > 0.5 ? 1 : -1;
+  double width;
+
+  sh_text_measure (cr, translated (part, section->height_u), &style, &width, NULL);
+  leader->tip = sh_slice_body_map (view, part->centre);
+  leader->dot = !vein;
   /* In the lowest row the line leaves the text at its side, else above or below it. */
-  start.x = corner->y >= 1 ? edge - away * (width + 0.5 * size) : edge - away * 0.4 * width;
-  start.y = corner->y >= 1 ? base - 0.33 * size : low ? base - 0.95 * size : base + 0.4 * size;
-  length = hypot (start.x - c.x, start.y - c.y);
-  /* The vein, drawn later, covers the line's end, whatever its shape. */
-  tip.x = c.x + (start.x - c.x) / length * part->radius * view->unit * (vein ? 0 : 0.3);
-  tip.y = c.y + (start.y - c.y) / length * part->radius * view->unit * (vein ? 0 : 0.3);
-  for (int i = 0; i < 2; i++)
+  if (corner->y >= 1)
     {
-      cairo_move_to (cr, start.x, start.y);
-      if (corner->y >= 1)
-        cairo_line_to (cr, start.x - away * 0.8 * size, start.y);
-      cairo_line_to (cr, tip.x, tip.y);
-      sh_set_color (cr, i == 0 ? theme->paper : theme->text, i == 0 ? 0.75 : 1);
-      cairo_set_line_width (cr, i == 0 ? 2.6 : 0.95);
-      cairo_stroke (cr);
+      leader->start = (ShPoint){ text.x - away * (width + 0.5 * size), text.y - 0.33 * size };
+      leader->bend = (ShPoint){ leader->start.x - away * 0.8 * size, leader->start.y };
+      return;
     }
-  if (!vein)
-    {
-      cairo_arc (cr, tip.x, tip.y, 2.4, 0, 2 * G_PI);
-      sh_set_color (cr, theme->text, 1);
-      cairo_fill (cr);
-    }
-  sh_text_draw (cr, translated (part, height_u), edge, base, &style);
+  leader->start.x = text.x - away * 0.4 * width;
+  leader->start.y = corner->y > 0.5 ? text.y - 0.95 * size : text.y + 0.4 * size;
+  leader->bend = leader->start;
+}
+
+static gboolean
+is_named (const Corner *corner, const ShSlicePart *part, ShLabels labels)
+{
+  return part != NULL && part->alpha > 0.6 && labels != SH_LABELS_NONE &&
+         (labels == SH_LABELS_ALL || corner->always);
 }
 
 void
-sh_slice_labels_draw_over (const ShSliceBody *view,
-                           const ShSliceSection *section,
-                           const cairo_rectangle_t *rect,
-                           ShLabels labels,
-                           double text_scale,
-                           cairo_t *cr)
+sh_slice_labels_lay_leaders (const ShSliceBody *view,
+                             const ShSliceSection *section,
+                             const cairo_rectangle_t *rect,
+                             ShLabels labels,
+                             double text_scale,
+                             ShSliceLeaders *leaders)
 {
-  if (labels == SH_LABELS_NONE || view->quick)
-    return;
+  cairo_surface_t *scratch = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (scratch);
+
+  *leaders = (ShSliceLeaders){ 0 };
   for (gsize i = 0; i < G_N_ELEMENTS (corners); i++)
     {
       const ShSlicePart *part = sh_slice_section_part (section, corners[i].part);
 
-      if (part != NULL && part->alpha > 0.6 && (labels == SH_LABELS_ALL || corners[i].always))
-        draw_leader (view, part, &corners[i], rect, section->height_u, text_scale, cr);
+      if (!is_named (&corners[i], part, labels))
+        continue;
+      leaders->names |= 1U << i;
+      lay_leader (view, section, part, &corners[i], rect, text_scale, cr,
+                  &leaders->leader[leaders->n++]);
     }
+  cairo_destroy (cr);
+  cairo_surface_destroy (scratch);
+}
+
+void
+sh_slice_labels_draw_leaders (const ShTheme *theme, const ShSliceLeaders *leaders, cairo_t *cr)
+{
+  for (int pass = 0; pass < 2; pass++)
+    {
+      for (int i = 0; i < leaders->n; i++)
+        {
+          const ShSliceLeader *leader = &leaders->leader[i];
+
+          cairo_move_to (cr, leader->start.x, leader->start.y);
+          cairo_line_to (cr, leader->bend.x, leader->bend.y);
+          cairo_line_to (cr, leader->tip.x, leader->tip.y);
+        }
+      sh_set_color (cr, pass == 0 ? theme->paper : theme->text, pass == 0 ? 0.75 : 1);
+      cairo_set_line_width (cr, pass == 0 ? 2.6 : 0.95);
+      cairo_stroke (cr);
+    }
+  for (int i = 0; i < leaders->n; i++)
+    if (leaders->leader[i].dot)
+      {
+        cairo_new_sub_path (cr);
+        cairo_arc (cr, leaders->leader[i].tip.x, leaders->leader[i].tip.y, 2.4, 0, 2 * G_PI);
+      }
+  sh_set_color (cr, theme->text, 1);
+  cairo_fill (cr);
+}
+
+void
+sh_slice_labels_draw_names (const ShSliceBody *view,
+                            const ShSliceSection *section,
+                            ShLabels labels,
+                            double text_scale,
+                            cairo_t *cr)
+{
+  if (labels == SH_LABELS_NONE || view->quick)
+    return;
   for (gsize i = 0; i < G_N_ELEMENTS (on_names); i++)
     {
       const ShSlicePart *part = sh_slice_section_part (section, on_names[i].part);
 
       if (part != NULL && part->alpha > 0.6 && (labels == SH_LABELS_ALL || on_names[i].always))
         draw_on_name (view, section, part, &on_names[i], text_scale, cr);
+    }
+}
+
+void
+sh_slice_labels_draw_still (const ShSliceBody *view,
+                            const ShSliceSection *section,
+                            const cairo_rectangle_t *rect,
+                            ShLabels labels,
+                            double text_scale,
+                            cairo_t *cr)
+{
+  if (labels == SH_LABELS_NONE)
+    return;
+  draw_title (view, rect, text_scale, cr);
+  for (gsize i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      const ShSlicePart *part = sh_slice_section_part (section, corners[i].part);
+
+      if (is_named (&corners[i], part, labels))
+        {
+          ShTextStyle style =
+              corner_style (view, &corners[i], part->info->kind == SH_SLICE_VEIN, text_scale);
+          ShPoint place = corner_place (view, &corners[i], rect, text_scale);
+
+          sh_text_draw (cr, translated (part, section->height_u), place.x, place.y, &style);
+        }
     }
 }

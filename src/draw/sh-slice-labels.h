@@ -14,17 +14,42 @@
 /** Takes the space that the words need from @room. */
 void sh_slice_labels_shrink (cairo_rectangle_t *room, ShLabels labels, double text_scale);
 
-/** What stands beside the section: a title and the cross of directions. */
+/** A line from a name in a corner to its structure. */
+typedef struct
+{
+  ShPoint start, bend, tip;
+  gboolean dot;
+} ShSliceLeader;
+
+typedef struct
+{
+  int n;
+  ShSliceLeader leader[8];
+  unsigned names; /* which corners have a name, one bit each */
+} ShSliceLeaders;
+
+/** What stands beside the section: title, cross of directions, names in the corners. */
 void sh_slice_labels_draw_still (const ShSliceBody *view,
+                                 const ShSliceSection *section,
                                  const cairo_rectangle_t *rect,
                                  ShLabels labels,
                                  double text_scale,
                                  cairo_t *cr);
 
-/** Names on the structures and leaders to them, before the veins are drawn. */
-void sh_slice_labels_draw_over (const ShSliceBody *view,
-                                const ShSliceSection *section,
-                                const cairo_rectangle_t *rect,
-                                ShLabels labels,
-                                double text_scale,
-                                cairo_t *cr);
+/** Lays the lines from the names in the corners to their structures. */
+void sh_slice_labels_lay_leaders (const ShSliceBody *view,
+                                  const ShSliceSection *section,
+                                  const cairo_rectangle_t *rect,
+                                  ShLabels labels,
+                                  double text_scale,
+                                  ShSliceLeaders *leaders);
+/** Draws the lines, over the body and under the veins. */
+void
+sh_slice_labels_draw_leaders (const ShTheme *theme, const ShSliceLeaders *leaders, cairo_t *cr);
+
+/** Names on the structures themselves, part of the body's picture. */
+void sh_slice_labels_draw_names (const ShSliceBody *view,
+                                 const ShSliceSection *section,
+                                 ShLabels labels,
+                                 double text_scale,
+                                 cairo_t *cr);

@@ -13,11 +13,17 @@
 #include "sh-slice-labels.h"
 #include "sh-vein-section.h"
 
-/* Bodies are kept for this many steps of contraction and of swelling: a step moves the skin by less
- * than half a pixel at the sizes of a window. */
-#define POSE_STEPS 8
+/* Bodies are kept for this many steps of contraction, cross-faded between two steps, of the muscles
+ * in front, and of swelling. */
+#define CALF_STEPS 8
+#define SHIN_STEPS 4
 #define SWELL_STEPS 12
-#define KEPT_BODIES 12
+#define MOST_BODIES 32
+#define KEPT_BYTES (48.0 * 1024 * 1024)
+/* Above this height of the section nothing moves with the calf, below the other one nothing with
+ * the muscles in front; in landmark units. */
+#define CALF_BELOW_U 2.6
+#define SHIN_ABOVE_U -2.0
 /* What has to fit: the largest section (landmark table, section 9), swollen, with its slab. */
 #define EXTENT_X_U 27.6
 #define EXTENT_Y_U 30.2
@@ -31,6 +37,13 @@ typedef struct
   guint64 used;
 } KeptBody;
 
+/** How a frame poses the section. */
+typedef struct
+{
+  double calf, shin; /* 0…1 */
+  int swelling;      /* steps */
+} SlicePose;
+
 struct _ShSlicePainter
 {
   ShSliceGeometry *geometry;
@@ -39,12 +52,12 @@ struct _ShSlicePainter
   gboolean configured;
   ShSliceSection rest; /* at the present level */
   ShSliceSection posed;
-  gboolean is_posed; /* whether that is the section in this pose: calf, shin, swelling */
-  int pose[3];
-  ShSliceBody body; /* in device pixels, for the kept pictures */
-  ShSliceBody view; /* in user units, for veins, labels and picking */
-  double tile_unit; /* device pixels per landmark unit that the tiles are made for */
-  KeptBody kept[KEPT_BODIES];
+  ShSliceLeaders leaders;
+  ShSliceBody body;      /* in device pixels, for the kept pictures */
+  ShSliceBody view;      /* in user units, for veins, labels and picking */
+  cairo_rectangle_t box; /* that the kept pictures cover, in device pixels from the rectangle */
+  double tile_unit;      /* device pixels per landmark unit that the tiles are made for */
+  KeptBody kept[MOST_BODIES];
   guint64 clock;
 };
 
@@ -61,7 +74,7 @@ sh_slice_painter_new (ShArt *art)
 static void
 forget_bodies (ShSlicePainter *painter)
 {
-  for (int i = 0; i < KEPT_BODIES; i++)
+  for (int i = 0; i < MOST_BODIES; i++)
     g_clear_pointer (&painter->kept[i].surface, cairo_surface_destroy);
 }
 
@@ -89,6 +102,32 @@ same_options (const ShSliceOptions *a, const ShSliceOptions *b)
   return same_rect (&a->rect, &b->rect) && a->theme == b->theme && a->side == b->side &&
          a->labels == b->labels && a->level == b->level && a->text_scale == b->text_scale &&
          a->scale == b->scale && a->vector == b->vector && a->quick == b->quick;
+}
+
+/* The part of the rectangle that the body may touch, with its slab and shadow, bulging and swollen,
+ * in whole device pixels. Margins in landmark units. */
+static void
+lay_box (ShSlicePainter *painter)
+{
+  const ShSlicePart *skin = sh_slice_section_part (&painter->rest, "skin");
+  const ShSliceBody *body = &painter->body;
+  double scale = MAX (painter->options.scale, 0.1);
+  double x0 = 1e9, y0 = 1e9, x1 = -1e9, y1 = -1e9;
+
+  for (int i = 0; i < skin->n; i++)
+    {
+      ShPoint p = sh_slice_body_map (body, skin->point[i]);
+
+      x0 = MIN (x0, p.x);
+      x1 = MAX (x1, p.x);
+      y0 = MIN (y0, p.y);
+      y1 = MAX (y1, p.y);
+    }
+  x0 = MAX (floor (x0 - 2.4 * body->unit), 0);
+  y0 = MAX (floor (y0 - 1.8 * body->unit), 0);
+  x1 = MIN (ceil (x1 + 3.2 * body->unit), ceil (painter->options.rect.width * scale));
+  y1 = MIN (ceil (y1 + 5.2 * body->unit), ceil (painter->options.rect.height * scale));
+  painter->box = (cairo_rectangle_t){ x0, y0, MAX (x1 - x0, 1), MAX (y1 - y0, 1) };
 }
 
 /* Places the section in the space that the words leave. */
@@ -120,24 +159,25 @@ lay_out (ShSlicePainter *painter)
 gboolean
 sh_slice_painter_configure (ShSlicePainter *painter, const ShSliceOptions *options)
 {
-  gboolean still_changed;
+  const ShSliceOptions before = painter->options;
+  unsigned names = painter->leaders.names;
+  gboolean first = !painter->configured;
 
-  if (painter->configured && same_options (&painter->options, options))
+  if (painter->configured && same_options (&before, options))
     return FALSE;
-  still_changed = !painter->configured || !same_rect (&painter->options.rect, &options->rect) ||
-                  painter->options.theme != options->theme ||
-                  painter->options.side != options->side ||
-                  painter->options.labels != options->labels ||
-                  painter->options.text_scale != options->text_scale ||
-                  painter->options.scale != options->scale;
   painter->options = *options;
   painter->configured = TRUE;
   lay_out (painter);
   forget_bodies (painter);
   sh_slice_geometry_at (painter->geometry, options->level, &painter->rest);
   painter->posed = painter->rest;
-  painter->is_posed = FALSE;
-  return still_changed;
+  lay_box (painter);
+  sh_slice_labels_lay_leaders (&painter->view, &painter->rest, &options->rect, options->labels,
+                               options->text_scale, &painter->leaders);
+  return first || !same_rect (&before.rect, &options->rect) || before.theme != options->theme ||
+         before.side != options->side || before.labels != options->labels ||
+         before.text_scale != options->text_scale || before.scale != options->scale ||
+         names != painter->leaders.names;
 }
 
 /* Tiles depend on the scale alone, so that themes and levels share them. */
@@ -153,48 +193,110 @@ prepare_tiles (ShSlicePainter *painter)
   painter->tile_unit = unit;
 }
 
+/* Only the veins' middles are needed from frame to frame. */
 static void
-pose_section (ShSlicePainter *painter, int calf, int shin, int swelling)
+pose_veins (ShSlicePainter *painter, const SlicePose *pose)
 {
-  const int pose[3] = { calf, shin, swelling };
+  painter->posed.n = 0;
+  painter->posed.height_u = painter->rest.height_u;
+  painter->posed.front = painter->rest.front;
+  for (int i = 0; i < painter->rest.n; i++)
+    {
+      const ShSlicePart *from = &painter->rest.part[i];
+      ShSlicePart *to = &painter->posed.part[painter->posed.n];
 
-  if (painter->is_posed && memcmp (pose, painter->pose, sizeof pose) == 0)
-    return;
-  memcpy (painter->pose, pose, sizeof pose);
-  painter->is_posed = TRUE;
-  painter->posed = painter->rest;
-  sh_slice_section_pose (&painter->posed, (double) calf / POSE_STEPS, (double) shin / POSE_STEPS,
-                         (double) swelling / SWELL_STEPS);
+      if (from->info->kind != SH_SLICE_VEIN)
+        continue;
+      to->info = from->info;
+      to->alpha = from->alpha;
+      to->centre = from->centre;
+      to->radius = from->radius;
+      to->angle = from->angle;
+      to->n = 0;
+      painter->posed.n++;
+    }
+  sh_slice_section_pose (&painter->posed, pose->calf, pose->shin,
+                         (double) pose->swelling / SWELL_STEPS);
+}
+
+/* A body that differs only in the calf shares its front with a kept one, and so on: the rows that
+ * are the same are copied. */
+static void
+copy_rows (ShSlicePainter *painter, const KeptBody *kept, cairo_t *cr, ShSliceBody *body)
+{
+  double height = painter->box.height;
+
+  body->top = body->bottom = 0;
+  for (int i = 0; i < MOST_BODIES; i++)
+    {
+      const KeptBody *other = &painter->kept[i];
+      gboolean calf_only = other->shin == kept->shin && kept->calf != other->calf;
+      gboolean shin_only = other->calf == kept->calf && kept->shin != other->shin;
+
+      if (other->surface == NULL || other == kept || other->swelling != kept->swelling ||
+          calf_only == shin_only)
+        continue;
+      cairo_set_source_surface (cr, other->surface, 0, 0);
+      cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+      cairo_paint (cr);
+      cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+      body->top = calf_only ? floor (body->origin.y - CALF_BELOW_U * body->unit) : 0;
+      body->bottom = calf_only ? height : ceil (body->origin.y - SHIN_ABOVE_U * body->unit);
+      cairo_rectangle (cr, 0, body->top, painter->box.width, body->bottom - body->top);
+      cairo_clip (cr);
+      cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+      cairo_paint (cr);
+      cairo_set_operator (cr, CAIRO_OPERATOR_OVER);
+      return;
+    }
 }
 
 static void
 paint_body (ShSlicePainter *painter, KeptBody *kept)
 {
   const ShSliceOptions *options = &painter->options;
+  g_autofree ShSliceSection *section = g_memdup2 (&painter->rest, sizeof (ShSliceSection));
+  cairo_surface_t *surface;
+  ShSliceBody body;
   cairo_t *cr;
 
   prepare_tiles (painter);
-  painter->body.calf = (double) kept->calf / POSE_STEPS;
-  painter->body.shin = (double) kept->shin / POSE_STEPS;
-  kept->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
-                                              (int) ceil (options->rect.width * options->scale),
-                                              (int) ceil (options->rect.height * options->scale));
-  cr = cairo_create (kept->surface);
-  sh_slice_body_draw (&painter->body, &painter->posed, cr);
+  body = painter->body;
+  body.origin.x -= painter->box.x;
+  body.origin.y -= painter->box.y;
+  body.calf = (double) kept->calf / CALF_STEPS;
+  body.shin = (double) kept->shin / SHIN_STEPS;
+  sh_slice_section_pose (section, body.calf, body.shin, (double) kept->swelling / SWELL_STEPS);
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) painter->box.width,
+                                        (int) painter->box.height);
+  cr = cairo_create (surface);
+  copy_rows (painter, kept, cr, &body);
+  sh_slice_body_draw (&body, section, cr);
+  cairo_translate (cr, -painter->box.x, -painter->box.y);
   cairo_scale (cr, options->scale, options->scale);
   cairo_translate (cr, -options->rect.x, -options->rect.y);
-  sh_slice_labels_draw_over (&painter->view, &painter->rest, &options->rect, options->labels,
-                             options->text_scale, cr);
+  sh_slice_labels_draw_names (&painter->view, &painter->rest, options->labels, options->text_scale,
+                              cr);
   cairo_destroy (cr);
+  kept->surface = surface;
 }
 
-static KeptBody *
+static int
+most_bodies (const ShSlicePainter *painter)
+{
+  double bytes = painter->box.width * painter->box.height * 4;
+
+  return (int) CLAMP (KEPT_BYTES / bytes, 8, MOST_BODIES);
+}
+
+static const KeptBody *
 find_body (ShSlicePainter *painter, int calf, int shin, int swelling)
 {
   KeptBody *oldest = &painter->kept[0];
+  int n = most_bodies (painter);
 
   painter->clock++;
-  for (int i = 0; i < KEPT_BODIES; i++)
+  for (int i = 0; i < n; i++)
     {
       KeptBody *kept = &painter->kept[i];
 
@@ -204,7 +306,7 @@ find_body (ShSlicePainter *painter, int calf, int shin, int swelling)
           kept->used = painter->clock;
           return kept;
         }
-      if (kept->surface == NULL || (oldest->surface != NULL && kept->used < oldest->used))
+      if (oldest->surface != NULL && (kept->surface == NULL || kept->used < oldest->used))
         oldest = kept;
     }
   g_clear_pointer (&oldest->surface, cairo_surface_destroy);
@@ -214,39 +316,69 @@ find_body (ShSlicePainter *painter, int calf, int shin, int swelling)
 }
 
 static void
-draw_body_vector (ShSlicePainter *painter, int calf, int shin, cairo_t *cr)
+draw_body_vector (ShSlicePainter *painter, const SlicePose *pose, cairo_t *cr)
 {
+  g_autofree ShSliceSection *section = g_memdup2 (&painter->rest, sizeof (ShSliceSection));
   ShSliceBody body = painter->view;
 
   prepare_tiles (painter);
   for (int i = 0; i < SH_N_TILES; i++)
     body.tile[i] = painter->body.tile[i];
-  body.calf = (double) calf / POSE_STEPS;
-  body.shin = (double) shin / POSE_STEPS;
-  sh_slice_body_draw (&body, &painter->posed, cr);
-  sh_slice_labels_draw_over (&painter->view, &painter->rest, &painter->options.rect,
-                             painter->options.labels, painter->options.text_scale, cr);
+  body.calf = pose->calf;
+  body.shin = pose->shin;
+  sh_slice_section_pose (section, pose->calf, pose->shin, (double) pose->swelling / SWELL_STEPS);
+  sh_slice_body_draw (&body, section, cr);
+  sh_slice_labels_draw_names (&painter->view, &painter->rest, painter->options.labels,
+                              painter->options.text_scale, cr);
 }
 
+/* Two kept pictures cross-faded: the eye sees one that moves. */
 static void
-draw_body (ShSlicePainter *painter, int calf, int shin, int swelling, cairo_t *cr)
+draw_body (ShSlicePainter *painter, const SlicePose *pose, cairo_t *cr)
 {
   const ShSliceOptions *options = &painter->options;
-  KeptBody *kept;
+  int shin = (int) round (pose->shin * SHIN_STEPS);
+  int low = MIN ((int) (pose->calf * CALF_STEPS), CALF_STEPS - 1);
+  double mix = pose->calf * CALF_STEPS - low;
 
-  if (options->vector)
-    {
-      draw_body_vector (painter, calf, shin, cr);
-      return;
-    }
-  kept = find_body (painter, calf, shin, swelling);
   cairo_save (cr);
   cairo_translate (cr, options->rect.x, options->rect.y);
   cairo_scale (cr, 1 / options->scale, 1 / options->scale);
-  cairo_set_source_surface (cr, kept->surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_paint (cr);
+  cairo_translate (cr, painter->box.x, painter->box.y);
+  if (mix < 0.97)
+    {
+      cairo_set_source_surface (cr, find_body (painter, low, shin, pose->swelling)->surface, 0, 0);
+      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+      cairo_paint (cr);
+    }
+  if (mix > 0.03)
+    {
+      double top = painter->body.origin.y - painter->box.y - CALF_BELOW_U * painter->body.unit;
+
+      if (mix < 0.97)
+        {
+          cairo_rectangle (cr, 0, floor (top), painter->box.width, painter->box.height);
+          cairo_clip (cr);
+        }
+      cairo_set_source_surface (cr, find_body (painter, low + 1, shin, pose->swelling)->surface, 0,
+                                0);
+      cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+      cairo_paint_with_alpha (cr, mix < 0.97 ? mix : 1);
+    }
   cairo_restore (cr);
+}
+
+static void
+read_pose (const ShFrame *frame, SlicePose *pose)
+{
+  ShBodyPose body;
+
+  sh_body_pose_from_frame (frame, &body);
+  pose->calf = CLAMP (body.calf, 0.0, 1.0);
+  /* The two groups take turns in every activity; where they overlap the calf is what is shown. That
+   * keeps the number of kept pictures small. */
+  pose->shin = CLAMP (body.shin, 0.0, 1.0) * (1 - sh_smooth_step (0.02, 0.25, pose->calf));
+  pose->swelling = (int) round (CLAMP (body.swelling, 0.0, 1.0) * SWELL_STEPS);
 }
 
 static void
@@ -289,20 +421,20 @@ draw_veins (ShSlicePainter *painter, const ShFrame *frame, cairo_t *cr)
 void
 sh_slice_painter_draw_moving (ShSlicePainter *painter, cairo_t *cr, const ShFrame *frame)
 {
-  ShBodyPose pose;
-  int calf, shin, swelling;
+  const cairo_rectangle_t *rect = &painter->options.rect;
+  SlicePose pose;
 
   g_return_if_fail (painter->configured);
-  sh_body_pose_from_frame (frame, &pose);
-  calf = (int) round (CLAMP (pose.calf, 0.0, 1.0) * POSE_STEPS);
-  shin = (int) round (CLAMP (pose.shin, 0.0, 1.0) * POSE_STEPS / 2) * 2;
-  swelling = (int) round (CLAMP (pose.swelling, 0.0, 1.0) * SWELL_STEPS);
-  pose_section (painter, calf, shin, swelling);
+  read_pose (frame, &pose);
+  pose_veins (painter, &pose);
   cairo_save (cr);
-  cairo_rectangle (cr, painter->options.rect.x, painter->options.rect.y,
-                   painter->options.rect.width, painter->options.rect.height);
+  cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
   cairo_clip (cr);
-  draw_body (painter, calf, shin, swelling, cr);
+  if (painter->options.vector)
+    draw_body_vector (painter, &pose, cr);
+  else
+    draw_body (painter, &pose, cr);
+  sh_slice_labels_draw_leaders (painter->view.theme, &painter->leaders, cr);
   draw_veins (painter, frame, cr);
   cairo_restore (cr);
 }
@@ -313,8 +445,8 @@ sh_slice_painter_draw_still (ShSlicePainter *painter, cairo_t *cr)
   const ShSliceOptions *options = &painter->options;
 
   g_return_if_fail (painter->configured);
-  sh_slice_labels_draw_still (&painter->view, &options->rect, options->labels, options->text_scale,
-                              cr);
+  sh_slice_labels_draw_still (&painter->view, &painter->rest, &options->rect, options->labels,
+                              options->text_scale, cr);
 }
 
 void
@@ -358,7 +490,7 @@ sh_slice_painter_pick (ShSlicePainter *painter, double x, double y)
   if (hit.kind == SH_HIT_VEIN)
     return hit;
   part = sh_slice_section_find (
-      &painter->posed, painter->view.mirror * (x - painter->view.origin.x) / painter->view.unit,
+      &painter->rest, painter->view.mirror * (x - painter->view.origin.x) / painter->view.unit,
       (painter->view.origin.y - y) / painter->view.unit);
   if (part != NULL && part->info->kind == SH_SLICE_MUSCLE)
     hit.kind = SH_HIT_MUSCLE;
