@@ -8,6 +8,20 @@
 /* Humanist sans first, as the art guide asks; every system has the last one. */
 #define FAMILY "Cantarell, Noto Sans, Open Sans, Sans"
 
+/* Left and right are places of the picture here. Pango would exchange them for a text whose
+ * direction is not its context's. */
+static void
+follow_direction (PangoLayout *layout)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+
+  if (line == NULL)
+    return;
+  pango_context_set_base_dir (pango_layout_get_context (layout),
+                              pango_layout_line_get_resolved_direction (line));
+  pango_layout_context_changed (layout);
+}
+
 static PangoLayout *
 make_layout (cairo_t *cr, const char *text, const ShTextStyle *style)
 {
@@ -44,6 +58,7 @@ make_layout (cairo_t *cr, const char *text, const ShTextStyle *style)
                                                                 : PANGO_ALIGN_RIGHT);
     }
   pango_layout_set_text (layout, text, -1);
+  follow_direction (layout);
   return layout;
 }
 
