@@ -222,6 +222,7 @@ sh_mix_pixels (ShPixels *target, const ShPixels *a, const ShPixels *b, double mi
       const guint32 *second = b->pixels + (gsize) y * (gsize) b->stride;
 
       for (int x = 0; x < target->width; x++)
-        row[x] = mix_pixels (row[x], mix_pixels (first[x], second[x], t), s);
+        if ((row[x] | first[x] | second[x]) != 0)
+          row[x] = mix_pixels (row[x], mix_pixels (first[x], second[x], t), s);
     }
 }
