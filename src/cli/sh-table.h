@@ -20,7 +20,9 @@ void sh_table_add_text (ShTable *table, const char *text);
  * or as few as say the same when @decimals is negative. NaN is null, or a dash. */
 void sh_table_add_number (ShTable *table, double number, int decimals);
 
+/** Prints the table for people: texts to the left of their column, numbers to the right. */
 void sh_table_print (const ShTable *table, ShOutput *output);
+/** Prints an array of objects, one a row, with the columns as names. */
 void sh_table_print_json (const ShTable *table, ShOutput *output);
 /** @format: 0 for the table, 1 for JSON, in the order of sh_table_formats. Writes to standard
  * output. Returns: the exit status. */
