@@ -453,6 +453,8 @@ arrange (const ShFrame *frame)
     return (Arrangement){ -1.03, FALSE, TRUE };
   if (frame->posture <= SH_POSTURE_LYING)
     return (Arrangement){ 1.04, TRUE, FALSE };
+  if (frame->activity == SH_ACTIVITY_CYCLING)
+    return (Arrangement){ -0.86, FALSE, FALSE };
   return (Arrangement){ -0.70, FALSE, FALSE };
 }
 

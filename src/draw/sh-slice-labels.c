@@ -211,7 +211,8 @@ draw_on_name (const ShSliceBody *view,
           if (width > 1.02 * narrow)
             return;
         }
-      if (!find_place (section, part, 0.47 * width / view->unit, 0.28 * height / view->unit, &place))
+      if (!find_place (section, part, 0.47 * width / view->unit, 0.28 * height / view->unit,
+                       &place))
         continue;
       c = sh_slice_body_map (view, place);
       sh_text_draw (cr, text, c.x, c.y - height / 2 + 1.05 * style.size, &style);
