@@ -11,7 +11,7 @@
  * volume itself never stands still: water goes on into the tissue at 0.1-0.2 % of the lower leg's
  * volume a minute (Stick 1989), about 0.1 mL/s, and the laboratory does not wait for that. */
 #define FULL_OVER_S 10.0
-#define FULL_ML_S 0.05
+#define FULL_ML_S 0.1
 #define RAISE_S 1.0
 #define AFTER_S 2.0
 #define RAISES 10
@@ -42,39 +42,44 @@ signal_blood_ml (const ShFrame *frame)
   return frame->calf_blood_ml;
 }
 
-/* Mean of @signal over one breath. */
-static double
-mean_over_breath (ShExam *exam, ShSignal signal, ShTrace *volume)
+/* Whether the veins take in no more: the last breath's mean against that of a while before. */
+static bool
+is_full (const ShTrace *blood, double since_s)
 {
-  int n = (int) lround (BREATH_S / SH_SAMPLE_SLOW_S);
-  double sum = 0;
+  double now_s = blood->time_s[blood->n - 1];
+  double before_s = now_s - FULL_OVER_S;
 
-  for (int i = 0; i < n; i++)
-    {
-      sh_exam_record (exam, SH_SAMPLE_SLOW_S, SH_SAMPLE_SLOW_S, sh_signal_volume_ml, volume);
-      sum += signal (&exam->frame);
-    }
-  return sum / n;
+  if (before_s - BREATH_S < since_s)
+    return false;
+  return present_ml (blood) - sh_trace_mean (blood, before_s - BREATH_S, before_s) <
+         FULL_ML_S * FULL_OVER_S;
 }
 
-/* Waits until the veins are full, at most as long as the laboratory has patience; @trace gets the
- * volume. */
-static void
-fill (ShExam *exam, const ShScenario *standing, ShTrace *trace)
+static bool
+between_breaths (double elapsed_s)
 {
-  double end_s = exam->elapsed_s + SH_PATIENCE_S;
-  double blood = -INFINITY;
-  bool full = false;
+  return fabs (remainder (elapsed_s, BREATH_S)) < 0.5 * SH_SAMPLE_SLOW_S;
+}
+
+/* Waits until the veins are full, at most as long as the laboratory has patience, and then for the
+ * end of a breath, because breathing alone moves a mL or two; @volume gets the curve. */
+static void
+fill (ShExam *exam, const ShScenario *standing, ShTrace *volume)
+{
+  double since_s = exam->elapsed_s;
+  ShTrace blood = { 0 };
 
   sh_exam_configure (exam, standing, SH_STEP_STILL);
-  while (!full && exam->elapsed_s < end_s && exam->status == SH_STATUS_OK)
-    {
-      double before = blood;
-
-      sh_exam_record (exam, FULL_OVER_S - BREATH_S, SH_SAMPLE_SLOW_S, sh_signal_volume_ml, trace);
-      blood = mean_over_breath (exam, signal_blood_ml, trace);
-      full = blood - before < FULL_ML_S * FULL_OVER_S;
-    }
+  do
+    for (int i = 0; i < 10; i++)
+      {
+        sh_exam_record (exam, SH_SAMPLE_SLOW_S, SH_SAMPLE_SLOW_S, sh_signal_volume_ml, volume);
+        sh_exam_note (exam, signal_blood_ml, &blood);
+      }
+  while (exam->status == SH_STATUS_OK &&
+         (!between_breaths (exam->elapsed_s) ||
+          (exam->elapsed_s < since_s + SH_PATIENCE_S && !is_full (&blood, since_s))));
+  sh_trace_clear (&blood);
 }
 
 /* Raises the heel and gives the lowest volume at the last raise or just after it. */

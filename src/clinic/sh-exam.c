@@ -66,8 +66,8 @@ sh_exam_look (ShExam *exam, double sample_s)
   return exam->status == SH_STATUS_OK;
 }
 
-static bool
-note (ShExam *exam, ShSignal signal, ShTrace *trace)
+bool
+sh_exam_note (ShExam *exam, ShSignal signal, ShTrace *trace)
 {
   if (!sh_trace_add (trace, exam->elapsed_s, signal (&exam->frame)))
     exam->status = SH_STATUS_NO_MEMORY;
@@ -80,9 +80,9 @@ sh_exam_record (ShExam *exam, double seconds, double sample_s, ShSignal signal, 
   int n = (int) lround (seconds / sample_s);
 
   if (exam->status == SH_STATUS_OK && trace->n == 0)
-    note (exam, signal, trace);
+    sh_exam_note (exam, signal, trace);
   for (int i = 0; i < n; i++)
-    if (!sh_exam_look (exam, sample_s) || !note (exam, signal, trace))
+    if (!sh_exam_look (exam, sample_s) || !sh_exam_note (exam, signal, trace))
       return false;
   return exam->status == SH_STATUS_OK;
 }

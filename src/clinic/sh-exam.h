@@ -54,6 +54,9 @@ void sh_exam_configure (ShExam *exam, const ShScenario *scenario, ShStep step);
 /** Goes on for @sample_s and looks. Returns: whether to go on. */
 bool sh_exam_look (ShExam *exam, double sample_s);
 
+/** Records the present value of @signal into @trace. Returns: whether to go on. */
+bool sh_exam_note (ShExam *exam, ShSignal signal, ShTrace *trace);
+
 /** Goes on for @seconds and records @signal into @trace every @sample_s. Returns: whether to go
  * on. */
 bool

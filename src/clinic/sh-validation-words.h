@@ -12,13 +12,14 @@
 #define SLOW_WALK "activity=walking pace=85"
 /* Great saphenous vein incompetent from groin to ankle; perforators and deep veins competent. */
 #define SAPHENOUS "leak.great-saphenous=1"
-/* "Moderate varicose veins": the same vein, leaflets that still meet in part. */
-#define MODERATE_VARICOSE "leak.great-saphenous=0.6"
+/* "Moderate varicose veins": the same vein with leaflets that still meet a little, and perforators
+ * that have begun to give way, as the chosen limbs of a stocking study have. */
+#define MODERATE_VARICOSE "leak.great-saphenous=0.8 leak.perforator=0.5"
 /* Deep reflux through the knee: femoral, popliteal and calf veins incompetent. */
 #define DEEP "leak.deep=1"
-/* Old clot of groin and pelvis in a leg with varicose veins; the valves below are destroyed. */
-#define POST_THROMBOTIC                                                                            \
-  "leak.great-saphenous=1 leak.deep=1 narrowing.iliac=0.9 narrowing.common-femoral=0.9"
+/* Old clot of groin and pelvis in a leg with varicose veins: half of the way is open again, and no
+ * valve has survived. */
+#define POST_THROMBOTIC "leak.all=1 narrowing.iliac=0.5 narrowing.common-femoral=0.5"
 /* Old clot from knee to groin with little recanalisation. */
 #define OBSTRUCTION                                                                                \
   "narrowing.popliteal=0.95 narrowing.femoral=0.95 narrowing.common-femoral=0.9 leak.deep=0.5"
