@@ -6,7 +6,11 @@ import os
 import subprocess
 import time
 
-import gi
+# The library that drives the program warns about what has just gone; only the program's own
+# warnings are to end it.
+WARNINGS = os.environ.pop("G_DEBUG", "")
+
+import gi  # noqa: E402 (it reads the environment when it is loaded)
 
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402 (the version has to be chosen first)
@@ -34,7 +38,7 @@ class Program:
         launcher = next(name for name in BUS_LAUNCHERS if os.path.exists(name))
         self.bus = subprocess.Popen([launcher, "--launch-immediately"], stderr=subprocess.DEVNULL)
         environment = dict(
-            os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory"
+            os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory", G_DEBUG=WARNINGS
         )
         environment.pop("NO_AT_BRIDGE", None)
         self.process = subprocess.Popen(
