@@ -78,6 +78,7 @@ add_actions (ShApplication *self)
     { "app.quit", { "<Control>q" } },
     { "app.preferences", { "<Control>comma" } },
     { "win.fullscreen", { "F11" } },
+    { "win.read-caption", { "F2" } },
     { "win.show-help-overlay", { "<Control>question", "F1" } },
     { "session.step-back", { "comma" } },
     { "session.step-forward", { "period" } },

@@ -92,6 +92,16 @@ fullscreen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     gtk_window_fullscreen (window);
 }
 
+/* A screen reader speaks what gets the focus, so this says the caption again. */
+static void
+read_caption_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ShWindow *self = SH_WINDOW (user_data);
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_child_focus (self->caption, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 add_session_actions (ShWindow *self)
 {
@@ -118,7 +128,10 @@ add_session_actions (ShWindow *self)
 static void
 add_window_actions (ShWindow *self)
 {
-  static const GActionEntry entries[] = { { .name = "fullscreen", .activate = fullscreen_cb } };
+  static const GActionEntry entries[] = {
+    { .name = "fullscreen", .activate = fullscreen_cb },
+    { .name = "read-caption", .activate = read_caption_cb },
+  };
   g_autoptr (GSimpleActionGroup) preferences = sh_preferences_actions (self->preferences);
 
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);

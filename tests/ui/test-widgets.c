@@ -10,6 +10,7 @@
 #include "sh-story.h"
 #include "sh-time-bar.h"
 #include "sh-ui.h"
+#include "sh-valve-list.h"
 
 /* The first descendant of a type, in the order in which widgets are drawn. */
 static GtkWidget *
@@ -44,7 +45,7 @@ static void
 everything_can_be_made_shown_a_session_and_dropped (void)
 {
   GtkWidget *(*const make[]) (void) = { sh_caption_line_new, sh_chart_view_new, sh_controls_new,
-                                        sh_time_bar_new };
+                                        sh_time_bar_new, sh_valve_list_new };
 
   for (gsize i = 0; i < G_N_ELEMENTS (make); i++)
     {
@@ -118,6 +119,27 @@ controls_move_the_session_and_follow_it (void)
 }
 
 static void
+valve_list_sets_one_valve_and_follows_the_others (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *list = g_object_ref_sink (sh_valve_list_new ());
+  GtkAdjustment *first;
+
+  g_object_set (list, "session", session, NULL);
+  g_assert_null (find (list, SH_TYPE_SLIDER_ROW));
+  gtk_expander_set_expanded (GTK_EXPANDER (find (list, GTK_TYPE_EXPANDER)), TRUE);
+  first = sh_slider_row_get_adjustment (SH_SLIDER_ROW (find (list, SH_TYPE_SLIDER_ROW)));
+  gtk_adjustment_set_value (first, 0.35);
+  g_assert_cmpfloat (sh_session_get_valve_leak (session, SH_VALVE_PLANTAR_1), ==, 0.35);
+  g_assert_cmpfloat (sh_session_get_valve_leak (session, SH_VALVE_POPLITEAL_1), ==, 0.0);
+  g_object_set (session, "leaky", FALSE, NULL);
+  g_assert_cmpfloat (gtk_adjustment_get_value (first), ==, 0.0);
+  g_object_set (session, "leaky", TRUE, NULL);
+  g_assert_cmpfloat (gtk_adjustment_get_value (first), ==, SH_LEAKS_SEVERITY);
+  g_object_unref (list);
+}
+
+static void
 slider_row_says_value_in_words (void)
 {
   GtkWidget *row = g_object_ref_sink (sh_slider_row_new ());
@@ -162,6 +184,8 @@ main (int argc, char **argv)
                    activity_slider_snaps_and_names_its_stop);
   g_test_add_func ("/widgets/controls move the session and follow it",
                    controls_move_the_session_and_follow_it);
+  g_test_add_func ("/widgets/valve list sets one valve and follows the others",
+                   valve_list_sets_one_valve_and_follows_the_others);
   g_test_add_func ("/widgets/slider row says its value in words", slider_row_says_value_in_words);
   g_test_add_func ("/widgets/caption stays until it can have been read",
                    caption_stays_until_it_can_have_been_read);

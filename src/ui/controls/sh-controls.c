@@ -10,6 +10,7 @@
 #include "sh-activity-slider.h"
 #include "sh-cautions.h"
 #include "sh-slider-row.h"
+#include "sh-valve-list.h"
 
 struct _ShControls
 {
@@ -33,6 +34,7 @@ struct _ShControls
   GtkWidget *superficial_severity;
   GtkWidget *perforator;
   GtkWidget *perforator_severity;
+  GtkWidget *valves;
   GtkWidget *inactive;
   GtkWidget *strength;
   GtkWidget *caution;
@@ -155,6 +157,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShControls, superficial_severity);
   gtk_widget_class_bind_template_child (widget_class, ShControls, perforator);
   gtk_widget_class_bind_template_child (widget_class, ShControls, perforator_severity);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, valves);
   gtk_widget_class_bind_template_child (widget_class, ShControls, inactive);
   gtk_widget_class_bind_template_child (widget_class, ShControls, strength);
   gtk_widget_class_bind_template_child (widget_class, ShControls, caution);
@@ -175,6 +178,7 @@ sh_controls_class_init (ShControlsClass *klass)
 
   g_type_ensure (SH_TYPE_ACTIVITY_SLIDER);
   g_type_ensure (SH_TYPE_SLIDER_ROW);
+  g_type_ensure (SH_TYPE_VALVE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, SH_RESOURCE_PREFIX "/ui/controls.ui");
   bind_children (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -213,6 +217,8 @@ sh_controls_set_session (ShControls *self, ShSession *session)
     return;
   g_binding_group_set_source (self->bindings, session);
   g_signal_group_set_target (self->signals, session);
+  if (self->valves != NULL)
+    sh_valve_list_set_session (SH_VALVE_LIST (self->valves), session);
   if (session != NULL)
     follow_activity (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

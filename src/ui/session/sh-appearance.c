@@ -42,6 +42,16 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ShAppearance, sh_appearance, G_TYPE_OBJECT)
 
+/* The projector's palette has the strongest contrast. */
+static gboolean
+wants_high_contrast (ShAppearance *self)
+{
+  g_autofree char *name = NULL;
+
+  g_object_get (self->settings, "gtk-theme-name", &name, NULL);
+  return name != NULL && g_str_has_prefix (name, "HighContrast");
+}
+
 static ShThemeId
 wanted_theme (ShAppearance *self)
 {
@@ -58,6 +68,8 @@ wanted_theme (ShAppearance *self)
       return SH_THEME_PROJECTOR;
     case SH_PALETTE_SYSTEM:
     default:
+      if (wants_high_contrast (self))
+        return SH_THEME_PROJECTOR;
       return self->system_dark ? SH_THEME_DARK : SH_THEME_LIGHT;
     }
 }
@@ -256,6 +268,8 @@ sh_appearance_new (GdkDisplay *display, ShPreferences *preferences)
   g_signal_connect_object (preferences, "notify::palette", G_CALLBACK (follow), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (preferences, "notify::reduced-motion", G_CALLBACK (follow), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "notify::gtk-theme-name", G_CALLBACK (follow), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "notify::gtk-enable-animations", G_CALLBACK (follow),
                            self, G_CONNECT_SWAPPED);
