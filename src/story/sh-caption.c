@@ -122,8 +122,8 @@ static const char *const captions[SH_N_SITUATIONS][2] = {
                                       "Heel raises: each contraction ejects calf blood, competent "
                                       "valves hold it, and ankle pressure falls in steps.") },
   [SH_SITUATION_WALKING] = { NC_ ("caption",
-                                  "Each step squeezes blood up, and the valves keep it there. So "
-                                  "the pressure at the ankle stays low."),
+                                  "With each step the calf squeezes blood up, and the valves keep "
+                                  "it there: ankle pressure stays low."),
                              NC_ ("clinical caption",
                                   "Walking: the pump ejects what flows in, and competent valves "
                                   "keep ambulatory ankle pressure low.") },
