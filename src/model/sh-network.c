@@ -85,7 +85,9 @@ calibre (const ShTuning *tuning, const ShScenario *scenario, const ShSegmentPara
       superficial && p->vein != SH_VEIN_DORSAL_FOOT ? tuning->skin_widening : tuning->deep_widening;
   double area = 1.0 + widening * mean_leak (scenario, p->vein);
   double warm = superficial ? 0.01 * (scenario->room_temperature_c - 22.0) : 0.0;
-  double squeezed = tuning->stocking_calibre * stocking_at (scenario, p->height_m);
+  /* Under the fascia a stocking is felt less. */
+  double felt = superficial ? 1.0 : tuning->stocking_deep;
+  double squeezed = felt * tuning->stocking_calibre * stocking_at (scenario, p->height_m);
 
   area *= 1.0 + warm;
   area *= 1.0 - (squeezed < 0.6 ? squeezed : 0.6);
@@ -130,6 +132,16 @@ scale_link (const ShTuning *tuning, int link)
   return 1.0;
 }
 
+/** What the remains of a lost deep valve leave open: much in the wide trunks, little at the narrow
+ * mouths of a muscle's sinuses. */
+static double
+deep_leak_open (const ShTuning *tuning, int link)
+{
+  if (link >= SH_VALVE_SOLEAL_1 && link <= SH_VALVE_GASTROCNEMIUS_1)
+    return tuning->sinus_leak_open;
+  return link >= SH_VALVE_POPLITEAL_1 ? tuning->trunk_leak_open : tuning->deep_leak_open;
+}
+
 /** The part of a valve that stays open backward: what leaks, less what a stocking brings together.
  */
 static double
@@ -144,9 +156,7 @@ leak_of (const ShTuning *tuning, const ShScenario *scenario, int link)
     {
       leak = scenario->leak[link];
       if (sh_valve_info ((ShValve) link)->group == SH_GROUP_DEEP)
-        open = link >= SH_VALVE_SOLEAL_1 && link <= SH_VALVE_GASTROCNEMIUS_1
-                   ? tuning->sinus_leak_open
-                   : tuning->deep_leak_open;
+        open = deep_leak_open (tuning, link);
     }
   else if (link >= SH_LINK_INTO_SOLEAL && link <= SH_LINK_INTO_GASTROCNEMIUS)
     /* The small perforators share the fate of the three that are named. */
@@ -224,15 +234,11 @@ pipe_is_shut (const ShScenario *scenario, int link)
   return scenario->closed[sh_segment_parameters (p->from)->vein];
 }
 
+/** The part of its area that a link keeps: an old clot sits in the vein that the link leaves. */
 static double
 stenosis (const ShScenario *scenario, const ShLinkParameters *p)
 {
-  double from = 1.0 - scenario->narrowing[sh_segment_parameters (p->from)->vein];
-  double to = p->to == SH_RIGHT_ATRIUM
-                  ? 1.0
-                  : 1.0 - scenario->narrowing[sh_segment_parameters (p->to)->vein];
-
-  return from < to ? from : to;
+  return 1.0 - scenario->narrowing[sh_segment_parameters (p->from)->vein];
 }
 
 /** The narrowest place of the trunk that the collateral goes around. */
