@@ -5,23 +5,6 @@
 
 #include <math.h>
 
-/* Hyperaemia: rise 5 s, decay 20-30 s (physiology page, 7.5). */
-#define SH_HYPERAEMIA_RISE_S 5.0
-#define SH_HYPERAEMIA_DECAY_S 22.0
-/* Below this difference between artery and vein the arterioles stand wide open (usual range). */
-#define SH_AUTOREGULATION_MMHG 60.0
-/* The veno-arteriolar reflex takes 30-50 % of the inflow above 40 mmHg (Henriksen). */
-#define SH_REFLEX_LOW_MMHG 25.0
-#define SH_REFLEX_HIGH_MMHG 55.0
-#define SH_REFLEX_S 10.0
-/* A muscle's pressure follows its excitation with an electromechanical delay of about 30 ms. */
-#define SH_PRESS_LAG_S 0.03
-/* Capillary pressure 1.2 Pv + 1.6 (Perry 1986). */
-#define SH_CAPILLARY_GAIN 1.2
-#define SH_CAPILLARY_MMHG 1.6
-/* Lymph: up to three times with water in the tissue, +83 % with movement. */
-#define SH_LYMPH_MOVE_GAIN 0.83
-
 double
 sh_tube_volume (const ShCompartment *c, double pressure_mmhg)
 {

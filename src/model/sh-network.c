@@ -16,10 +16,8 @@
 /* Lower leg of 3.3 L (calf 2.3, foot and ankle 1.0): usual water displacement of an adult. */
 #define SH_FOOT_TISSUE_ML 1000.0
 #define SH_CALF_TISSUE_ML 2300.0
-/* Capillary filtration: 2.6-2.9e-3 mL/(100 mL min mmHg); capillary pressure 1.2 Pv + 1.6. */
+/* Capillary filtration: 2.6-2.9e-3 mL/(100 mL min mmHg). */
 #define SH_FILTRATION_PER_ML_S (0.0027 / 100.0 / 60.0)
-#define SH_CAPILLARY_GAIN 1.2
-#define SH_CAPILLARY_MMHG 1.6
 /* Lymph at rest 0.04 mL/(100 mL min). */
 #define SH_LYMPH_PER_ML_S (0.04 / 100.0 / 60.0)
 

@@ -141,3 +141,20 @@ double sh_vein_area_cm2 (ShVein vein);
 #define SH_VALVE_FASTEST_PER_S 40.0
 #define SH_VALVE_SLIP_CM 0.3 /* blood slips back this far while leaflets close: calibrated */
 #define SH_VALVE_TIGHT 1e-4  /* open part of a closed healthy valve: numerically tight */
+
+/* Hyperaemia: rise 5 s, decay 20-30 s (physiology page, 7.5). */
+#define SH_HYPERAEMIA_RISE_S 5.0
+#define SH_HYPERAEMIA_DECAY_S 22.0
+/* Below this difference between artery and vein the arterioles stand wide open (usual range). */
+#define SH_AUTOREGULATION_MMHG 60.0
+/* The veno-arteriolar reflex takes 30-50 % of the inflow above 40 mmHg (Henriksen). */
+#define SH_REFLEX_LOW_MMHG 25.0
+#define SH_REFLEX_HIGH_MMHG 55.0
+#define SH_REFLEX_S 10.0
+/* A muscle's pressure follows its excitation with an electromechanical delay of about 30 ms. */
+#define SH_PRESS_LAG_S 0.03
+/* Capillary pressure 1.2 Pv + 1.6 (Perry 1986). */
+#define SH_CAPILLARY_GAIN 1.2
+#define SH_CAPILLARY_MMHG 1.6
+/* Lymph: +83 % with movement. */
+#define SH_LYMPH_MOVE_GAIN 0.83
