@@ -105,10 +105,11 @@ relax (double x, double goal, double tau, double dt)
 }
 
 void
-sh_press_step (ShState *state, const ShDrive *drive, double dt)
+sh_press_step (ShState *state, const double *goal_before, const ShDrive *drive, double dt)
 {
   for (int k = 0; k < SH_N_PRESSES; k++)
-    state->press_mmhg[k] = relax (state->press_mmhg[k], drive->press_mmhg[k], SH_PRESS_LAG_S, dt);
+    state->press_mmhg[k] = relax (
+        state->press_mmhg[k], 0.5 * (goal_before[k] + drive->press_mmhg[k]), SH_PRESS_LAG_S, dt);
 }
 
 void

@@ -55,8 +55,9 @@ void sh_exchange (const ShNetwork *network,
                   const double pressure_mmhg[SH_N_SEGMENTS],
                   ShExchange *exchange);
 
-/** Moves the pressures of muscles and sole toward what drives them. */
-void sh_press_step (ShState *state, const ShDrive *drive, double dt);
+/** Moves the pressures of muscles and sole toward what drives them: @goal_before at the start of
+ * the step and @drive at its end. */
+void sh_press_step (ShState *state, const double *goal_before, const ShDrive *drive, double dt);
 
 /** Moves tone and hyperaemia by @dt and takes lymph from the water; the slow laws of the leg. */
 void sh_slow_step (const ShNetwork *network,

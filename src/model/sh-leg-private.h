@@ -10,6 +10,22 @@
 /* The inside of a leg, for the model floor and its tests only. A leg is one plain block of memory
  * without pointers: copying it copies everything. */
 
+/** What the second-order step remembers of the step before. */
+typedef struct
+{
+  bool known; /* false: the next step starts anew */
+  double dt;
+  double flow_ml_s[SH_N_LINKS];
+  double opening[SH_N_VALVED_LINKS];
+  double valve_rate[SH_N_VALVED_LINKS];
+  double press_mmhg[SH_N_PRESSES]; /* what the presses aimed at */
+  /* The flows by which blood was really moved: see sh-flow-step.c. */
+  double effective_ml_s[SH_N_LINKS];
+  double inflow_ml_s[SH_N_SEGMENTS];
+  double filtration_ml_s[SH_N_SEGMENTS];
+  double gain_ml_s[SH_N_SEGMENTS];
+} ShHistory;
+
 struct ShLeg
 {
   ShScenario scenario;
@@ -20,6 +36,7 @@ struct ShLeg
   ShState state;
   double pressure_mmhg[SH_N_SEGMENTS];
   ShExchange exchange;
+  ShHistory history;
   double morning_blood_ml; /* below the knee, settled lying: swelling refers to it */
 
   long long steps; /* since the reset */
@@ -46,8 +63,8 @@ void sh_leg_drive (const ShLeg *leg, ShDrive *drive);
  * where a volume would change too much at once. */
 void sh_leg_flow_step (ShLeg *leg, const ShDrive *drive, double dt);
 
-/** All that leaves for the heart at present, mL/s. */
-double sh_leg_outflow_ml_s (const ShLeg *leg);
+/** All that leaves for the heart, given the flows of all links, mL/s. */
+double sh_leg_outflow_ml_s (const ShLeg *leg, const double *flow_ml_s);
 
 /** Finds the settled state of the network at rest, water kept. Returns false when none was found.
  */

@@ -103,7 +103,7 @@ read_exchange (const ShLeg *leg, ShFrame *frame)
       frame->inflow_ml_s += leg->exchange.inflow_ml_s[i];
       frame->filtration_ml_s += leg->exchange.filtration_ml_s[i];
     }
-  frame->outflow_ml_s = sh_leg_outflow_ml_s (leg);
+  frame->outflow_ml_s = sh_leg_outflow_ml_s (leg, leg->state.flow_ml_s);
   for (int t = 0; t < SH_N_TISSUES; t++)
     {
       frame->lymph_ml_s += leg->exchange.lymph_ml_s[t];

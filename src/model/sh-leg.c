@@ -60,11 +60,23 @@ should_move (const ShLeg *leg)
          leg->cycles < s->repetitions * sh_activity_info (s->activity)->cycles_per_count;
 }
 
+/** What drives the equations jumps here: the next step has no past. */
+static void
+start_anew (ShLeg *leg)
+{
+  ShDrive drive;
+
+  sh_leg_drive (leg, &drive);
+  memcpy (leg->history.press_mmhg, drive.press_mmhg, sizeof drive.press_mmhg);
+  leg->history.known = false;
+}
+
 static void
 set_moving (ShLeg *leg, bool moving)
 {
   leg->moving = moving;
   sh_effort_init (&leg->effort, &leg->scenario, moving);
+  start_anew (leg);
 }
 
 ShLeg *
@@ -241,7 +253,8 @@ sh_leg_step (ShLeg *leg)
   leg->steps++;
   advance_phase (leg, SH_STEP_S);
   sh_leg_drive (leg, &drive);
-  sh_press_step (&leg->state, &drive, SH_STEP_S);
+  sh_press_step (&leg->state, leg->history.press_mmhg, &drive, SH_STEP_S);
+  memcpy (leg->history.press_mmhg, drive.press_mmhg, sizeof drive.press_mmhg);
   sh_leg_flow_step (leg, &drive, SH_STEP_S);
   sh_slow_step (&leg->network, &leg->state, &drive, leg->pressure_mmhg, &leg->exchange, SH_STEP_S);
   for (int t = 0; t < SH_N_TISSUES; t++)

@@ -202,7 +202,7 @@ init_compartment (ShNetwork *network, const ShTuning *tuning, const ShScenario *
    * a better conduit. */
   if (sh_vein_info (p->vein)->group == SH_GROUP_DEEP)
     c->reference_ml *= 1.0 + tuning->deep_widening * mean_leak (scenario, p->vein);
-  c->damping = SH_WALL_DAMPING * 10.0 / (p->round_ml + p->stretch_ml);
+  c->damping = SH_WALL_DAMPING;
   c->column_mmhg = SH_RHO_G_MMHG_M * z;
   c->outside_mmhg = upright && depth > 0.0 ? SH_RHO_G_WATER_MMHG_M * depth : 0.0;
   memcpy (c->press, p->press, sizeof c->press);

@@ -55,12 +55,14 @@ sh_leg_settle (ShLeg *leg)
   sh_leg_drive (leg, &drive);
   leg->state.hyperaemia = drive.hyperaemia;
   memcpy (leg->state.press_mmhg, drive.press_mmhg, sizeof drive.press_mmhg);
+  memcpy (leg->history.press_mmhg, drive.press_mmhg, sizeof drive.press_mmhg);
   for (int t = 0; t < SH_N_TISSUES; t++)
     leg->state.tone[t] = 1.0;
   fill_by_gravity (leg, &drive);
   for (int n = 0; n < SH_SETTLE_STEPS && !settled; n++)
     {
       memcpy (before, leg->state.volume_ml, sizeof before);
+      leg->history.known = false; /* steps of growing length, each by itself */
       sh_leg_flow_step (leg, &drive, dt);
       sh_slow_step (&leg->network, &leg->state, &drive, leg->pressure_mmhg, &leg->exchange, dt);
       memset (leg->state.water_ml, 0, sizeof leg->state.water_ml);
@@ -68,6 +70,7 @@ sh_leg_settle (ShLeg *leg)
       dt = fmin (1.3 * dt, SH_SETTLE_LONGEST_S);
     }
   memset (&leg->totals, 0, sizeof leg->totals);
+  leg->history.known = false;
   for (int i = 0; i < SH_N_SEGMENTS; i++)
     if (!isfinite (leg->state.volume_ml[i]))
       return false;

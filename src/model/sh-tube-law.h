@@ -41,12 +41,12 @@ sh_tube_pressure (const ShCompartment *c, double volume_ml, double *slope)
 
 /**
  * How much more a vein resists than at its reference volume: Poiseuille's 1/area^2, bounded because
- * a flat vein keeps two open channels at its edges. @ratio is reference volume / volume.
+ * a flat vein keeps two open channels at its edges.
  */
 static inline double
-sh_narrow (double ratio)
+sh_narrow (double reference_ml, double volume_ml)
 {
-  double narrow = ratio * ratio;
+  double reference = SH_NARROWEST * reference_ml * reference_ml;
 
-  return SH_NARROWEST * narrow / (SH_NARROWEST + narrow);
+  return reference / (SH_NARROWEST * (volume_ml * volume_ml) + reference_ml * reference_ml);
 }

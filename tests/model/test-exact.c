@@ -103,9 +103,10 @@ test_emptying (void)
   for (int n = 0; n < 4000; n++)
     {
       /* A resistance that does not change with the volume. */
-      double ratio = c->reference_ml / leg->state.volume_ml[SH_SEGMENT_ILIAC];
+      double volume = leg->state.volume_ml[SH_SEGMENT_ILIAC];
 
-      pipe->resistance = 1.0 / sh_narrow (ratio);
+      leg->history.known = false;
+      pipe->resistance = 1.0 / sh_narrow (c->reference_ml, volume);
       sh_leg_flow_step (leg, &drive, 0.0005);
     }
   expected = emptied (c, start, 1.0, drive.atrium_mmhg, 2.0);

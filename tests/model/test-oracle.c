@@ -66,8 +66,7 @@ flow_rates (const ShNetwork *network,
       const ShPipe *pipe = &network->pipe[e];
       double q = state->flow_ml_s[e];
       int donor = q < 0.0 && pipe->to != SH_RIGHT_ATRIUM ? pipe->to : pipe->from;
-      double narrow =
-          sh_narrow (network->compartment[donor].reference_ml / state->volume_ml[donor]);
+      double narrow = sh_narrow (network->compartment[donor].reference_ml, state->volume_ml[donor]);
       double to = pipe->to == SH_RIGHT_ATRIUM ? drive->atrium_mmhg : pressure[pipe->to];
       double drop = pressure[pipe->from] - to + pipe->drop_mmhg;
       double open = 1.0;
