@@ -27,7 +27,7 @@ def size_of_png(data):
 
 
 def test_every_view_and_every_theme_is_a_picture_of_its_own():
-    wishes = [["--view", view] for view in ("stage", "leg", "slice", "lens")]
+    wishes = [["--view", view] for view in ("stage", "leg", "slice", "lens", "figure")]
     wishes += [["--view", "stage", "--theme", theme] for theme in ("dark", "projector")]
     with tempfile.TemporaryDirectory() as folder:
         seen = {}
@@ -38,6 +38,22 @@ def test_every_view_and_every_theme_is_a_picture_of_its_own():
             if data in seen:
                 yield f"{wish} is the same as {seen[data]}"
             seen[data] = wish
+
+
+def test_every_option_changes_the_picture():
+    small = ["--size=320x240"]
+    pairs = {
+        "--level": (["--view=slice", "--level=0.1"], ["--view=slice", "--level=0.9"]),
+        "--valve": (["--view=lens", "--valve=popliteal-1"], ["--view=lens", "--valve=plantar-1"]),
+        "--labels": (["--view=slice", "--labels=none"], ["--view=slice", "--labels=all"]),
+        "--text-scale": (["--view=lens", "--text-scale=1"], ["--view=lens", "--text-scale=2"]),
+        "leak": (["--view=lens"], ["--view=lens", "--set=leak.all=1"]),
+        "posture": (["--view=figure"], ["--view=figure", "--set=posture=sitting"]),
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        for name, (one, other) in pairs.items():
+            if picture(folder, "x.png", *small, *one) == picture(folder, "x.png", *small, *other):
+                yield f"{name} makes no difference"
 
 
 def test_the_size_is_the_one_asked_for():
