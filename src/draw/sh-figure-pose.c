@@ -224,48 +224,60 @@ hang_arm (const ShFigureBody *body, ShPoint shoulder, double upper, double bend,
   arm->wrist = along (arm->elbow, arm->fore, body->forearm);
 }
 
-/* Arms swing against the leg of their side, further and more bent the faster one goes. */
+static gboolean
+walks (const ShFrame *frame)
+{
+  return frame->moving &&
+         (frame->activity == SH_ACTIVITY_WALKING || frame->activity == SH_ACTIVITY_HIKING ||
+          frame->activity == SH_ACTIVITY_STAIRS || frame->activity == SH_ACTIVITY_RUNNING);
+}
+
+/* Direction of the upper arm and bend of the elbow. Arms swing against the leg of their side,
+ * further and more bent the faster one goes. */
+static void
+arm_angles (const ShFrame *frame, double other_thigh, double *upper, double *bend)
+{
+  gboolean run = frame->activity == SH_ACTIVITY_RUNNING;
+  double swing = other_thigh - (run ? 0.25 : 0.15);
+
+  *upper = 4 * DEGREE;
+  *bend = 12 * DEGREE;
+  if (walks (frame))
+    {
+      *upper = (run ? 0.9 : 0.75) * swing;
+      *bend = (run ? 85 : 14) * DEGREE + 0.3 * MAX (swing, 0);
+    }
+  else if (frame->activity == SH_ACTIVITY_CYCLING)
+    {
+      *upper = 38 * DEGREE;
+      *bend = 22 * DEGREE;
+    }
+  else if (frame->activity == SH_ACTIVITY_SWIMMING)
+    {
+      /* Both hands hold a board in front: only the kick is shown. */
+      *upper = 100 * DEGREE;
+      *bend = 2 * DEGREE;
+    }
+  else if (is_flat (frame))
+    {
+      *upper = -lean_of (frame) - 4 * DEGREE;
+      *bend = 6 * DEGREE;
+    }
+  else if (frame->posture == SH_POSTURE_SITTING)
+    {
+      *upper = 22 * DEGREE;
+      *bend = 52 * DEGREE;
+    }
+}
+
 static void
 set_arms (const ShFigureBody *body, const ShFrame *frame, ShPoint shoulder, ShFigurePose *pose)
 {
-  gboolean gait =
-      frame->moving &&
-      (frame->activity == SH_ACTIVITY_WALKING || frame->activity == SH_ACTIVITY_HIKING ||
-       frame->activity == SH_ACTIVITY_STAIRS || frame->activity == SH_ACTIVITY_RUNNING);
-  gboolean run = frame->activity == SH_ACTIVITY_RUNNING;
-
   for (int i = 0; i < 2; i++)
     {
-      double upper = 4 * DEGREE, bend = 12 * DEGREE;
+      double upper, bend;
 
-      if (gait)
-        {
-          double swing = pose->leg[1 - i].thigh - (run ? 0.25 : 0.15);
-
-          upper = (run ? 0.9 : 0.75) * swing;
-          bend = (run ? 85 : 14) * DEGREE + 0.3 * MAX (swing, 0);
-        }
-      else if (frame->activity == SH_ACTIVITY_CYCLING)
-        {
-          upper = 38 * DEGREE;
-          bend = 22 * DEGREE;
-        }
-      else if (frame->activity == SH_ACTIVITY_SWIMMING)
-        {
-          /* Both hands hold a board in front: only the kick is shown. */
-          upper = G_PI - 80 * DEGREE;
-          bend = 2 * DEGREE;
-        }
-      else if (is_flat (frame))
-        {
-          upper = -lean_of (frame) - 4 * DEGREE;
-          bend = 6 * DEGREE;
-        }
-      else if (frame->posture == SH_POSTURE_SITTING)
-        {
-          upper = 22 * DEGREE;
-          bend = 52 * DEGREE;
-        }
+      arm_angles (frame, pose->leg[1 - i].thigh, &upper, &bend);
       hang_arm (body, shoulder, upper, bend, &pose->arm[i]);
     }
 }

@@ -138,6 +138,31 @@ draw_slab (const ShSliceBody *body, const ShPoint *skin, int n, cairo_t *cr)
     }
 }
 
+/* A stocking cut across: a thin knitted band outside the skin, two yarns thick. */
+static void
+draw_stocking (const ShSliceBody *body, const ShPoint *skin, int n, cairo_t *cr)
+{
+  const ShTheme *theme = body->theme;
+  const double knit[] = { px (body, 3.4), px (body, 2.2) };
+  ShColor cloth = sh_color_mix (theme->text_quiet, theme->paper_light, 0.25);
+  double width = line_px (body, 9);
+
+  cairo_save (cr);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  sh_shade_polygon (skin, n, cr);
+  sh_set_color (cr, sh_color_mix (cloth, theme->contour, 0.5), 1);
+  cairo_set_line_width (cr, 2 * width + 2 * line_px (body, 1));
+  cairo_stroke_preserve (cr);
+  sh_set_color (cr, cloth, 1);
+  cairo_set_line_width (cr, 2 * width);
+  cairo_stroke_preserve (cr);
+  cairo_set_dash (cr, knit, G_N_ELEMENTS (knit), 0);
+  sh_set_color (cr, sh_color_mix (cloth, theme->contour, 0.35), 0.8);
+  cairo_set_line_width (cr, 1.6 * width);
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
 static void
 draw_skin (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
 {
@@ -146,6 +171,8 @@ draw_skin (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
   int n = map_part (body, part, skin);
 
   draw_slab (body, skin, n, cr);
+  if (body->stocking)
+    draw_stocking (body, skin, n, cr);
   sh_shade_polygon (skin, n, cr);
   sh_set_color (cr, theme->skin, 1);
   cairo_fill (cr);
@@ -514,7 +541,7 @@ draw_fascia (const ShSliceBody *body,
   const ShTheme *theme = body->theme;
   ShPoint fascia[SH_SLICE_POINTS];
   int n = map_part (body, part, fascia);
-  ShColor loose = sh_color_mix (theme->fascia, theme->skin, 0.45);
+  ShColor loose = sh_color_mix (sh_color_mix (theme->skin, theme->fat, 0.35), theme->fascia, 0.28);
   /* Near the joints fat fills what the muscles leave. */
   double ends = 1 - sh_smooth_step (28, 40, section->height_u) *
                         (1 - sh_smooth_step (78, 90, section->height_u));
@@ -523,7 +550,7 @@ draw_fascia (const ShSliceBody *body,
   sh_shade_polygon (fascia, n, cr);
   cairo_clip_preserve (cr);
   fill_tissue (body, SH_TILE_LOOSE, sh_color_mix (loose, theme->skin_edge, 0.4), loose,
-               theme->fascia, body->origin, cr);
+               sh_color_mix (loose, theme->fascia, 0.55), body->origin, cr);
   if (ends > 0.01)
     {
       cairo_push_group (cr);

@@ -19,6 +19,7 @@ typedef struct
   double mirror;            /* 1 right leg, -1 left leg */
   double calf;              /* contraction, for the muscles' colour, 0…1 */
   double shin;
+  gboolean stocking;  /* a knitted sleeve over the skin */
   double top, bottom; /* rows that are wanted, in units of the cairo_t; both 0: all */
   gboolean quick;     /* flat colours and hard edges, while a hand drags the level */
   gboolean vector;    /* no blurs */

@@ -301,6 +301,28 @@ is_named (const Corner *corner, const ShSlicePart *part, ShLabels labels)
          (labels == SH_LABELS_ALL || corner->always);
 }
 
+/* Whether the names of both lower corners would come close to each other. */
+static gboolean
+is_crowded (const ShSliceSection *section,
+            const cairo_rectangle_t *rect,
+            double text_scale,
+            cairo_t *cr)
+{
+  ShTextStyle style = { .size = LABEL_SIZE * text_scale, .bold = TRUE };
+  double sum = 6 * style.size;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (corners); i++)
+    {
+      const ShSlicePart *part = sh_slice_section_part (section, corners[i].part);
+      double width = 0;
+
+      if (part != NULL && corners[i].y >= 1)
+        sh_text_measure (cr, translated (part, section->height_u), &style, &width, NULL);
+      sum += width;
+    }
+  return sum > rect->width;
+}
+
 void
 sh_slice_labels_lay_leaders (const ShSliceBody *view,
                              const ShSliceSection *section,
@@ -317,7 +339,8 @@ sh_slice_labels_lay_leaders (const ShSliceBody *view,
     {
       const ShSlicePart *part = sh_slice_section_part (section, corners[i].part);
 
-      if (!is_named (&corners[i], part, labels))
+      if (!is_named (&corners[i], part, labels) ||
+          (!corners[i].always && is_crowded (section, rect, text_scale, cr)))
         continue;
       leaders->names |= 1U << i;
       lay_leader (view, section, part, &corners[i], rect, text_scale, cr,
@@ -375,6 +398,7 @@ sh_slice_labels_draw_names (const ShSliceBody *view,
 void
 sh_slice_labels_draw_still (const ShSliceBody *view,
                             const ShSliceSection *section,
+                            const ShSliceLeaders *leaders,
                             const cairo_rectangle_t *rect,
                             ShLabels labels,
                             double text_scale,
@@ -387,7 +411,7 @@ sh_slice_labels_draw_still (const ShSliceBody *view,
     {
       const ShSlicePart *part = sh_slice_section_part (section, corners[i].part);
 
-      if (is_named (&corners[i], part, labels))
+      if (part != NULL && (leaders->names & 1U << i) != 0)
         {
           ShTextStyle style =
               corner_style (view, &corners[i], part->info->kind == SH_SLICE_VEIN, text_scale);

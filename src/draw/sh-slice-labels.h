@@ -28,9 +28,11 @@ typedef struct
   unsigned names; /* which corners have a name, one bit each */
 } ShSliceLeaders;
 
-/** What stands beside the section: title, cross of directions, names in the corners. */
+/** What stands beside the section: title, cross of directions, and the names in the corners that
+ * @leaders lead to. */
 void sh_slice_labels_draw_still (const ShSliceBody *view,
                                  const ShSliceSection *section,
+                                 const ShSliceLeaders *leaders,
                                  const cairo_rectangle_t *rect,
                                  ShLabels labels,
                                  double text_scale,

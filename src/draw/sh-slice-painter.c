@@ -34,6 +34,7 @@ typedef struct
 {
   cairo_surface_t *surface; /* NULL: free */
   int calf, shin, swelling;
+  gboolean stocking;
   guint64 used;
 } KeptBody;
 
@@ -42,6 +43,7 @@ typedef struct
 {
   double calf, shin; /* 0…1 */
   int swelling;      /* steps */
+  gboolean stocking; /* worn */
 } SlicePose;
 
 struct _ShSlicePainter
@@ -184,7 +186,9 @@ sh_slice_painter_configure (ShSlicePainter *painter, const ShSliceOptions *optio
 static void
 prepare_tiles (ShSlicePainter *painter)
 {
-  double unit = painter->options.vector ? painter->view.unit : painter->body.unit;
+  double exact = painter->options.vector ? painter->view.unit : painter->body.unit;
+  /* In steps of an eighth of an octave or so: a window that is being resized keeps its tiles. */
+  double unit = exp (round (8 * log (exact)) / 8);
 
   if (painter->options.quick || (painter->tile_unit == unit && painter->body.tile[0] != NULL))
     return;
@@ -234,7 +238,7 @@ copy_rows (ShSlicePainter *painter, const KeptBody *kept, cairo_t *cr, ShSliceBo
       gboolean shin_only = other->calf == kept->calf && kept->shin != other->shin;
 
       if (other->surface == NULL || other == kept || other->swelling != kept->swelling ||
-          calf_only == shin_only)
+          other->stocking != kept->stocking || calf_only == shin_only)
         continue;
       cairo_set_source_surface (cr, other->surface, 0, 0);
       cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
@@ -266,6 +270,7 @@ paint_body (ShSlicePainter *painter, KeptBody *kept)
   body.origin.y -= painter->box.y;
   body.calf = (double) kept->calf / CALF_STEPS;
   body.shin = (double) kept->shin / SHIN_STEPS;
+  body.stocking = kept->stocking;
   sh_slice_section_pose (section, body.calf, body.shin, (double) kept->swelling / SWELL_STEPS);
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) painter->box.width,
                                         (int) painter->box.height);
@@ -290,7 +295,7 @@ most_bodies (const ShSlicePainter *painter)
 }
 
 static const KeptBody *
-find_body (ShSlicePainter *painter, int calf, int shin, int swelling)
+find_body (ShSlicePainter *painter, const SlicePose *pose, int calf, int shin)
 {
   KeptBody *oldest = &painter->kept[0];
   int n = most_bodies (painter);
@@ -301,7 +306,7 @@ find_body (ShSlicePainter *painter, int calf, int shin, int swelling)
       KeptBody *kept = &painter->kept[i];
 
       if (kept->surface != NULL && kept->calf == calf && kept->shin == shin &&
-          kept->swelling == swelling)
+          kept->swelling == pose->swelling && kept->stocking == pose->stocking)
         {
           kept->used = painter->clock;
           return kept;
@@ -310,7 +315,7 @@ find_body (ShSlicePainter *painter, int calf, int shin, int swelling)
         oldest = kept;
     }
   g_clear_pointer (&oldest->surface, cairo_surface_destroy);
-  *oldest = (KeptBody){ NULL, calf, shin, swelling, painter->clock };
+  *oldest = (KeptBody){ NULL, calf, shin, pose->swelling, pose->stocking, painter->clock };
   paint_body (painter, oldest);
   return oldest;
 }
@@ -326,6 +331,7 @@ draw_body_vector (ShSlicePainter *painter, const SlicePose *pose, cairo_t *cr)
     body.tile[i] = painter->body.tile[i];
   body.calf = pose->calf;
   body.shin = pose->shin;
+  body.stocking = pose->stocking;
   sh_slice_section_pose (section, pose->calf, pose->shin, (double) pose->swelling / SWELL_STEPS);
   sh_slice_body_draw (&body, section, cr);
   sh_slice_labels_draw_names (&painter->view, &painter->rest, painter->options.labels,
@@ -347,7 +353,7 @@ draw_body (ShSlicePainter *painter, const SlicePose *pose, cairo_t *cr)
   cairo_translate (cr, painter->box.x, painter->box.y);
   if (mix < 0.97)
     {
-      cairo_set_source_surface (cr, find_body (painter, low, shin, pose->swelling)->surface, 0, 0);
+      cairo_set_source_surface (cr, find_body (painter, pose, low, shin)->surface, 0, 0);
       cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
       cairo_paint (cr);
     }
@@ -360,8 +366,7 @@ draw_body (ShSlicePainter *painter, const SlicePose *pose, cairo_t *cr)
           cairo_rectangle (cr, 0, floor (top), painter->box.width, painter->box.height);
           cairo_clip (cr);
         }
-      cairo_set_source_surface (cr, find_body (painter, low + 1, shin, pose->swelling)->surface, 0,
-                                0);
+      cairo_set_source_surface (cr, find_body (painter, pose, low + 1, shin)->surface, 0, 0);
       cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
       cairo_paint_with_alpha (cr, mix < 0.97 ? mix : 1);
     }
@@ -378,6 +383,7 @@ read_pose (const ShFrame *frame, SlicePose *pose)
   /* The two groups take turns in every activity; where they overlap the calf is what is shown. That
    * keeps the number of kept pictures small. */
   pose->shin = CLAMP (body.shin, 0.0, 1.0) * (1 - sh_smooth_step (0.02, 0.25, pose->calf));
+  pose->stocking = frame->stocking_mmhg > 0;
   pose->swelling = (int) round (CLAMP (body.swelling, 0.0, 1.0) * SWELL_STEPS);
 }
 
@@ -445,8 +451,8 @@ sh_slice_painter_draw_still (ShSlicePainter *painter, cairo_t *cr)
   const ShSliceOptions *options = &painter->options;
 
   g_return_if_fail (painter->configured);
-  sh_slice_labels_draw_still (&painter->view, &painter->rest, &options->rect, options->labels,
-                              options->text_scale, cr);
+  sh_slice_labels_draw_still (&painter->view, &painter->rest, &painter->leaders, &options->rect,
+                              options->labels, options->text_scale, cr);
 }
 
 void
