@@ -42,12 +42,17 @@ gboolean sh_leg_view_configure (ShLegView *view, const ShLegOptions *options);
 /** Moves the blood cells by @dt_s with the velocities of @frame. */
 void sh_leg_view_advance (ShLegView *view, const ShFrame *frame, double dt_s);
 
+/** Draws what stays while the view stays: title, legend and the ground. */
 void sh_leg_view_draw_still (ShLegView *view, cairo_t *cr);
+/** Draws the leg itself with the veins of @frame, over the still layer. */
 void sh_leg_view_draw_moving (ShLegView *view, cairo_t *cr, const ShFrame *frame);
 
 /** The smallest rectangle of whole units that holds everything the moving layer may touch. */
 void sh_leg_view_moving_bounds (ShLegView *view, cairo_rectangle_t *bounds);
 
+/** What lies under a point of the picture, in user units. */
 ShHit sh_leg_view_pick (ShLegView *view, double x, double y);
+/** Where a valve is drawn; FALSE when this view does not show it. */
 gboolean sh_leg_view_valve_bounds (ShLegView *view, ShValve valve, cairo_rectangle_t *bounds);
+/** The slice's level at a point of the leg, 0 at the ankle … 1 at the knee. */
 double sh_leg_view_level_at (ShLegView *view, double x, double y);

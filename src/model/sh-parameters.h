@@ -105,7 +105,9 @@ typedef struct
   double area_cm2;   /* for inertance, jet loss and velocity */
 } ShLinkParameters;
 
+/** The numbers of one segment of the network. Owned by the program, never NULL. */
 const ShSegmentParameters *sh_segment_parameters (int segment);
+/** The numbers of one link of the network. Owned by the program, never NULL. */
 const ShLinkParameters *sh_link_parameters (int link);
 
 /** The segment whose pressure stands for the vein. */
