@@ -21,6 +21,7 @@ typedef struct
   double left, right; /* of the plot */
   double top, bottom;
   double head; /* base line of the name above it */
+  double size; /* of the last value */
   double text; /* text scale */
   gboolean numbers;
 } Strip;
@@ -176,7 +177,7 @@ static void
 draw_scale (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme, cairo_t *cr)
 {
   double size = TICK_SIZE * strip->text;
-  int most = (int) CLAMP ((strip->bottom - strip->top) / (size * 1.9), 1, 5);
+  int most = (int) CLAMP ((strip->bottom - strip->top) / (size * 1.45), 1, 5);
   double step = sh_chart_nice_step (trace->high - trace->low, most);
   ShTextStyle style = text_style (theme, size, 1, FALSE);
 
@@ -262,7 +263,7 @@ draw_head (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme, 
   const double dash[] = { 6, 3.5 };
   double size = LABEL_SIZE * strip->text;
   ShTextStyle name = text_style (theme, size, 0, FALSE);
-  ShTextStyle value = text_style (theme, VALUE_SIZE * strip->text, 1, TRUE);
+  ShTextStyle value = text_style (theme, strip->size, 1, TRUE);
   double taken = 0, wanted;
 
   cairo_save (cr);
@@ -346,22 +347,24 @@ sh_chart_draw (const ShChart *chart, cairo_t *cr, double width, double height)
 {
   double text = CLAMP (chart->text_scale, 1.0, 2.0);
   double tick = TICK_SIZE * text;
-  double head = VALUE_SIZE * text * 1.25;
   double each, axis;
   Strip strip = { .text = text, .right = width - 8 };
 
   g_return_if_fail (chart->n_traces > 0);
-  axis = height / (double) chart->n_traces > head + 5 * tick ? 1.7 * tick : 0.5 * tick;
+  axis = height / (double) chart->n_traces > VALUE_SIZE * text * 1.25 + 5 * tick ? 1.7 * tick
+                                                                                 : 0.4 * tick;
   each = (height - axis) / (double) chart->n_traces;
-  strip.numbers = each > head + 2.5 * tick && width > 14 * tick;
+  /* A low strip gives its height to the curve. */
+  strip.size = CLAMP (0.27 * each, LABEL_SIZE * text, VALUE_SIZE * text);
+  strip.numbers = each > 1.25 * strip.size + 2.2 * tick && width > 14 * tick;
   strip.left = strip.numbers ? scale_width (chart, tick, cr) : 6;
   for (gsize i = 0; i < chart->n_traces; i++)
     {
       double top = each * (double) i;
 
-      strip.head = top + VALUE_SIZE * text * 0.95;
-      strip.top = top + head + 0.45 * tick;
-      strip.bottom = MAX (top + each - 0.55 * tick, strip.top + 4);
+      strip.head = top + 0.95 * strip.size;
+      strip.top = top + 1.25 * strip.size + 0.4 * tick;
+      strip.bottom = MAX (top + each - 0.5 * tick, strip.top + 4);
       draw_strip (chart, &chart->traces[i], &strip, cr);
     }
   if (axis > tick)
