@@ -31,7 +31,7 @@
 #define SH_MOST_ITERATIONS 30
 #define SH_DEEPEST_SPLIT 8
 /* The long steps of settling move valves by no more than this. */
-#define SH_LONGEST_VALVE_S 0.05
+#define SH_LONGEST_VALVE_S 0.1
 
 /** Work space of one step. */
 typedef struct

@@ -40,6 +40,7 @@ struct ShLeg
   double morning_blood_ml; /* below the knee, settled lying: swelling refers to it */
 
   long long steps; /* since the reset */
+  double still_s;  /* since something last jumped */
   double carry_s;  /* rest of sh_leg_advance */
   double phase;    /* 0…1 */
   int cycles;

@@ -39,8 +39,11 @@ const ShScenario *sh_leg_scenario (const ShLeg *leg);
 /** One fixed step of sh_leg_step_s(). Allocates nothing. */
 void sh_leg_step (ShLeg *leg);
 
-/** As many whole steps as end at or before time_s + @seconds, carrying the rest over to the next
- * call. Allocates nothing. */
+/**
+ * As many whole steps as end at or before time_s + @seconds, carrying the rest over to the next
+ * call. Allocates nothing. A leg that has long been still takes twenty steps as one where that many
+ * are asked for at once, so that hours pass in a second.
+ */
 void sh_leg_advance (ShLeg *leg, double seconds);
 
 /** Copies all numbers of the present instant. Flows are those of the last step; for the exact means
