@@ -18,7 +18,7 @@ from gi.repository import Atspi, GLib  # noqa: E402 (the version has to be chose
 BUS_LAUNCHERS = ["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"]
 
 
-def wait_for(condition, seconds=20.0, every=0.1):
+def wait_for(condition, seconds=20.0, every=0.2):
     """Returns the first true value of condition(), or its last one when time is up."""
     end = time.monotonic() + seconds
     while True:
@@ -44,7 +44,8 @@ class Program:
         self.process = subprocess.Popen(
             [path, *arguments], env=environment, stderr=subprocess.PIPE, text=True
         )
-        self.application = wait_for(self._find_application)
+        self.numbers = {}
+        self.application = wait_for(self._find_application, 60)
 
     def _find_application(self):
         desktop = Atspi.get_desktop(0)
@@ -88,12 +89,17 @@ class Program:
         return [one.get_name() for one in self.walk() if one.get_role() == Atspi.Role.LABEL]
 
     def number_with(self, unit):
-        """The first number shown with this unit."""
-        for text in self.texts():
-            number, _, rest = text.partition(" ")
-            if rest == unit:
-                return float(number.replace("−", "-").replace("+", ""))
-        raise LookupError(f"no number in {unit} among {self.texts()}")
+        """The first number shown with this unit. Its label is looked for once."""
+        if unit not in self.numbers:
+            for one in self.walk():
+                if one.get_role() == Atspi.Role.LABEL and one.get_name().endswith(" " + unit):
+                    self.numbers[unit] = one
+                    break
+            else:
+                raise LookupError(f"no number in {unit} among {self.texts()}")
+        self.numbers[unit].clear_cache()
+        number, _, _ = self.numbers[unit].get_name().partition(" ")
+        return float(number.replace("−", "-").replace("+", ""))
 
     def picture(self, geometry):
         """The pixels of a part of the screen, as bytes."""

@@ -128,6 +128,8 @@ static void
 sh_valve_list_init (ShValveList *self)
 {
   self->expander = gtk_expander_new (C_ ("control", "Each valve"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("control", "Each valve"), -1);
   gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
   g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (expanded_cb), self,
                            G_CONNECT_SWAPPED);
