@@ -158,7 +158,7 @@ struct _ShLabelSheet
   double title_width;
   RowLabel rows[N_LABELS]; /* of a leg that lies */
   int n_rows;
-  cairo_rectangle_t blocks[3]; /* then: title, legend, key; none when empty */
+  cairo_rectangle_t blocks[3]; /* title; of a leg that lies: legend, key; none when empty */
   Sprite sprites[N_BADGES + N_BONES];
   int n_sprites;
 };
@@ -594,6 +594,9 @@ lay_out_columns (ShLabelSheet *sheet, const ShVeinNet *net, cairo_t *cr)
   if (sheet->title_width < 9 * sheet->size)
     return;
   left->top = title_bottom (sheet, cr) + sheet->size;
+  sheet->blocks[0] =
+      (cairo_rectangle_t){ sheet->place.rect.x + MARGIN, sheet->place.rect.y, sheet->title_width,
+                           left->top - sheet->size - sheet->place.rect.y };
   for (int side = 0; side < 2; side++)
     collect_labels (sheet, (PlateSide) side, cr);
   add_item (left, ITEM_LEGEND, 0, plate_to_user_y (sheet, LEGEND_HEIGHT_U),
@@ -933,4 +936,26 @@ sh_label_sheet_draw_badges (
                                 round ((at.y - sprite->half_height) * scale) / scale);
       cairo_paint (cr);
     }
+}
+
+int
+sh_label_sheet_boxes (ShLabelSheet *sheet, cairo_rectangle_t *boxes, int most)
+{
+  int n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sheet->blocks) && n < most; i++)
+    if (sheet->blocks[i].width > 0)
+      boxes[n++] = sheet->blocks[i];
+  for (int i = 0; i < sheet->n_rows && n < most; i++)
+    boxes[n++] = sheet->rows[i].box;
+  for (int side = 0; side < 2; side++)
+    for (int i = 0; i < sheet->columns[side].n_items && n < most; i++)
+      {
+        const Column *column = &sheet->columns[side];
+        double x = column->align > 0.5 ? column->edge - column->width : column->edge;
+
+        boxes[n++] =
+            (cairo_rectangle_t){ x, column->items[i].top, column->width, column->items[i].height };
+      }
+  return n;
 }

@@ -49,5 +49,9 @@ void sh_label_sheet_draw_leaders (
 void sh_label_sheet_draw_badges (
     ShLabelSheet *sheet, cairo_t *cr, const ShRig *rig, double dx, double dy);
 
+/** The rectangles that texts, title, legend and key take, at most @most of them; none of them
+ * overlap. Returns how many there are. */
+int sh_label_sheet_boxes (ShLabelSheet *sheet, cairo_rectangle_t *boxes, int most);
+
 /** The size of the letters around a view of this size, in user units. */
 double sh_label_size (double width, double height, double text_scale);
