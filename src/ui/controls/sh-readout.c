@@ -20,14 +20,12 @@ struct _ShReadout
   ShNumber number;
   ShNumberCard card;
   GtkWidget *button;
-  GtkWidget *box;
   GtkWidget *popover;
   GtkWidget *name;
   GtkWidget *value;
   GtkWidget *sentence;
   GtkWidget *range;
   GtkWidget *source;
-  gboolean large;
   gint64 updated_us;
 };
 
@@ -36,7 +34,6 @@ enum
   PROP_0,
   PROP_NUMBER,
   PROP_SESSION,
-  PROP_LARGE,
   N_PROPS
 };
 
@@ -105,20 +102,6 @@ set_number (ShReadout *self, ShNumber number)
                                   self->card.sentence, -1);
 }
 
-/* A large number stands beside its name, a small one below it. */
-static void
-set_large (ShReadout *self, gboolean large)
-{
-  self->large = large;
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
-                                  large ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_label_set_xalign (GTK_LABEL (self->value), large ? 1.0f : 0.0f);
-  if (large)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "large");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "large");
-}
-
 static void
 sh_readout_dispose (GObject *object)
 {
@@ -140,9 +123,6 @@ sh_readout_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_SESSION:
       g_value_set_object (value, self->session);
       break;
-    case PROP_LARGE:
-      g_value_set_boolean (value, self->large);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -160,9 +140,6 @@ sh_readout_set_property (GObject *object, guint id, const GValue *value, GParamS
       break;
     case PROP_SESSION:
       sh_readout_set_session (self, g_value_get_object (value));
-      break;
-    case PROP_LARGE:
-      set_large (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -183,12 +160,10 @@ sh_readout_class_init (ShReadoutClass *klass)
       g_param_spec_enum ("number", NULL, NULL, SH_TYPE_NUMBER, (int) SH_NUMBER_ANKLE_PRESSURE,
                          flags | G_PARAM_CONSTRUCT);
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION, flags);
-  properties[PROP_LARGE] = g_param_spec_boolean ("large", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, SH_RESOURCE_PREFIX "/ui/readout.ui");
   gtk_widget_class_bind_template_child (widget_class, ShReadout, button);
-  gtk_widget_class_bind_template_child (widget_class, ShReadout, box);
   gtk_widget_class_bind_template_child (widget_class, ShReadout, popover);
   gtk_widget_class_bind_template_child (widget_class, ShReadout, name);
   gtk_widget_class_bind_template_child (widget_class, ShReadout, value);

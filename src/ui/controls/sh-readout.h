@@ -22,7 +22,7 @@ G_DECLARE_FINAL_TYPE (ShReadout, sh_readout, SH, READOUT, GtkWidget)
  * it can be read while the strip chart shows every beat. A tap opens its card: what it means, the
  * usual range, the source.
  *
- * Properties: `number` (ShNumber); `session`; `large`.
+ * Properties: `number` (ShNumber); `session`. The style class "large" makes the number large.
  */
 GtkWidget *sh_readout_new (ShNumber number);
 
