@@ -7,6 +7,7 @@
 
 #include "sh-blood-look.h"
 #include "sh-shade.h"
+#include "sh-slice-vessels.h"
 
 /* The studies were drawn at 25.5 px per unit; line widths and shadows grow with the scale. */
 #define STUDY_UNIT 25.5
@@ -36,17 +37,16 @@ sh_slice_body_map (const ShSliceBody *body, ShPoint place)
                     body->origin.y - body->unit * place.y };
 }
 
-static double
-px (const ShSliceBody *body, double study_px)
+double
+sh_slice_body_px (const ShSliceBody *body, double study_px)
 {
   return study_px * body->unit / STUDY_UNIT;
 }
 
-/* A line must not vanish when the picture is small. */
-static double
-line_px (const ShSliceBody *body, double study_px)
+double
+sh_slice_body_line (const ShSliceBody *body, double study_px)
 {
-  return MAX (px (body, study_px), 0.7);
+  return MAX (sh_slice_body_px (body, study_px), 0.7);
 }
 
 static int
@@ -96,7 +96,8 @@ shade_in (const ShSliceBody *body,
           double alpha,
           cairo_t *cr)
 {
-  ShShade shade = { px (body, dx), px (body, dy), px (body, sigma), color, alpha };
+  ShShade shade = { sh_slice_body_px (body, dx), sh_slice_body_px (body, dy),
+                    sh_slice_body_px (body, sigma), color, alpha };
 
   if (!body->quick)
     sh_shade_inner (points, n, &shade, body->vector, cr);
@@ -112,7 +113,8 @@ shade_out (const ShSliceBody *body,
            double alpha,
            cairo_t *cr)
 {
-  ShShade shade = { px (body, dx), px (body, dy), px (body, sigma), body->theme->shadow, alpha };
+  ShShade shade = { sh_slice_body_px (body, dx), sh_slice_body_px (body, dy),
+                    sh_slice_body_px (body, sigma), body->theme->shadow, alpha };
 
   if (!body->quick)
     sh_shade_outer (points, n, &shade, body->vector, cr);
@@ -130,7 +132,7 @@ draw_slab (const ShSliceBody *body, const ShPoint *skin, int n, cairo_t *cr)
   for (int i = SLAB_LAYERS; i > 0; i--)
     {
       cairo_save (cr);
-      cairo_translate (cr, px (body, 0.30 * i), px (body, 0.85 * i));
+      cairo_translate (cr, sh_slice_body_px (body, 0.30 * i), sh_slice_body_px (body, 0.85 * i));
       sh_shade_polygon (skin, n, cr);
       sh_set_color (cr, sh_color_mix (near, far, (double) i / SLAB_LAYERS), 1);
       cairo_fill (cr);
@@ -143,15 +145,15 @@ static void
 draw_stocking (const ShSliceBody *body, const ShPoint *skin, int n, cairo_t *cr)
 {
   const ShTheme *theme = body->theme;
-  const double knit[] = { px (body, 3.4), px (body, 2.2) };
+  const double knit[] = { sh_slice_body_px (body, 3.4), sh_slice_body_px (body, 2.2) };
   ShColor cloth = sh_color_mix (theme->text_quiet, theme->paper_light, 0.25);
-  double width = line_px (body, 9);
+  double width = sh_slice_body_line (body, 9);
 
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   sh_shade_polygon (skin, n, cr);
   sh_set_color (cr, sh_color_mix (cloth, theme->contour, 0.5), 1);
-  cairo_set_line_width (cr, 2 * width + 2 * line_px (body, 1));
+  cairo_set_line_width (cr, 2 * width + 2 * sh_slice_body_line (body, 1));
   cairo_stroke_preserve (cr);
   sh_set_color (cr, cloth, 1);
   cairo_set_line_width (cr, 2 * width);
@@ -181,10 +183,10 @@ draw_skin (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
   sh_shade_polygon (skin, n, cr);
   cairo_clip_preserve (cr);
   sh_set_color (cr, theme->skin_light, 0.9);
-  cairo_set_line_width (cr, px (body, 7.5));
+  cairo_set_line_width (cr, sh_slice_body_px (body, 7.5));
   cairo_stroke_preserve (cr);
   sh_set_color (cr, theme->skin_edge, 1);
-  cairo_set_line_width (cr, 2 * line_px (body, 1.6));
+  cairo_set_line_width (cr, 2 * sh_slice_body_line (body, 1.6));
   cairo_stroke (cr);
   cairo_restore (cr);
 }
@@ -199,7 +201,7 @@ draw_fat (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
   sh_shade_polygon (fat, n, cr);
   fill_tissue (body, SH_TILE_FAT, theme->fat_edge, theme->fat, theme->fat_light, body->origin, cr);
   sh_set_color (cr, sh_color_mix (theme->skin_edge, theme->fat_edge, 0.5), 0.75);
-  cairo_set_line_width (cr, line_px (body, 1.2));
+  cairo_set_line_width (cr, sh_slice_body_line (body, 1.2));
   cairo_stroke (cr);
   shade_in (body, fat, n, -5, -5, 6, theme->fat_edge, 0.45, cr);
   shade_in (body, fat, n, 4, 4, 4, theme->skin_edge, 0.35, cr);
@@ -234,7 +236,7 @@ draw_tendon_over (const ShSliceBody *body, const ShPoint *points, int n, double 
   sh_set_color (cr, theme->tendon, alpha);
   cairo_fill_preserve (cr);
   sh_set_color (cr, theme->tendon_dark, 0.8 * alpha);
-  cairo_set_line_width (cr, line_px (body, 1));
+  cairo_set_line_width (cr, sh_slice_body_line (body, 1));
   cairo_stroke (cr);
   shade_in (body, points, n, -2, -2, 2.5, theme->tendon_dark, 0.6 * alpha, cr);
 }
@@ -261,7 +263,7 @@ draw_muscle (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
       shade_in (body, muscle, n, 4, 3, 7, theme->muscle_light, 0.50, cr);
       sh_shade_polygon (muscle, n, cr);
       sh_set_color (cr, sh_color_mix (theme->muscle_dark, theme->outline, 0.4), 0.75);
-      cairo_set_line_width (cr, line_px (body, 1));
+      cairo_set_line_width (cr, sh_slice_body_line (body, 1));
       cairo_stroke (cr);
     }
   if (part->tendon > 0.01)
@@ -272,7 +274,7 @@ static void
 draw_sheet (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
 {
   const ShTheme *theme = body->theme;
-  double width = line_px (body, 2.4 * part->alpha);
+  double width = sh_slice_body_line (body, 2.4 * part->alpha);
 
   for (int i = 0; i < part->n; i++)
     {
@@ -282,7 +284,7 @@ draw_sheet (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
     }
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   sh_set_color (cr, theme->fascia_edge, 0.7);
-  cairo_set_line_width (cr, width + 2 * line_px (body, 0.8));
+  cairo_set_line_width (cr, width + 2 * sh_slice_body_line (body, 0.8));
   cairo_stroke_preserve (cr);
   sh_set_color (cr, theme->fascia, 1);
   cairo_set_line_width (cr, width);
@@ -350,7 +352,7 @@ draw_bone (const ShSliceBody *body, const ShSlicePart *part, double height_u, ca
   shade_in (body, bone, n, 4, 3, 5, theme->bone_light, 0.75, cr);
   sh_shade_polygon (bone, n, cr);
   sh_set_color (cr, theme->bone_edge, 1);
-  cairo_set_line_width (cr, line_px (body, 1.2));
+  cairo_set_line_width (cr, sh_slice_body_line (body, 1.2));
   cairo_stroke (cr);
 }
 
@@ -368,91 +370,11 @@ draw_marrow (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
   shade_in (body, marrow, n, 6, 5, 6, theme->bone_edge, 0.65, cr);
   sh_shade_polygon (marrow, n, cr);
   sh_set_color (cr, theme->bone_light, 0.8);
-  cairo_set_line_width (cr, line_px (body, 1.4));
+  cairo_set_line_width (cr, sh_slice_body_line (body, 1.4));
   cairo_stroke_preserve (cr);
   sh_set_color (cr, theme->bone_edge, 0.6);
-  cairo_set_line_width (cr, line_px (body, 0.8));
+  cairo_set_line_width (cr, sh_slice_body_line (body, 0.8));
   cairo_stroke (cr);
-}
-
-static void
-soft_shadow (const ShSliceBody *body, ShPoint c, double r, cairo_t *cr)
-{
-  for (int i = 3; i >= 1; i--)
-    {
-      cairo_arc (cr, c.x + 0.1 * r, c.y + 0.15 * r, r + px (body, 1.4 * i), 0, 2 * G_PI);
-      sh_set_color (cr, body->theme->shadow, 0.14);
-      cairo_fill (cr);
-    }
-}
-
-/* Arteries are few, thick-walled and quiet. */
-static void
-draw_artery (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
-{
-  const ShTheme *theme = body->theme;
-  ShPoint c = sh_slice_body_map (body, part->centre);
-  double r = part->radius * body->unit;
-  ShColor wall = sh_color_mix (theme->artery, theme->muscle_light, 0.45);
-  ShColor dark = sh_color_mix (theme->artery, theme->muscle_dark, 0.6);
-  cairo_pattern_t *round =
-      cairo_pattern_create_radial (c.x - 0.35 * r, c.y - 0.35 * r, 0, c.x, c.y, 1.15 * r);
-
-  soft_shadow (body, c, r, cr);
-  cairo_pattern_add_color_stop_rgb (round, 0, theme->muscle_light.r, theme->muscle_light.g,
-                                    theme->muscle_light.b);
-  cairo_pattern_add_color_stop_rgb (round, 1, wall.r, wall.g, wall.b);
-  cairo_arc (cr, c.x, c.y, r, 0, 2 * G_PI);
-  cairo_set_source (cr, round);
-  cairo_fill_preserve (cr);
-  cairo_pattern_destroy (round);
-  sh_set_color (cr, dark, 1);
-  cairo_set_line_width (cr, line_px (body, 1.1));
-  cairo_stroke (cr);
-  cairo_arc (cr, c.x, c.y, 0.56 * r, 0, 2 * G_PI);
-  sh_set_color (cr, theme->artery, 1);
-  cairo_fill_preserve (cr);
-  sh_set_color (cr, dark, 1);
-  cairo_set_line_width (cr, line_px (body, 0.8));
-  cairo_stroke (cr);
-  cairo_arc (cr, c.x + 0.16 * r, c.y + 0.16 * r, 0.22 * r, 0, 2 * G_PI);
-  sh_set_color (cr, theme->muscle_light, 0.45);
-  cairo_fill (cr);
-}
-
-/* A nerve: a bundle of bundles in a sheath. */
-static void
-draw_nerve (const ShSliceBody *body, const ShSlicePart *part, cairo_t *cr)
-{
-  const ShTheme *theme = body->theme;
-  ShPoint c = sh_slice_body_map (body, part->centre);
-  double r = part->radius * body->unit;
-  ShColor edge = sh_color_mix (theme->nerve, theme->bone_edge, 0.6);
-
-  cairo_save (cr);
-  cairo_translate (cr, c.x, c.y);
-  cairo_rotate (cr, -body->mirror * part->angle);
-  cairo_scale (cr, 1.18, 0.85);
-  cairo_arc (cr, 0, 0, r, 0, 2 * G_PI);
-  sh_set_color (cr, sh_color_mix (theme->nerve, theme->fascia, 0.35), 1);
-  cairo_fill_preserve (cr);
-  sh_set_color (cr, edge, 1);
-  cairo_set_line_width (cr, line_px (body, 0.9));
-  cairo_stroke (cr);
-  if (r > 3)
-    for (int i = 0; i < 7; i++)
-      {
-        double away = i > 0 ? 0.58 * r : 0;
-
-        cairo_new_sub_path (cr);
-        cairo_arc (cr, away * cos (i * G_PI / 3), away * sin (i * G_PI / 3), 0.24 * r, 0, 2 * G_PI);
-      }
-  sh_set_color (cr, sh_color_mix (theme->nerve, theme->bone_light, 0.6), 1);
-  cairo_fill_preserve (cr);
-  sh_set_color (cr, edge, 0.7);
-  cairo_set_line_width (cr, MAX (0.05 * r, 0.4));
-  cairo_stroke (cr);
-  cairo_restore (cr);
 }
 
 /* Vessels between the muscles lie in a bed of soft fat; sinuses lie in the muscle itself. */
@@ -465,7 +387,6 @@ draw_beds (const ShSliceBody *body, const ShSliceSection *section, cairo_t *cr)
   for (int i = 0; i < section->n; i++)
     {
       const ShSlicePart *part = &section->part[i];
-      ShPoint c = sh_slice_body_map (body, part->centre);
       gboolean deep = part->info->kind == SH_SLICE_ARTERY ||
                       (part->info->kind == SH_SLICE_VEIN && part->info->vein != SH_VEIN_SOLEAL &&
                        part->info->vein != SH_VEIN_GASTROCNEMIUS &&
@@ -473,13 +394,7 @@ draw_beds (const ShSliceBody *body, const ShSliceSection *section, cairo_t *cr)
 
       if (!deep)
         continue;
-      for (int k = 4; k >= 1; k--)
-        {
-          cairo_arc (cr, c.x, c.y, part->radius * body->unit * 0.95 + px (body, 1.9 * k), 0,
-                     2 * G_PI);
-          sh_set_color (cr, pale, 0.26);
-          cairo_fill (cr);
-        }
+      sh_slice_draw_bed (body, part, pale, cr);
     }
 }
 
@@ -487,7 +402,7 @@ draw_beds (const ShSliceBody *body, const ShSliceSection *section, cairo_t *cr)
 static gboolean
 is_wanted (const ShSliceBody *body, const ShSlicePart *part)
 {
-  double low = 1e9, high = -1e9, shadow = px (body, 16);
+  double low = 1e9, high = -1e9, shadow = sh_slice_body_px (body, 16);
 
   if (body->top == 0 && body->bottom == 0)
     return TRUE;
@@ -568,10 +483,10 @@ draw_fascia (const ShSliceBody *body,
   sh_shade_polygon (fascia, n, cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   sh_set_color (cr, theme->fascia_edge, 0.85);
-  cairo_set_line_width (cr, line_px (body, 2.4) + 2 * line_px (body, 0.9));
+  cairo_set_line_width (cr, sh_slice_body_line (body, 2.4) + 2 * sh_slice_body_line (body, 0.9));
   cairo_stroke_preserve (cr);
   sh_set_color (cr, theme->fascia, 1);
-  cairo_set_line_width (cr, line_px (body, 2.4));
+  cairo_set_line_width (cr, sh_slice_body_line (body, 2.4));
   cairo_stroke (cr);
 }
 
@@ -589,8 +504,8 @@ sh_slice_body_draw (const ShSliceBody *body, const ShSliceSection *section, cair
       else if (part->info->kind == SH_SLICE_FASCIA)
         draw_fascia (body, part, section, cr);
       else if (part->info->kind == SH_SLICE_ARTERY)
-        draw_artery (body, part, cr);
+        sh_slice_draw_artery (body, part, cr);
       else if (part->info->kind == SH_SLICE_NERVE)
-        draw_nerve (body, part, cr);
+        sh_slice_draw_nerve (body, part, cr);
     }
 }

@@ -32,5 +32,10 @@ void sh_slice_body_clear (ShSliceBody *body);
 /** Where a place of the section is drawn. */
 ShPoint sh_slice_body_map (const ShSliceBody *body, ShPoint place);
 
+/** A length of the study (drawn at 25.5 px for one landmark unit) in units of the cairo_t. */
+double sh_slice_body_px (const ShSliceBody *body, double study_px);
+/** The same for the width of a line, which must not vanish when the picture is small. */
+double sh_slice_body_line (const ShSliceBody *body, double study_px);
+
 /** Draws everything that is no vein. */
 void sh_slice_body_draw (const ShSliceBody *body, const ShSliceSection *section, cairo_t *cr);
