@@ -4,6 +4,7 @@
 """One session in a real window, driven through the accessibility bus without a pointer."""
 
 import os
+import subprocess
 import sys
 import time
 
@@ -74,6 +75,26 @@ def test_leaky_valves_change_the_caption_and_the_picture():
     if not driver.wait_for(lambda: any("leak" in text.lower() for text in program.texts()), 5):
         yield "no caption speaks of leaking"
     program.press(Atspi.Role.CHECK_BOX, "Leaky valves")
+
+
+def test_valves_are_walked_with_the_arrows():
+    # A place of the picture where there is neither vein nor valve takes the focus there.
+    subprocess.run(["xdotool", "mousemove", "60", "300", "click", "1"], check=True)
+    subprocess.run(["xdotool", "key", "Up"], check=True)
+
+    def named(part):
+        return any(
+            one.get_name().endswith(part)
+            for one in program.walk()
+            if one.get_role() == Atspi.Role.IMAGE
+        )
+
+    if not driver.wait_for(lambda: named(": closes"), 10):
+        yield "the first valve is not named"
+    subprocess.run(["xdotool", "key", "Return"], check=True)
+    if not driver.wait_for(lambda: named(": leaks"), 10):
+        yield "Return does not make the valve leak"
+    subprocess.run(["xdotool", "key", "Return"], check=True)
 
 
 def test_paused_picture_stands_still():

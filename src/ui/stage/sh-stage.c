@@ -16,6 +16,10 @@
 /* The smallest size the picture can still be read at. */
 #define LEAST_WIDTH 320
 #define LEAST_HEIGHT 240
+/* The ring around a valve reached by the keyboard, in pixels. */
+#define RING_DISTANCE 4.0f
+#define RING_RADIUS 8.0f
+#define RING_WIDTH 3.0f
 /* The description for screen readers follows the state no faster than it can be heard. */
 #define DESCRIPTION_EVERY_US (2 * G_USEC_PER_SEC)
 
@@ -34,6 +38,7 @@ struct _ShStage
   gint64 described_us;
   guint64 frames_drawn;
   gboolean dragging_level;
+  ShValve walked; /* the valve that the arrow keys stand at, or SH_VALVE_NONE */
 };
 
 enum
@@ -252,7 +257,69 @@ motion_cb (GtkEventControllerMotion *controller, double x, double y, ShStage *se
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor_for (pick (self, x, y).kind));
 }
 
-/* Page Up and Page Down move the slice's level for those who cannot drag. */
+/* Says which valve the arrow keys stand at and whether it leaks, in place of the picture's name. */
+static void
+name_stage (ShStage *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->walked == SH_VALVE_NONE || self->session == NULL)
+    text = g_strdup (C_ ("stage", "The leg and its veins"));
+  else if (sh_session_get_valve_leak (self->session, self->walked) > 0.0)
+    /* Translators: %s is the name of a valve. */
+    text = g_strdup_printf (C_ ("stage", "%s: leaks"), sh_valve_label (self->walked));
+  else
+    /* Translators: %s is the name of a valve. */
+    text = g_strdup_printf (C_ ("stage", "%s: closes"), sh_valve_label (self->walked));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static void
+walk_to (ShStage *self, ShValve valve)
+{
+  if (valve == self->walked)
+    return;
+  self->walked = valve;
+  name_stage (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The next valve upward or downward of those that the picture shows. */
+static void
+walk (ShStage *self, int direction)
+{
+  int valve = self->walked != SH_VALVE_NONE ? (int) self->walked : (direction > 0 ? -1 : 0);
+  cairo_rectangle_t bounds;
+
+  for (int i = 0; i < SH_N_VALVES && self->painter != NULL; i++)
+    {
+      valve = (valve + direction + SH_N_VALVES) % SH_N_VALVES;
+      if (sh_stage_painter_valve_bounds (self->painter, (ShValve) valve, &bounds))
+        {
+          walk_to (self, (ShValve) valve);
+          return;
+        }
+    }
+}
+
+static void
+focus_left_cb (ShStage *self)
+{
+  walk_to (self, SH_VALVE_NONE);
+}
+
+static gboolean
+toggle_walked (ShStage *self)
+{
+  if (self->walked == SH_VALVE_NONE || self->session == NULL)
+    return FALSE;
+  sh_session_toggle_valve (self->session, self->walked);
+  name_stage (self);
+  return TRUE;
+}
+
+/* The valves are one stop of the Tab key: the arrows walk them from below to above, Return makes
+ * the one reached leak or mends it. Page Up and Page Down move the slice's level. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint keyval,
@@ -264,7 +331,11 @@ key_pressed_cb (GtkEventControllerKey *controller,
     set_level (self, self->options.level + 0.05);
   else if (keyval == GDK_KEY_Page_Down)
     set_level (self, self->options.level - 0.05);
-  else
+  else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_Right)
+    walk (self, 1);
+  else if (keyval == GDK_KEY_Down || keyval == GDK_KEY_Left)
+    walk (self, -1);
+  else if (keyval != GDK_KEY_Return || !toggle_walked (self))
     return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;
 }
@@ -327,6 +398,31 @@ sh_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   gtk_widget_allocate (self->still, width, height, -1, NULL);
   gtk_widget_allocate (self->moving, width, height, -1, NULL);
   configure (self);
+}
+
+/* A ring around the valve that the arrow keys stand at. */
+static void
+sh_stage_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  ShStage *self = SH_STAGE (widget);
+  const ShColor ring = sh_theme (self->options.theme)->accent;
+  const GdkRGBA color = { (float) ring.r, (float) ring.g, (float) ring.b, 1.0f };
+  cairo_rectangle_t bounds;
+  GskRoundedRect outline;
+
+  GTK_WIDGET_CLASS (sh_stage_parent_class)->snapshot (widget, snapshot);
+  if (self->walked == SH_VALVE_NONE || self->painter == NULL ||
+      !sh_stage_painter_valve_bounds (self->painter, self->walked, &bounds))
+    return;
+  gsk_rounded_rect_init_from_rect (
+      &outline,
+      &GRAPHENE_RECT_INIT ((float) bounds.x - RING_DISTANCE, (float) bounds.y - RING_DISTANCE,
+                           (float) bounds.width + 2.0f * RING_DISTANCE,
+                           (float) bounds.height + 2.0f * RING_DISTANCE),
+      RING_RADIUS);
+  gtk_snapshot_append_border (snapshot, &outline,
+                              (const float[]){ RING_WIDTH, RING_WIDTH, RING_WIDTH, RING_WIDTH },
+                              (const GdkRGBA[]){ color, color, color, color });
 }
 
 static void
@@ -431,6 +527,7 @@ sh_stage_class_init (ShStageClass *klass)
   object_class->set_property = sh_stage_set_property;
   widget_class->measure = sh_stage_measure;
   widget_class->size_allocate = sh_stage_size_allocate;
+  widget_class->snapshot = sh_stage_snapshot;
   widget_class->map = sh_stage_map;
   widget_class->unmap = sh_stage_unmap;
   widget_class->unrealize = sh_stage_unrealize;
@@ -457,6 +554,7 @@ add_controllers (ShStage *self)
   GtkGesture *drag = gtk_gesture_drag_new ();
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
@@ -467,6 +565,8 @@ add_controllers (ShStage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
   gtk_widget_add_controller (GTK_WIDGET (self), motion);
   gtk_widget_add_controller (GTK_WIDGET (self), key);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), focus);
 }
 
 static void
@@ -480,6 +580,7 @@ sh_stage_init (ShStage *self)
     self->painter = sh_stage_painter_new (art);
   else
     g_critical ("The anatomy cannot be drawn: %s", error->message);
+  self->walked = SH_VALVE_NONE;
   sh_scene_options_init (&self->options);
   self->options.width = 0.0;
   self->options.text_scale = text_scale (widget);
@@ -490,11 +591,10 @@ sh_stage_init (ShStage *self)
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  C_ ("stage", "The leg and its veins"), -1);
+  name_stage (self);
   add_controllers (self);
-  g_signal_connect_swapped (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
-                            G_CALLBACK (forget_drawing), self);
+  g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
+                           G_CALLBACK (forget_drawing), self, G_CONNECT_SWAPPED);
   g_signal_connect (widget, "notify::scale-factor", G_CALLBACK (configure), NULL);
 }
 
