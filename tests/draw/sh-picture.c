@@ -16,9 +16,9 @@ sh_picture_new (int width, int height)
 static const guint32 *
 row_of (cairo_surface_t *surface, int y)
 {
-  return (const guint32 *) (const void *) (cairo_image_surface_get_data (surface)
-                                           + (gsize) y
-                                                 * (gsize) cairo_image_surface_get_stride (surface));
+  return (const guint32 *) (const void *) (cairo_image_surface_get_data (surface) +
+                                           (gsize) y *
+                                               (gsize) cairo_image_surface_get_stride (surface));
 }
 
 /* The largest difference of the four channels. */
@@ -69,10 +69,9 @@ difference_picture (cairo_surface_t *a, cairo_surface_t *b)
     for (int x = 0; x < width; x++)
       {
         guint32 d = (guint32) MIN (255, 4 * pixel_difference (row_of (a, y)[x], row_of (b, y)[x]));
-        guint32 *row = (guint32 *) (void *) (cairo_image_surface_get_data (result)
-                                             + (gsize) y
-                                                   * (gsize) cairo_image_surface_get_stride (
-                                                       result));
+        guint32 *row =
+            (guint32 *) (void *) (cairo_image_surface_get_data (result) +
+                                  (gsize) y * (gsize) cairo_image_surface_get_stride (result));
 
         row[x] = 0xff000000u | d << 16 | d << 8 | d;
       }
@@ -99,8 +98,8 @@ tolerance (const char *name, const char *key)
 
   g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, &error);
   g_assert_no_error (error);
-  return g_key_file_get_double (
-      file, g_key_file_has_group (file, name) ? name : "default", key, NULL);
+  return g_key_file_get_double (file, g_key_file_has_group (file, name) ? name : "default", key,
+                                NULL);
 }
 
 void
@@ -129,8 +128,8 @@ sh_picture_assert_golden (cairo_surface_t *picture, const char *name)
       store (expected, folder, name, "expected");
       store (where, folder, name, "difference");
       cairo_surface_destroy (where);
-      g_test_message (
-          "%.2f %% of the pixels differ, mean %.2f levels", 100 * difference.beyond, difference.mean);
+      g_test_message ("%.2f %% of the pixels differ, mean %.2f levels", 100 * difference.beyond,
+                      difference.mean);
       g_test_fail ();
     }
   cairo_surface_destroy (expected);

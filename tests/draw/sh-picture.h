@@ -11,9 +11,9 @@
 /** How two pictures differ, channel by channel. */
 typedef struct
 {
-  int largest;      /* levels of 255 */
-  double mean;      /* levels of 255, over all pixels */
-  double beyond;    /* part of the pixels that differ by more than the stated levels */
+  int largest;   /* levels of 255 */
+  double mean;   /* levels of 255, over all pixels */
+  double beyond; /* part of the pixels that differ by more than the stated levels */
 } ShDifference;
 
 /** An empty picture of this size. Returns: (transfer full) */
@@ -24,8 +24,8 @@ ShDifference sh_picture_compare (cairo_surface_t *a, cairo_surface_t *b, int lev
 
 /**
  * Compares @picture with the stored tests/golden/<name>.png by the tolerance in
- * tests/golden/tolerance.ini. Fails the test with three files beside the build when they differ: what
- * was drawn, what was expected, and where they differ. With SH_RENEW_GOLDEN=1 in the environment
- * it stores @picture instead.
+ * tests/golden/tolerance.ini. Fails the test with three files beside the build when they differ:
+ * what was drawn, what was expected, and where they differ. With SH_RENEW_GOLDEN=1 in the
+ * environment it stores @picture instead.
  */
 void sh_picture_assert_golden (cairo_surface_t *picture, const char *name);

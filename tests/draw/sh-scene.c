@@ -50,8 +50,8 @@ sh_scene_run (ShScene *scene, double seconds)
 cairo_surface_t *
 sh_scene_draw (ShScene *scene)
 {
-  cairo_surface_t *picture
-      = sh_picture_new ((int) scene->options.width, (int) scene->options.height);
+  cairo_surface_t *picture =
+      sh_picture_new ((int) scene->options.width, (int) scene->options.height);
   cairo_t *cr = cairo_create (picture);
 
   sh_stage_painter_draw_still (scene->painter, cr);
