@@ -409,7 +409,8 @@ trimmed (const ShBodyMask *mask, int keep)
   trim->tight = trim->box;
   trim->stride = (trim->box.width + 3) & ~3;
   trim->pixels = g_malloc ((gsize) trim->stride * trim->box.height);
-  for (int y = 0; y < trim->box.height; y++)
+  /* A mask that lies outside the box leaves nothing to copy, and no memory to copy it to. */
+  for (int y = 0; trim->pixels != NULL && y < trim->box.height; y++)
     memcpy (trim->pixels + (gsize) y * trim->stride,
             mask->pixels + (gsize) (y + top - mask->box.y) * mask->stride + (left - mask->box.x),
             trim->box.width);
