@@ -7,12 +7,12 @@
 
 #include "sh-leg-private.h"
 
-#define SH_STEP_S 0.005
+#define SH_STEP_S 0.004
 /* Who has been still for this long only breathes (0.25 Hz) and fills: then many steps are taken as
  * one, when that many are asked for at once. Eight hours pass in a second that way, and stay within
  * a thousandth of the same run at single steps (tests/model/test-balance). */
 #define SH_STILL_S 5.0
-#define SH_STEPS_WHEN_STILL 20
+#define SH_STEPS_WHEN_STILL 25
 
 double
 sh_leg_step_s (void)

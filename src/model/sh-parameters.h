@@ -132,7 +132,7 @@ double sh_vein_area_cm2 (ShVein vein);
 /* Tube law. */
 #define SH_LARGEST_STRETCH 0.9
 #define SH_COLLAPSE_MMHG 0.7 /* P0 of the collapsed branch; Moreno 1970 gives 0.7-1.9 */
-#define SH_WALL_DAMPING 0.04 /* mmHg s/mL: 0.02-0.05 (derived) */
+#define SH_WALL_DAMPING 0.05 /* mmHg s/mL: 0.02-0.05 (derived) */
 
 #define SH_NARROWEST 50.0 /* most that a flattened vein resists, times its usual: calibrated */
 

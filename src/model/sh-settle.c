@@ -11,7 +11,7 @@
 
 #define SH_SETTLE_STEPS 400
 #define SH_SETTLE_LONGEST_S 2.0
-#define SH_SETTLED_ML_S 1e-9
+#define SH_SETTLED_ML_S 1e-6
 /* What a treated vein still holds. */
 #define SH_TREATED_PART 0.05
 

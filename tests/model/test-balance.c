@@ -125,7 +125,7 @@ test_coarse (void)
   for (int minute = 0; minute < 10; minute++)
     {
       sh_leg_advance (quick, 60.0);
-      for (int i = 0; i < 60 * 200; i++)
+      for (int i = 0; i < (int) (60.0 / sh_leg_step_s () + 0.5); i++)
         sh_leg_step (fine);
       sh_leg_read (quick, &a);
       sh_leg_read (fine, &b);

@@ -41,7 +41,7 @@ test_joints (void)
         {
           sh_leg_step (leg);
           sh_leg_read (leg, &now);
-          /* No joint turns by more than 12 degrees in 5 ms, not even when a run starts. */
+          /* No joint turns by more than 12 degrees in one step, not even when a run starts. */
           g_assert_cmpfloat (largest_jump (&before.pose, &now.pose), <, 12.0);
           for (int k = 0; k < 2; k++)
             {
