@@ -6,6 +6,7 @@
 
 #include "sh-command.h"
 
+#include <string.h>
 #include <time.h>
 
 #include "sh-config.h"
@@ -24,6 +25,8 @@
 #define FRAMES_MIN 10
 #define FRAMES_MAX 100000
 #define STILL_RUNS 5
+/* Three steps of the slowest walk. */
+#define FIRST_FRAMES 200
 #define PAINT_RUNS 51
 
 typedef struct
@@ -140,25 +143,92 @@ bench_still (ShScene *scene, cairo_t *cr)
   return quantile (cost, STILL_RUNS, 0.5);
 }
 
-/* Draws the moving layer of @n frames; @cost gets each one's time. Between two frames the
- * picture is made empty, unmeasured, as the window does by drawing onto a node of its own. */
-static void
-bench_moving (ShScene *scene, cairo_t *cr, double *cost, int n)
+/* How the drawing of one frame shares its time. */
+typedef struct
 {
+  double last_ms;            /* when the part before was drawn */
+  double spent[SH_N_PARTS];  /* ms, in this frame */
+  double *costs[SH_N_PARTS]; /* of each frame; NULL for nobody */
+} Shares;
+
+static void
+part_cb (ShStagePart part, gpointer user_data)
+{
+  Shares *shares = user_data;
+  double now = now_ms ();
+
+  shares->spent[part] += now - shares->last_ms;
+  shares->last_ms = now;
+}
+
+/* Draws the moving layer of one frame and returns its cost. Before, the picture is made empty,
+ * unmeasured, as the window does by drawing onto a node of its own. */
+static double
+bench_frame (ShScene *scene, cairo_t *cr, Shares *shares)
+{
+  double begin;
+
+  sh_scene_step (scene);
+  cairo_save (cr);
+  cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
+  cairo_paint (cr);
+  cairo_restore (cr);
+  memset (shares->spent, 0, sizeof shares->spent);
+  begin = shares->last_ms = now_ms ();
+  sh_stage_painter_draw_moving (scene->painter, cr, &scene->frame);
+  cairo_surface_flush (cairo_get_target (cr));
+  return now_ms () - begin;
+}
+
+/* The first movements, in which everything is prepared that is kept later: a thread paints it, as
+ * in the window, so frames are let pass at the window's pace. Returns the worst frame. */
+static double
+bench_first_cycles (ShScene *scene, cairo_t *cr, Shares *shares, int n)
+{
+  double worst = 0;
+  gint64 begin = g_get_monotonic_time ();
+
   for (int i = 0; i < n; i++)
     {
-      double begin;
+      gint64 due = begin + (gint64) (i * SH_SCENE_STEP_S * G_USEC_PER_SEC);
 
-      sh_scene_step (scene);
-      cairo_save (cr);
-      cairo_set_operator (cr, CAIRO_OPERATOR_CLEAR);
-      cairo_paint (cr);
-      cairo_restore (cr);
-      begin = now_ms ();
-      sh_stage_painter_draw_moving (scene->painter, cr, &scene->frame);
-      cairo_surface_flush (cairo_get_target (cr));
-      cost[i] = now_ms () - begin;
+      g_usleep ((gulong) MAX (0, due - g_get_monotonic_time ()));
+      worst = MAX (worst, bench_frame (scene, cr, shares));
     }
+  return worst;
+}
+
+static void
+bench_moving (ShTable *table, ShScene *scene, cairo_t *cr, const char *size, int n)
+{
+  static const char *const parts[SH_N_PARTS] = { "body",  "leaders", "veins",  "cells",
+                                                 "front", "slice",   "figure", "lens" };
+  g_autofree double *cost = g_new (double, (gsize) n);
+  Shares shares = { 0 };
+
+  for (int part = 0; part < SH_N_PARTS; part++)
+    shares.costs[part] = g_new (double, (gsize) n);
+  sh_stage_painter_set_watch (scene->painter, part_cb, &shares);
+  /* The very first frame paints the body without which there is nothing to show. */
+  add (table, "stage_first_frame", size, bench_frame (scene, cr, &shares), "ms");
+  add (table, "stage_first_cycles_worst", size, bench_first_cycles (scene, cr, &shares, MIN (n, FIRST_FRAMES)), "ms");
+  for (int i = 0; i < n; i++)
+    {
+      cost[i] = bench_frame (scene, cr, &shares);
+      for (int part = 0; part < SH_N_PARTS; part++)
+        shares.costs[part][i] = shares.spent[part];
+    }
+  add (table, "stage_moving", size, quantile (cost, n, 0.5), "ms");
+  add (table, "stage_moving_95_percent", size, quantile (cost, n, 0.95), "ms");
+  for (int part = 0; part < SH_N_PARTS; part++)
+    {
+      g_autofree char *name = g_strconcat ("stage_moving:", parts[part], NULL);
+
+      if (part != SH_PART_LENS)
+        add (table, name, size, quantile (shares.costs[part], n, 0.5), "ms");
+      g_free (shares.costs[part]);
+    }
+  sh_stage_painter_set_watch (scene->painter, NULL, NULL);
 }
 
 static int
@@ -166,7 +236,6 @@ bench_stage (ShTable *table, const ShScenario *scenario, const Size *size, int n
 {
   ShSceneOptions options;
   ShScene scene = { 0 };
-  g_autofree double *cost = g_new (double, (gsize) n_frames);
   int status;
 
   sh_scene_options_init (&options);
@@ -174,6 +243,7 @@ bench_stage (ShTable *table, const ShScenario *scenario, const Size *size, int n
   options.height = size->height;
   options.posture = scenario->posture;
   options.side = scenario->side;
+  options.prepare_in_worker = TRUE;
   status = sh_scene_begin (&scene, scenario, &options);
   if (status == 0)
     {
@@ -182,12 +252,7 @@ bench_stage (ShTable *table, const ShScenario *scenario, const Size *size, int n
       cairo_t *cr = cairo_create (surface);
 
       add (table, "stage_still", size->name, bench_still (&scene, cr), "ms");
-      bench_moving (&scene, cr, cost, n_frames);
-      /* The first frames also make what later ones keep; how even the rest is, is told by the
-       * second half alone. */
-      add (table, "stage_moving_95_percent", size->name,
-           quantile (cost + n_frames / 2, n_frames - n_frames / 2, 0.95), "ms");
-      add (table, "stage_moving", size->name, quantile (cost, n_frames, 0.5), "ms");
+      bench_moving (table, &scene, cr, size->name, n_frames);
       add (table, "full_surface_paint", size->name, bench_paint (cr, size), "ms");
       cairo_destroy (cr);
       cairo_surface_destroy (surface);

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "sh-body-painter.h"
+#include "sh-body-shelf.h"
+#include "sh-body-worker.h"
 #include "sh-mesh-warp.h"
 
 /* The resting body covers this part of the plate, shadows included; a foot that points its toes
@@ -31,18 +33,17 @@
 #define GRID_COLUMNS 32
 #define GRID_ROWS 20
 #define GRID_POINTS ((GRID_COLUMNS + 1) * (GRID_ROWS + 1))
+/* The worker's name for the picture of the whole resting leg; the others are those of regions. */
+#define RESTING SH_N_BODY_REGIONS
 /* What all kept pictures together may take, in pictures of the whole leg. */
 #define CACHE_PICTURES 14
 
-/* One region of the body in one pose. */
+/* The body as it was shown at another place, until it is ready for the present one. */
 typedef struct
 {
-  ShBodyRegion region;
-  ShBodyPose pose;
   cairo_surface_t *picture;
-  guint64 used;     /* when it was last shown */
-  gboolean *filled; /* of the foot: which cells of the grid hold anything */
-} Patch;
+  cairo_matrix_t to_picture;
+} StandIn;
 
 struct _ShLegBody
 {
@@ -55,11 +56,13 @@ struct _ShLegBody
   cairo_surface_t *posed;              /* the leg as it is shown */
   gboolean painted;                    /* whether it holds anything */
   ShBodyPose shown[SH_N_BODY_REGIONS]; /* the exact pose that each region is shown in */
+  gboolean rest_waits;                 /* whether another resting leg was asked for */
+  gboolean waits[SH_N_BODY_REGIONS];   /* whether a region is shown by a picture like its own */
   double swelling;                     /* of the resting picture */
-  Patch *patches;
-  gsize n_patches;
-  gsize bytes;
-  guint64 clock;
+  ShBodyShelf shelf;
+  ShArt *art;
+  ShBodyWorker *worker; /* NULL when every picture is painted at once */
+  StandIn stand_in;
 };
 
 ShLegBody *
@@ -68,26 +71,18 @@ sh_leg_body_new (ShArt *art)
   ShLegBody *body = g_new0 (ShLegBody, 1);
 
   body->painter = sh_body_painter_new (art);
+  body->art = sh_art_ref (art);
   return body;
-}
-
-static void
-patch_clear (Patch *patch)
-{
-  cairo_surface_destroy (patch->picture);
-  g_free (patch->filled);
 }
 
 /* Throws away every picture. */
 static void
 forget (ShLegBody *body)
 {
-  for (gsize i = 0; i < body->n_patches; i++)
-    patch_clear (&body->patches[i]);
-  g_clear_pointer (&body->patches, g_free);
+  sh_body_shelf_clear (&body->shelf);
   g_clear_pointer (&body->posed, cairo_surface_destroy);
-  body->n_patches = 0;
-  body->bytes = 0;
+  if (body->worker != NULL)
+    sh_body_worker_forget (body->worker);
   body->painted = FALSE;
 }
 
@@ -95,7 +90,10 @@ void
 sh_leg_body_free (ShLegBody *body)
 {
   forget (body);
+  g_clear_pointer (&body->stand_in.picture, cairo_surface_destroy);
+  sh_body_worker_free (body->worker);
   sh_body_painter_free (body->painter);
+  sh_art_unref (body->art);
   g_free (body);
 }
 
@@ -140,6 +138,30 @@ cut_regions (ShLegBody *body, const cairo_rectangle_int_t *picture)
     }
 }
 
+/* Keeps what is shown until the body is ready for another place; not in other colours, which would
+ * be seen as a flash. */
+static void
+keep_stand_in (ShLegBody *body, const ShLegBodyPlace *place)
+{
+  if (!place->in_worker || place->vector || place->theme != body->place.theme)
+    g_clear_pointer (&body->stand_in.picture, cairo_surface_destroy);
+  else if (body->painted)
+    {
+      g_clear_pointer (&body->stand_in.picture, cairo_surface_destroy);
+      body->stand_in.picture = g_steal_pointer (&body->posed);
+      body->stand_in.to_picture = body->to_picture;
+    }
+}
+
+static void
+employ_worker (ShLegBody *body, gboolean wanted)
+{
+  if (wanted && body->worker == NULL)
+    body->worker = sh_body_worker_new (body->art);
+  else if (!wanted)
+    g_clear_pointer (&body->worker, sh_body_worker_free);
+}
+
 void
 sh_leg_body_place (ShLegBody *body, const ShLegBodyPlace *place)
 {
@@ -148,7 +170,9 @@ sh_leg_body_place (ShLegBody *body, const ShLegBodyPlace *place)
   cairo_rectangle_int_t all;
   cairo_rectangle_t foot;
 
+  keep_stand_in (body, place);
   forget (body);
+  employ_worker (body, place->in_worker && !place->vector);
   body->place = *place;
   body->turned = m->xy != 0 || m->yx != 0;
   if (body->turned)
@@ -166,13 +190,7 @@ sh_leg_body_place (ShLegBody *body, const ShLegBodyPlace *place)
   cut_regions (body, &all);
   if (!place->vector)
     body->posed = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, all.width, all.height);
-}
-
-static gboolean
-same_pose (const ShBodyPose *a, const ShBodyPose *b)
-{
-  return a->ankle_deg == b->ankle_deg && a->heel_lift_deg == b->heel_lift_deg &&
-         a->calf == b->calf && a->shin == b->shin && a->swelling == b->swelling;
+  body->shelf.most_bytes = (gsize) CACHE_PICTURES * (gsize) all.width * (gsize) all.height * 4;
 }
 
 static double
@@ -197,74 +215,35 @@ pose_in_region (const ShBodyPose *pose, ShBodyRegion region)
   return seen;
 }
 
-/* Paints the part @area of the picture in @pose. */
-static cairo_surface_t *
-paint (ShLegBody *body, const ShBodyPose *pose, const cairo_rectangle_int_t *area)
+static ShBodyJob
+job_for (const ShLegBody *body, int id, const ShBodyPose *pose, const cairo_rectangle_int_t *area)
 {
-  cairo_surface_t *surface =
-      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, area->width, area->height);
-  cairo_t *cr = cairo_create (surface);
-  ShRig rig;
-
-  sh_rig_init (&rig, pose);
-  cairo_translate (cr, -area->x, -area->y);
-  cairo_transform (cr, &body->to_picture);
-  sh_body_paint (body->painter, sh_theme (body->place.theme), &rig, cr, SH_BODY_SHADOW);
-  cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  return surface;
+  return (ShBodyJob){ .id = id,
+                      .pose = *pose,
+                      .theme = body->place.theme,
+                      .to_picture = body->to_picture,
+                      .area = *area };
 }
 
-static gsize
-picture_bytes (cairo_surface_t *picture)
-{
-  return (gsize) cairo_image_surface_get_stride (picture) *
-         (gsize) cairo_image_surface_get_height (picture);
-}
-
-/* Makes room by giving up the pictures that were not shown for longest. */
-static void
-make_room (ShLegBody *body)
-{
-  while (body->bytes > CACHE_PICTURES * picture_bytes (body->posed) &&
-         body->n_patches > SH_N_BODY_REGIONS)
-    {
-      gsize oldest = 0;
-
-      for (gsize i = 1; i < body->n_patches; i++)
-        if (body->patches[i].used < body->patches[oldest].used)
-          oldest = i;
-      body->bytes -= picture_bytes (body->patches[oldest].picture);
-      patch_clear (&body->patches[oldest]);
-      body->patches[oldest] = body->patches[--body->n_patches];
-    }
-}
-
-static Patch *
-add_patch (ShLegBody *body, ShBodyRegion region, const ShBodyPose *pose, cairo_surface_t *picture)
-{
-  Patch *patch;
-
-  body->patches = g_renew (Patch, body->patches, body->n_patches + 1);
-  patch = &body->patches[body->n_patches++];
-  *patch = (Patch){ .region = region, .pose = *pose, .picture = picture, .used = ++body->clock };
-  body->bytes += picture_bytes (picture);
-  return patch;
-}
-
-/* The picture of @region in @pose, painted when it is not there yet. */
-static Patch *
+/* The picture of @region in @pose. When it is not there yet, it is painted at once, or else asked
+ * for, and the one most like it is returned. */
+static ShBodyPatch *
 find_patch (ShLegBody *body, ShBodyRegion region, const ShBodyPose *pose)
 {
-  for (gsize i = 0; i < body->n_patches; i++)
-    if (body->patches[i].region == region && same_pose (&body->patches[i].pose, pose))
-      {
-        body->patches[i].used = ++body->clock;
-        return &body->patches[i];
-      }
-  add_patch (body, region, pose, paint (body, pose, &body->regions[region]));
-  make_room (body);
-  return find_patch (body, region, pose);
+  ShBodyPatch *patch = sh_body_shelf_find (&body->shelf, region, pose);
+  ShBodyJob job;
+
+  if (patch != NULL)
+    return patch;
+  job = job_for (body, (int) region, pose, &body->regions[region]);
+  if (body->worker == NULL)
+    return sh_body_shelf_add (&body->shelf, region, pose, sh_body_job_paint (&job, body->painter));
+  sh_body_worker_ask (body->worker, &job);
+  body->waits[region] = TRUE;
+  patch = sh_body_shelf_find_nearest (&body->shelf, region, pose);
+  if (patch == NULL)
+    patch = sh_body_shelf_add (&body->shelf, region, pose, sh_body_job_paint (&job, body->painter));
+  return patch;
 }
 
 static ShPixels
@@ -304,25 +283,56 @@ cut_out (ShLegBody *body, const cairo_rectangle_int_t *area)
   return copy;
 }
 
-/* Paints the resting leg when it is not there or has another swelling. */
+/* Shows the resting leg, given its picture (transfer full). */
+static void
+show_resting (ShLegBody *body, cairo_surface_t *picture, const ShBodyPose *resting)
+{
+  g_clear_pointer (&body->posed, cairo_surface_destroy);
+  g_clear_pointer (&body->stand_in.picture, cairo_surface_destroy);
+  body->posed = picture;
+  body->swelling = resting->swelling;
+  body->painted = TRUE;
+  for (ShBodyRegion region = 0; region < SH_N_BODY_REGIONS; region++)
+    {
+      body->shown[region] = pose_in_region (resting, region);
+      body->waits[region] = FALSE;
+      sh_body_shelf_add (&body->shelf, region, &body->shown[region],
+                         cut_out (body, &body->regions[region]));
+    }
+}
+
+/* Provides the resting leg when it is not there or has another swelling: at once, or later, when
+ * something can be shown until then. */
 static void
 ensure_resting (ShLegBody *body, double swelling)
 {
   const ShBodyPose resting = { .swelling = swelling };
-  cairo_rectangle_int_t all = { 0, 0, cairo_image_surface_get_width (body->posed),
-                                cairo_image_surface_get_height (body->posed) };
+  const cairo_rectangle_int_t all = { 0, 0, cairo_image_surface_get_width (body->posed),
+                                      cairo_image_surface_get_height (body->posed) };
+  ShBodyJob job = job_for (body, RESTING, &resting, &all);
 
+  body->rest_waits = FALSE;
   if (body->painted && body->swelling == swelling)
     return;
-  g_clear_pointer (&body->posed, cairo_surface_destroy);
-  body->posed = paint (body, &resting, &all);
-  body->swelling = swelling;
-  body->painted = TRUE;
-  for (ShBodyRegion region = 0; region < SH_N_BODY_REGIONS; region++)
-    {
-      body->shown[region] = pose_in_region (&resting, region);
-      add_patch (body, region, &body->shown[region], cut_out (body, &body->regions[region]));
-    }
+  body->rest_waits = body->worker != NULL && (body->painted || body->stand_in.picture != NULL);
+  if (body->rest_waits)
+    sh_body_worker_ask (body->worker, &job);
+  else
+    show_resting (body, sh_body_job_paint (&job, body->painter), &resting);
+}
+
+/* Takes over what the worker has finished. */
+static void
+collect (ShLegBody *body)
+{
+  cairo_surface_t *picture;
+  ShBodyJob job;
+
+  while (body->worker != NULL && (picture = sh_body_worker_take (body->worker, &job)) != NULL)
+    if (job.id == RESTING)
+      show_resting (body, picture, &job.pose);
+    else
+      sh_body_shelf_add (&body->shelf, (ShBodyRegion) job.id, &job.pose, picture);
 }
 
 /* The grid over the foot's region in the pose of @rig, in pixels of the region's picture. */
@@ -359,14 +369,14 @@ show_foot (ShLegBody *body, const ShBodyPose *pose)
                       .calf = stepped (pose->calf, FOOT_CALF_STEPS),
                       .shin = stepped (pose->shin, FOOT_SHIN_STEPS),
                       .swelling = pose->swelling };
-  ShBodyPose exact = step;
-  Patch *patch = find_patch (body, SH_BODY_REGION_FOOT, &step);
+  ShBodyPatch *patch = find_patch (body, SH_BODY_REGION_FOOT, &step);
   ShPixels source = pixels_of (patch->picture);
+  ShBodyPose exact = patch->pose;
   ShRig rig;
 
   exact.ankle_deg = pose->ankle_deg;
   exact.heel_lift_deg = pose->heel_lift_deg;
-  lay_grid (body, sh_rig_init (&rig, &step), from);
+  lay_grid (body, sh_rig_init (&rig, &patch->pose), from);
   lay_grid (body, sh_rig_init (&rig, &exact), to);
   for (int y = 0; y < target.height; y++)
     memset (target.pixels + (gsize) y * (gsize) target.stride, 0, (gsize) target.width * 4);
@@ -378,7 +388,8 @@ show_foot (ShLegBody *body, const ShBodyPose *pose)
   sh_mesh_warp (&source, &target, from, to, patch->filled, GRID_COLUMNS, GRID_ROWS);
 }
 
-/* Mixes the pictures of @region in two poses and lays them over the posed picture. */
+/* Mixes the pictures of @region in two poses and lays them over the posed picture. Of two of which
+ * only one is ready, that one is shown. */
 static void
 show_mixed (ShLegBody *body,
             ShBodyRegion region,
@@ -388,15 +399,20 @@ show_mixed (ShLegBody *body,
             double strength)
 {
   ShPixels target = posed_part (body, &body->regions[region]);
-  ShPixels first = pixels_of (find_patch (body, region, a)->picture);
-  ShPixels second = first;
+  ShBodyPatch *second = mix > 0 ? find_patch (body, region, b) : NULL;
+  ShBodyPatch *first = find_patch (body, region, a);
+  ShPixels under, over;
 
-  if (mix > 0)
-    {
-      second = pixels_of (find_patch (body, region, b)->picture);
-      first = pixels_of (find_patch (body, region, a)->picture);
-    }
-  sh_mix_pixels (&target, &first, &second, mix, strength);
+  /* To paint the first may have cost the second its place on the shelf. */
+  if (second != NULL)
+    second = find_patch (body, region, b);
+  if (second != NULL && !sh_body_same_pose (&first->pose, a))
+    first = second;
+  else if (second == NULL || !sh_body_same_pose (&second->pose, b))
+    second = first;
+  under = pixels_of (first->picture);
+  over = pixels_of (second->picture);
+  sh_mix_pixels (&target, &under, &over, mix, strength);
 }
 
 /* Shows the calf between two steps of its contraction, and between two of the heel's. */
@@ -431,31 +447,57 @@ show_shin (ShLegBody *body, const ShBodyPose *pose)
   show_mixed (body, SH_BODY_REGION_SHIN, &a, &b, position - step, 1);
 }
 
+static void
+show_region (ShLegBody *body, ShBodyRegion region, const ShBodyPose *seen)
+{
+  body->waits[region] = FALSE;
+  body->shown[region] = *seen;
+  if (region == SH_BODY_REGION_CALF)
+    show_calf (body, seen);
+  else if (region == SH_BODY_REGION_SHIN)
+    show_shin (body, seen);
+  else
+    show_foot (body, seen);
+}
+
 /* Brings the posed picture into the pose; touches only regions that look different from before. */
 static void
 pose_picture (ShLegBody *body, const ShRig *rig)
 {
   ShBodyPose pose = rig->pose;
 
-  pose.swelling = stepped (pose.swelling, SWELLING_STEPS);
-  ensure_resting (body, pose.swelling);
+  collect (body);
+  ensure_resting (body, stepped (pose.swelling, SWELLING_STEPS));
+  if (!body->painted)
+    return;
+  pose.swelling = body->swelling;
   cairo_surface_flush (body->posed);
   for (ShBodyRegion region = 0; region < SH_N_BODY_REGIONS; region++)
     {
       ShBodyPose seen = pose_in_region (&pose, region);
 
-      if (body->regions[region].width == 0 || body->regions[region].height == 0 ||
-          same_pose (&seen, &body->shown[region]))
-        continue;
-      body->shown[region] = seen;
-      if (region == SH_BODY_REGION_CALF)
-        show_calf (body, &seen);
-      else if (region == SH_BODY_REGION_SHIN)
-        show_shin (body, &seen);
-      else
-        show_foot (body, &seen);
+      if (body->regions[region].width > 0 && body->regions[region].height > 0 &&
+          (body->waits[region] || !sh_body_same_pose (&seen, &body->shown[region])))
+        show_region (body, region, &seen);
     }
   cairo_surface_mark_dirty (body->posed);
+}
+
+/* The body of the place before, scaled and as it stood. */
+static void
+show_stand_in (ShLegBody *body, cairo_t *cr, double dx, double dy)
+{
+  cairo_matrix_t matrix = body->stand_in.to_picture;
+
+  cairo_matrix_invert (&matrix);
+  cairo_save (cr);
+  cairo_translate (cr, dx, dy);
+  cairo_transform (cr, &body->place.to_user);
+  cairo_transform (cr, &matrix);
+  cairo_set_source_surface (cr, body->stand_in.picture, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  cairo_paint (cr);
+  cairo_restore (cr);
 }
 
 static void
@@ -499,7 +541,22 @@ sh_leg_body_draw (ShLegBody *body, cairo_t *cr, const ShRig *rig, double dx, dou
       return;
     }
   pose_picture (body, rig);
-  show_picture (body, cr, dx, dy);
+  if (body->painted)
+    show_picture (body, cr, dx, dy);
+  else
+    show_stand_in (body, cr, dx, dy);
+}
+
+ShPending
+sh_leg_body_pending (ShLegBody *body)
+{
+  gboolean waits = body->rest_waits;
+
+  for (ShBodyRegion region = 0; region < SH_N_BODY_REGIONS; region++)
+    waits |= body->painted && body->waits[region];
+  if (body->worker == NULL || !waits)
+    return SH_PENDING_NOTHING;
+  return sh_body_worker_has_news (body->worker) ? SH_PENDING_READY : SH_PENDING_WAITING;
 }
 
 void

@@ -7,6 +7,7 @@
 
 #include "sh-art.h"
 #include "sh-rig.h"
+#include "sh-stage-painter.h"
 #include "sh-theme.h"
 
 /**
@@ -22,6 +23,7 @@ typedef struct
   double scale;           /* device pixels per user unit */
   ShThemeId theme;
   gboolean vector;
+  gboolean in_worker; /* pictures are painted in a thread; what is like them stands in until then */
 } ShLegBodyPlace;
 
 /** Returns: (transfer full) */
@@ -33,6 +35,9 @@ void sh_leg_body_place (ShLegBody *body, const ShLegBodyPlace *place);
 
 /** Draws the body in the pose of @rig, moved by @dx, @dy user units (whole device pixels). */
 void sh_leg_body_draw (ShLegBody *body, cairo_t *cr, const ShRig *rig, double dx, double dy);
+
+/** Whether the last picture had stand-ins in it, and whether what it waits for has come. */
+ShPending sh_leg_body_pending (ShLegBody *body);
 
 /** Draws what lies in front of the veins: the front lips of the gaps in the fascia. */
 void sh_leg_body_draw_front (ShLegBody *body, cairo_t *cr, const ShRig *rig, double dx, double dy);

@@ -54,6 +54,8 @@ struct _ShLegView
   double k;               /* user units per plate unit */
   double shift_x;         /* travel of the last picture, in user units */
   double shift_y;
+  ShStageWatch watch;
+  gpointer watch_data;
 };
 
 ShLegView *
@@ -150,7 +152,7 @@ same_options (const ShLegOptions *a, const ShLegOptions *b)
 {
   return same_rectangle (&a->rect, &b->rect) && a->theme == b->theme && a->labels == b->labels &&
          a->side == b->side && a->posture == b->posture && a->text_scale == b->text_scale &&
-         a->scale == b->scale && a->vector == b->vector;
+         a->scale == b->scale && a->vector == b->vector && a->in_worker == b->in_worker;
 }
 
 static void
@@ -184,7 +186,8 @@ sh_leg_view_configure (ShLegView *view, const ShLegOptions *options)
   place = (ShLegBodyPlace){ .to_user = view->to_user,
                             .scale = options->scale,
                             .theme = options->theme,
-                            .vector = options->vector };
+                            .vector = options->vector,
+                            .in_worker = options->in_worker };
   sh_leg_body_place (view->body, &place);
   lay_out_labels (view);
   return TRUE;
@@ -225,6 +228,20 @@ travelled (const ShLegView *view, cairo_matrix_t *matrix)
   matrix->y0 += view->shift_y;
 }
 
+void
+sh_leg_view_set_watch (ShLegView *view, ShStageWatch watch, gpointer user_data)
+{
+  view->watch = watch;
+  view->watch_data = user_data;
+}
+
+static void
+drawn (ShLegView *view, ShStagePart part)
+{
+  if (view->watch != NULL)
+    view->watch (part, view->watch_data);
+}
+
 static void
 draw_veins (ShLegView *view, cairo_t *cr)
 {
@@ -238,9 +255,12 @@ draw_veins (ShLegView *view, cairo_t *cr)
   travelled (view, &place.to_user);
   sh_leg_view_moving_bounds (view, &place.area);
   marks = sh_vein_painter_begin (view->veins, cr, view->net, theme, &place);
+  drawn (view, SH_PART_VEINS);
   sh_blood_cells_draw (view->cells, marks, view->net, theme);
   sh_valves_draw (marks, view->net, theme);
+  drawn (view, SH_PART_CELLS);
   sh_vein_painter_end (view->veins, cr);
+  drawn (view, SH_PART_VEINS);
 }
 
 static double
@@ -325,13 +345,22 @@ sh_leg_view_draw_moving (ShLegView *view, cairo_t *cr, const ShFrame *frame)
   if (stands (frame))
     sh_leg_body_draw_ground (view->body, cr, &rig);
   sh_leg_body_draw (view->body, cr, &rig, view->shift_x, view->shift_y);
+  drawn (view, SH_PART_BODY);
   if (view->options.level_line)
     draw_level (view, cr, &rig);
   sh_label_sheet_draw_leaders (view->labels, cr, &rig, view->shift_x, view->shift_y);
+  drawn (view, SH_PART_LEADERS);
   draw_veins (view, cr);
   sh_leg_body_draw_front (view->body, cr, &rig, view->shift_x, view->shift_y);
   sh_label_sheet_draw_badges (view->labels, cr, &rig, view->shift_x, view->shift_y);
+  drawn (view, SH_PART_FRONT);
   cairo_restore (cr);
+}
+
+ShPending
+sh_leg_view_pending (ShLegView *view)
+{
+  return sh_leg_body_pending (view->body);
 }
 
 /* Grows a box by a point. */

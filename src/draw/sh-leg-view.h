@@ -30,6 +30,7 @@ typedef struct
   double level;        /* of the slice, 0…1 */
   gboolean level_line; /* whether the slice's level is shown on the leg */
   gboolean vector;
+  gboolean in_worker; /* see ShSceneOptions */
 } ShLegOptions;
 
 /** Returns: (transfer full) */
@@ -46,6 +47,12 @@ void sh_leg_view_advance (ShLegView *view, const ShFrame *frame, double dt_s);
 void sh_leg_view_draw_still (ShLegView *view, cairo_t *cr);
 /** Draws the leg itself with the veins of @frame, over the still layer. */
 void sh_leg_view_draw_moving (ShLegView *view, cairo_t *cr, const ShFrame *frame);
+
+/** See sh_stage_painter_set_watch(). */
+void sh_leg_view_set_watch (ShLegView *view, ShStageWatch watch, gpointer user_data);
+
+/** What the last moving layer still waits for. */
+ShPending sh_leg_view_pending (ShLegView *view);
 
 /** The smallest rectangle of whole units that holds everything the moving layer may touch. */
 void sh_leg_view_moving_bounds (ShLegView *view, cairo_rectangle_t *bounds);

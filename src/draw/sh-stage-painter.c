@@ -21,6 +21,8 @@ struct _ShStagePainter
   ShSceneOptions options;
   ShStageLayout layout;
   gboolean configured;
+  ShStageWatch watch;
+  gpointer watch_data;
 };
 
 void
@@ -83,7 +85,8 @@ configure_leg (ShStagePainter *painter, const ShSceneOptions *o)
                        .scale = o->scale,
                        .level = o->level,
                        .level_line = o->view == SH_VIEW_STAGE,
-                       .vector = o->vector };
+                       .vector = o->vector,
+                       .in_worker = o->prepare_in_worker };
 
   return shown (&painter->layout.leg) && sh_leg_view_configure (painter->leg, &leg);
 }
@@ -190,6 +193,21 @@ sh_stage_painter_draw_still (ShStagePainter *painter, cairo_t *cr)
     sh_lens_painter_draw_still (painter->lens, cr);
 }
 
+static void
+drawn (ShStagePainter *painter, ShStagePart part)
+{
+  if (painter->watch != NULL)
+    painter->watch (part, painter->watch_data);
+}
+
+void
+sh_stage_painter_set_watch (ShStagePainter *painter, ShStageWatch watch, gpointer user_data)
+{
+  painter->watch = watch;
+  painter->watch_data = user_data;
+  sh_leg_view_set_watch (painter->leg, watch, user_data);
+}
+
 void
 sh_stage_painter_draw_moving (ShStagePainter *painter, cairo_t *cr, const ShFrame *frame)
 {
@@ -197,10 +215,19 @@ sh_stage_painter_draw_moving (ShStagePainter *painter, cairo_t *cr, const ShFram
     sh_leg_view_draw_moving (painter->leg, cr, frame);
   if (shown (&painter->layout.slice))
     sh_slice_painter_draw_moving (painter->slice, cr, frame);
+  drawn (painter, SH_PART_SLICE);
   if (shown (&painter->layout.figure))
     sh_figure_painter_draw_moving (painter->figure, cr, frame);
+  drawn (painter, SH_PART_FIGURE);
   if (shown (&painter->layout.lens))
     sh_lens_painter_draw_moving (painter->lens, cr, frame);
+  drawn (painter, SH_PART_LENS);
+}
+
+ShPending
+sh_stage_painter_pending (ShStagePainter *painter)
+{
+  return shown (&painter->layout.leg) ? sh_leg_view_pending (painter->leg) : SH_PENDING_NOTHING;
 }
 
 static void

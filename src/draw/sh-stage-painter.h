@@ -42,6 +42,9 @@ typedef struct
   ShSide side;       /* a left leg is the mirror picture */
   gboolean reduced_motion;
   gboolean vector; /* onto a vector surface: cached pixel layers only where vectors make no sense */
+  /* Costly pictures are painted in a thread, and the nearest ones stand in until they are ready:
+   * for a window. Without it every picture is a pure function of frame and options. */
+  gboolean prepare_in_worker;
 } ShSceneOptions;
 
 /** Fills @options with the defaults of the command line: the stage, light, few names, 1280×800. */
@@ -89,6 +92,35 @@ void sh_stage_painter_advance (ShStagePainter *painter, const ShFrame *frame, do
 void sh_stage_painter_draw_still (ShStagePainter *painter, cairo_t *cr);
 /** Draws the moving layer for @frame over the still one, inside its bounds only. */
 void sh_stage_painter_draw_moving (ShStagePainter *painter, cairo_t *cr, const ShFrame *frame);
+
+/** The parts of the moving layer, in the order in which they are drawn. */
+typedef enum
+{
+  SH_PART_BODY,
+  SH_PART_LEADERS, /* with the level */
+  SH_PART_VEINS,
+  SH_PART_CELLS, /* with the valves */
+  SH_PART_FRONT, /* what covers the veins, and the badges */
+  SH_PART_SLICE,
+  SH_PART_FIGURE,
+  SH_PART_LENS,
+  SH_N_PARTS
+} ShStagePart;
+/** Is told whenever a part of the moving layer has been drawn. */
+typedef void (*ShStageWatch) (ShStagePart part, gpointer user_data);
+/** Sets who wants to know; for measuring. @watch: (nullable) */
+void sh_stage_painter_set_watch (ShStagePainter *painter, ShStageWatch watch, gpointer user_data);
+
+/** What the last drawn moving layer still waits for. */
+typedef enum
+{
+  SH_PENDING_NOTHING, /* it is what it should be */
+  SH_PENDING_WAITING, /* something stands in for what is being painted */
+  SH_PENDING_READY    /* drawn again, it would be better */
+} ShPending;
+/** Whether to draw the moving layer again though the frame is the same; only with
+ * prepare_in_worker anything but SH_PENDING_NOTHING. */
+ShPending sh_stage_painter_pending (ShStagePainter *painter);
 
 /** The smallest rectangle of whole units that holds everything the moving layer may touch. */
 void sh_stage_painter_moving_bounds (ShStagePainter *painter, cairo_rectangle_t *bounds);

@@ -22,6 +22,8 @@
 #define RING_WIDTH 3.0f
 /* The description for screen readers follows the state no faster than it can be heard. */
 #define DESCRIPTION_EVERY_US (2 * G_USEC_PER_SEC)
+/* How often a picture that stands still asks for what is being painted for it. */
+#define FINISH_EVERY_MS 25
 
 struct _ShStage
 {
@@ -35,6 +37,7 @@ struct _ShStage
   ShSceneOptions options;
   ShWording wording;
   guint tick_id;
+  guint finish_id; /* looks whether a picture that stands still can be drawn better */
   gint64 described_us;
   guint64 frames_drawn;
   gboolean dragging_level;
@@ -118,6 +121,31 @@ draw_still (ShStageLayer *layer, GtkSnapshot *snapshot, gpointer user_data)
   cairo_destroy (cr);
 }
 
+/* Draws again when what the picture waits for has come, and goes on looking for as long as it waits
+ * for anything. */
+static gboolean
+finish_cb (gpointer user_data)
+{
+  ShStage *self = SH_STAGE (user_data);
+  ShPending pending = sh_stage_painter_pending (self->painter);
+
+  if (pending == SH_PENDING_WAITING)
+    return G_SOURCE_CONTINUE;
+  self->finish_id = 0;
+  if (pending == SH_PENDING_READY)
+    gtk_widget_queue_draw (self->moving);
+  return G_SOURCE_REMOVE;
+}
+
+/* The frames of a running session take what is ready; without them somebody has to look. */
+static void
+finish_later (ShStage *self)
+{
+  if (self->tick_id == 0 && self->finish_id == 0 &&
+      sh_stage_painter_pending (self->painter) != SH_PENDING_NOTHING)
+    self->finish_id = g_timeout_add (FINISH_EVERY_MS, finish_cb, self);
+}
+
 static void
 draw_moving (ShStageLayer *layer, GtkSnapshot *snapshot, gpointer user_data)
 {
@@ -138,6 +166,7 @@ draw_moving (ShStageLayer *layer, GtkSnapshot *snapshot, gpointer user_data)
   sh_stage_painter_draw_moving (self->painter, cr, sh_session_get_frame (self->session));
   cairo_destroy (cr);
   self->frames_drawn++;
+  finish_later (self);
 }
 
 static void
@@ -175,6 +204,8 @@ follow_running (ShStage *self)
     {
       gtk_widget_remove_tick_callback (widget, self->tick_id);
       self->tick_id = 0;
+      if (self->painter != NULL && gtk_widget_get_mapped (widget))
+        finish_later (self);
     }
 }
 
@@ -459,6 +490,7 @@ sh_stage_dispose (GObject *object)
   ShStage *self = SH_STAGE (object);
 
   sh_stage_set_session (self, NULL);
+  g_clear_handle_id (&self->finish_id, g_source_remove);
   g_clear_pointer (&self->still, gtk_widget_unparent);
   g_clear_pointer (&self->moving, gtk_widget_unparent);
   g_clear_pointer (&self->painter, sh_stage_painter_free);
@@ -583,6 +615,7 @@ sh_stage_init (ShStage *self)
   self->walked = SH_VALVE_NONE;
   sh_scene_options_init (&self->options);
   self->options.width = 0.0;
+  self->options.prepare_in_worker = TRUE;
   self->options.text_scale = text_scale (widget);
   self->still = sh_stage_layer_new (draw_still, self);
   self->moving = sh_stage_layer_new (draw_moving, self);
