@@ -36,7 +36,9 @@ class Program:
 
     def __init__(self, path, *arguments):
         launcher = next(name for name in BUS_LAUNCHERS if os.path.exists(name))
-        self.bus = subprocess.Popen([launcher, "--launch-immediately"], stderr=subprocess.DEVNULL)
+        self.bus = subprocess.Popen(
+            [launcher, "--launch-immediately"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
         environment = dict(
             os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory", G_DEBUG=WARNINGS
         )
