@@ -1,0 +1,145 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-label-private.h"
+
+#include <math.h>
+
+#include "sh-legend.h"
+
+static gboolean
+overlap (const cairo_rectangle_t *a, const cairo_rectangle_t *b, double gap)
+{
+  return a->x < b->x + b->width + gap && b->x < a->x + a->width + gap &&
+         a->y < b->y + b->height + 0.3 * gap && b->y < a->y + a->height + 0.3 * gap;
+}
+
+/* How far up (or down) the skin of the resting leg reaches between @from and @to. */
+static double
+skin_edge (const ShLabelSheet *sheet, double from, double to, gboolean above)
+{
+  const ShCurve *skin = sh_art_curve (sheet->art, "silhouette");
+  double edge = above ? G_MAXDOUBLE : -G_MAXDOUBLE;
+
+  for (int i = 0; i < skin->n; i++)
+    {
+      double x = skin->point[i].x, y = skin->point[i].y;
+
+      cairo_matrix_transform_point (&sheet->place.to_user, &x, &y);
+      if (x >= from && x <= to)
+        edge = above ? MIN (edge, y) : MAX (edge, y);
+    }
+  return edge;
+}
+
+/* The leader of a text above or below the leg, straight up or down. */
+void
+sh_label_row_leader (const ShLabelSheet *sheet,
+                     const RowLabel *row,
+                     const ShRig *rig,
+                     double dx,
+                     double dy,
+                     ShPoint points[3])
+{
+  const LabelInfo *info = &sh_label_infos[row->index];
+  ShPoint end = sh_label_anchor_of (sheet, info->anchor);
+  double margin = 0.5 * sheet->size;
+
+  if (rig != NULL)
+    end = sh_rig_map (rig, end, info->part);
+  cairo_matrix_transform_point (&sheet->place.to_user, &end.x, &end.y);
+  points[2] = (ShPoint){ end.x + dx, end.y + dy };
+  points[0].x = CLAMP (points[2].x, row->box.x + margin, row->box.x + row->box.width - margin);
+  points[0].y = row->above ? row->box.y + row->box.height : row->box.y;
+  points[1] = points[0];
+}
+
+/* Whether an upright leader runs through a text. */
+static gboolean
+leader_hits (const ShPoint points[3], const cairo_rectangle_t *box)
+{
+  return points[0].x > box->x - 4 && points[0].x < box->x + box->width + 4 &&
+         MIN (points[0].y, points[2].y) < box->y + box->height &&
+         MAX (points[0].y, points[2].y) > box->y;
+}
+
+static gboolean
+row_is_free (const ShLabelSheet *sheet, const RowLabel *row)
+{
+  const cairo_rectangle_t *rect = &sheet->place.rect;
+  const cairo_rectangle_t *box = &row->box;
+  ShPoint own[3], other[3];
+
+  if (box->y < rect->y + MARGIN || box->y + box->height > rect->y + rect->height - MARGIN)
+    return FALSE;
+  sh_label_row_leader (sheet, row, NULL, 0, 0, own);
+  for (gsize i = 0; i < G_N_ELEMENTS (sheet->blocks); i++)
+    if (sheet->blocks[i].width > 0 && overlap (box, &sheet->blocks[i], sheet->size))
+      return FALSE;
+  for (int i = 0; i < sheet->n_rows; i++)
+    {
+      sh_label_row_leader (sheet, &sheet->rows[i], NULL, 0, 0, other);
+      if (overlap (box, &sheet->rows[i].box, sheet->size) ||
+          leader_hits (own, &sheet->rows[i].box) || leader_hits (other, box))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Finds a free row above or below the leg for one text, as near to it as can be. */
+static void
+place_row (ShLabelSheet *sheet, int index, const ShVeinNet *net, cairo_t *cr)
+{
+  const cairo_rectangle_t *rect = &sheet->place.rect;
+  ShTextStyle style = { .size = sheet->size, .bold = sh_label_infos[index].vein };
+  RowLabel row = { .index = index, .above = sh_label_infos[index].side == SIDE_LEFT };
+  ShPoint anchor = sh_label_anchor_of (sheet, sh_label_infos[index].anchor);
+  ShPoint points[3];
+  double edge;
+
+  sh_text_measure (cr, sh_label_translated (sh_label_infos[index].text), &style, &row.box.width,
+                   &row.box.height);
+  cairo_matrix_transform_point (&sheet->place.to_user, &anchor.x, &anchor.y);
+  row.box.x = CLAMP (anchor.x - 0.5 * row.box.width, rect->x + MARGIN,
+                     MAX (rect->x + MARGIN, rect->x + rect->width - MARGIN - row.box.width));
+  edge = skin_edge (sheet, row.box.x - 20, row.box.x + row.box.width + 20, row.above);
+  for (int line = 0; line < 6; line++)
+    {
+      double away = (1.2 + 1.6 * line) * sheet->size;
+
+      row.box.y = row.above ? edge - away - row.box.height : edge + away;
+      sh_label_row_leader (sheet, &row, NULL, 0, 0, points);
+      if (!row_is_free (sheet, &row) || sh_label_leader_crosses (sheet, net, points))
+        continue;
+      sheet->rows[sheet->n_rows++] = row;
+      return;
+    }
+}
+
+/* Title at the upper left, legend and key below, texts in rows above and below a leg that lies. */
+void
+sh_label_lay_out_rows (ShLabelSheet *sheet, const ShVeinNet *net, cairo_t *cr)
+{
+  const cairo_rectangle_t *rect = &sheet->place.rect;
+  double half = 0.5 * rect->width - 2 * MARGIN;
+  double height;
+
+  if (rect->width < 36 * sheet->size)
+    return;
+  sheet->title_width = MIN (0.8 * rect->width, 40 * sheet->size);
+  sheet->blocks[0] = (cairo_rectangle_t){ rect->x + MARGIN, rect->y, sheet->title_width,
+                                          sh_label_title_bottom (sheet, cr) - rect->y };
+  height = sh_legend_height (cr, sheet->size, half);
+  sheet->blocks[1] = (cairo_rectangle_t){ rect->x + MARGIN,
+                                          rect->y + rect->height - height - MARGIN, half, height };
+  height = sh_label_key_height (sheet);
+  sheet->blocks[2] = (cairo_rectangle_t){ rect->x + 0.5 * rect->width + MARGIN,
+                                          rect->y + rect->height - height - MARGIN, half, height };
+  for (int pass = 0; pass < 2; pass++)
+    for (int i = 0; i < N_LABELS; i++)
+      if (sh_label_infos[i].vein == (pass == 0) &&
+          sheet->place.labels >= sh_label_infos[i].from
+          /* The toes of a lying leg move where this text would stand. */
+          && sh_label_infos[i].part != SH_RIG_TENDON)
+        place_row (sheet, i, net, cr);
+}
