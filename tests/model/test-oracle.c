@@ -275,15 +275,15 @@ check (ShActivity activity, int repetitions, double leak, double seconds)
 static void
 test_heel_raises (void)
 {
-  check (SH_ACTIVITY_HEEL_RAISES, 10, 0.0, 16.0);
-  check (SH_ACTIVITY_HEEL_RAISES, 10, 1.0, 16.0);
+  check (SH_ACTIVITY_HEEL_RAISES, 10, 0.0, 12.0);
+  check (SH_ACTIVITY_HEEL_RAISES, 10, 1.0, 12.0);
 }
 
 static void
 test_walking (void)
 {
-  check (SH_ACTIVITY_WALKING, 0, 0.0, 12.0);
-  check (SH_ACTIVITY_WALKING, 0, 1.0, 12.0);
+  check (SH_ACTIVITY_WALKING, 0, 0.0, 6.0);
+  check (SH_ACTIVITY_WALKING, 0, 1.0, 6.0);
 }
 
 static void
@@ -298,7 +298,7 @@ test_standing_up (void)
       sh_test_leak_all (&standing, leak);
       lying = standing;
       lying.posture = SH_POSTURE_LYING;
-      worst = race (&lying, &standing, 12.0);
+      worst = race (&lying, &standing, 6.0);
       g_assert_cmpfloat (worst.pressure, <, 0.01);
       g_assert_cmpfloat (worst.volume, <, 0.01);
     }
