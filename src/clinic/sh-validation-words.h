@@ -17,9 +17,9 @@
 #define MODERATE_VARICOSE "leak.great-saphenous=0.8 leak.perforator=0.5"
 /* Deep reflux through the knee: femoral, popliteal and calf veins incompetent. */
 #define DEEP "leak.deep=1"
-/* Old clot of groin and pelvis in a leg with varicose veins: half of the way is open again, and no
- * valve has survived. */
-#define POST_THROMBOTIC "leak.all=1 narrowing.iliac=0.5 narrowing.common-femoral=0.5"
+/* Old clot of the pelvis in a leg with varicose veins: most of the way is open again, and no valve
+ * has survived. */
+#define POST_THROMBOTIC "leak.all=1 narrowing.iliac=0.4"
 /* Old clot from knee to groin with little recanalisation. */
 #define OBSTRUCTION                                                                                \
   "narrowing.popliteal=0.95 narrowing.femoral=0.95 narrowing.common-femoral=0.9 leak.deep=0.5"

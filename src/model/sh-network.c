@@ -170,6 +170,18 @@ leak_of (const ShTuning *tuning, const ShScenario *scenario, int link)
   return leak < SH_VALVE_TIGHT ? SH_VALVE_TIGHT : leak;
 }
 
+/** A stocking holds the skin against the bulging calf: part of the muscle's pressure that reaches
+ * veins beside it, on top of what reaches them anyway. */
+static double
+firmly_held (const ShTuning *tuning, const ShScenario *scenario, const ShSegmentParameters *p)
+{
+  double part = tuning->stocking_press * stocking_at (scenario, p->height_m);
+
+  if (p->height_m < 0.09) /* the foot: no muscle bulges there */
+    return 0.0;
+  return (1.0 - p->press[SH_PRESS_CALF]) * (part < 1.0 ? part : 1.0);
+}
+
 static void
 init_compartment (ShNetwork *network, const ShTuning *tuning, const ShScenario *scenario, int i)
 {
@@ -206,6 +218,7 @@ init_compartment (ShNetwork *network, const ShTuning *tuning, const ShScenario *
   c->column_mmhg = SH_RHO_G_MMHG_M * z;
   c->outside_mmhg = upright && depth > 0.0 ? SH_RHO_G_WATER_MMHG_M * depth : 0.0;
   memcpy (c->press, p->press, sizeof c->press);
+  c->press[SH_PRESS_CALF] += firmly_held (tuning, scenario, p);
   c->arterial_mmhg = SH_ARTERY_MMHG + SH_RHO_G_MMHG_M * (network->atrium_height_m - z);
   c->skin_inflow = inflow * p->skin * warmth * skin;
   c->muscle_inflow = inflow * (1.0 - p->skin) * muscle;
