@@ -318,10 +318,11 @@ distance (const ShMeasure *a, const ShMeasure *b)
 static void
 test_every_valve_counts (void)
 {
-  static const ShTest tests[] = { SH_TEST_REFLUX, SH_TEST_TIPTOE };
+  static const ShTest tests[] = { SH_TEST_REFLUX, SH_TEST_TIPTOE, SH_TEST_STEADY };
   ShScenario healthy;
 
   sh_scenario_init (&healthy);
+  sh_scenario_set_activity (&healthy, SH_ACTIVITY_WALKING);
   for (int i = 0; i < SH_N_VALVES; i++)
     {
       ShScenario leaking = healthy;
