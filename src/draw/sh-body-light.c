@@ -406,6 +406,9 @@ trimmed (const ShBodyMask *mask, int keep)
   int bottom = MIN (mask->tight.y + mask->tight.height + keep, mask->box.y + mask->box.height);
 
   trim->box = (cairo_rectangle_int_t){ left, top, MAX (right - left, 0), MAX (bottom - top, 0) };
+  /* A shape outside the canvas has no pixels at all. */
+  if (trim->box.width == 0)
+    trim->box.height = 0;
   trim->tight = trim->box;
   trim->stride = (trim->box.width + 3) & ~3;
   trim->pixels = g_malloc ((gsize) trim->stride * trim->box.height);
