@@ -21,6 +21,8 @@
 #define BOX_BOTTOM 1600.0
 /* Names may stand over this much of the box, above the toes and behind the calf. */
 #define LEFT_OF_BOX 60.0
+/* The handle of the slice's level stands this far behind the calf, in plate units. */
+#define HANDLE_DISTANCE 28.0
 #define BOX_MIDDLE_X (0.5 * (BOX_LEFT + BOX_RIGHT))
 #define BOX_MIDDLE_Y (0.5 * (BOX_TOP + BOX_BOTTOM))
 /* Where something may move to, beyond the box: toes that point down, the handle of the level. */
@@ -308,7 +310,7 @@ draw_level (ShLegView *view, cairo_t *cr, const ShRig *rig)
   cairo_save (cr);
   cairo_transform (cr, &matrix);
   cairo_move_to (cr, left - 14, y);
-  cairo_line_to (cr, right + 28, y);
+  cairo_line_to (cr, right + HANDLE_DISTANCE, y);
   cairo_set_line_width (cr, 3.0 / view->k);
   sh_set_color (cr, theme->paper, 0.6);
   cairo_stroke_preserve (cr);
@@ -317,9 +319,9 @@ draw_level (ShLegView *view, cairo_t *cr, const ShRig *rig)
   cairo_stroke (cr);
   for (int side = -1; side <= 1; side += 2)
     {
-      cairo_move_to (cr, right + 28 + 1.1 * r, y + side * 1.5 * r);
-      cairo_line_to (cr, right + 28 + 0.2 * r, y + side * 0.35 * r);
-      cairo_line_to (cr, right + 28 + 2.0 * r, y + side * 0.35 * r);
+      cairo_move_to (cr, right + HANDLE_DISTANCE + 1.1 * r, y + side * 1.5 * r);
+      cairo_line_to (cr, right + HANDLE_DISTANCE + 0.2 * r, y + side * 0.35 * r);
+      cairo_line_to (cr, right + HANDLE_DISTANCE + 2.0 * r, y + side * 0.35 * r);
       cairo_close_path (cr);
     }
   cairo_fill (cr);
@@ -459,6 +461,19 @@ pick_vein (ShLegView *view, double x, double y)
   return nearest;
 }
 
+/* The line across the leg with the handle at its end, and a finger's width around them. */
+static gboolean
+on_level_line (ShLegView *view, double px, double py)
+{
+  double touch = 0.5 * TOUCH / view->k;
+  double left, right;
+
+  if (!view->options.level_line || fabs (py - level_y (view)) > touch)
+    return FALSE;
+  leg_span (view, level_y (view), &left, &right);
+  return px > MIN (left - touch, BOX_LEFT) && px < right + HANDLE_DISTANCE + 2 * touch;
+}
+
 ShHit
 sh_leg_view_pick (ShLegView *view, double x, double y)
 {
@@ -476,8 +491,7 @@ sh_leg_view_pick (ShLegView *view, double x, double y)
   hit.id = pick_vein (view, px, py);
   if (hit.id != SH_VEIN_NONE)
     hit.kind = SH_HIT_VEIN;
-  else if (view->options.level_line && fabs (py - level_y (view)) * view->k < 0.5 * TOUCH &&
-           px > BOX_LEFT && px < BOX_RIGHT)
+  else if (on_level_line (view, px, py))
     hit.kind = SH_HIT_LEVEL;
   return hit;
 }

@@ -272,6 +272,8 @@ sh_window_new (GtkApplication *application,
   g_object_set (self->controls, "session", session, NULL);
   g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
   show_clock (self);
+  /* The picture has the focus first, so that Space pauses and does not press a button. */
+  gtk_window_set_focus (GTK_WINDOW (self), self->stage);
   return GTK_WIDGET (self);
 }
 

@@ -9,7 +9,7 @@
 
 #include <math.h>
 
-#include "sh-slider-unit.h"
+#include "sh-numbers.h"
 
 struct _ShTimeBar
 {
@@ -83,7 +83,8 @@ scrub_to_label (GBinding *binding, const GValue *from, GValue *to, gpointer user
   if (ago_s < 0.05)
     g_value_set_static_string (to, C_ ("time", "now"));
   else if (ago_s < 120.0)
-    g_value_take_string (to, g_strdup_printf (C_ ("time", "−%d s"), (int) lround (ago_s)));
+    g_value_take_string (to,
+                         sh_quantity_for_people (-ago_s, SH_UNIT_SECONDS, ago_s < 10.0 ? 1 : 0));
   else
     g_value_take_string (to, g_strdup_printf (C_ ("time", "−%d min"), (int) lround (ago_s / 60.0)));
   return TRUE;

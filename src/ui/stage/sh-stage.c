@@ -22,8 +22,6 @@
 #define RING_WIDTH 3.0f
 /* The description for screen readers follows the state no faster than it can be heard. */
 #define DESCRIPTION_EVERY_US (2 * G_USEC_PER_SEC)
-/* How often a picture that stands still asks for what is being painted for it. */
-#define FINISH_EVERY_MS 25
 
 struct _ShStage
 {
@@ -37,7 +35,6 @@ struct _ShStage
   ShSceneOptions options;
   ShWording wording;
   guint tick_id;
-  guint finish_id; /* looks whether a picture that stands still can be drawn better */
   gint64 described_us;
   guint64 frames_drawn;
   gboolean dragging_level;
@@ -121,31 +118,6 @@ draw_still (ShStageLayer *layer, GtkSnapshot *snapshot, gpointer user_data)
   cairo_destroy (cr);
 }
 
-/* Draws again when what the picture waits for has come, and goes on looking for as long as it waits
- * for anything. */
-static gboolean
-finish_cb (gpointer user_data)
-{
-  ShStage *self = SH_STAGE (user_data);
-  ShPending pending = sh_stage_painter_pending (self->painter);
-
-  if (pending == SH_PENDING_WAITING)
-    return G_SOURCE_CONTINUE;
-  self->finish_id = 0;
-  if (pending == SH_PENDING_READY)
-    gtk_widget_queue_draw (self->moving);
-  return G_SOURCE_REMOVE;
-}
-
-/* The frames of a running session take what is ready; without them somebody has to look. */
-static void
-finish_later (ShStage *self)
-{
-  if (self->tick_id == 0 && self->finish_id == 0 &&
-      sh_stage_painter_pending (self->painter) != SH_PENDING_NOTHING)
-    self->finish_id = g_timeout_add (FINISH_EVERY_MS, finish_cb, self);
-}
-
 static void
 draw_moving (ShStageLayer *layer, GtkSnapshot *snapshot, gpointer user_data)
 {
@@ -166,7 +138,6 @@ draw_moving (ShStageLayer *layer, GtkSnapshot *snapshot, gpointer user_data)
   sh_stage_painter_draw_moving (self->painter, cr, sh_session_get_frame (self->session));
   cairo_destroy (cr);
   self->frames_drawn++;
-  finish_later (self);
 }
 
 static void
@@ -204,8 +175,6 @@ follow_running (ShStage *self)
     {
       gtk_widget_remove_tick_callback (widget, self->tick_id);
       self->tick_id = 0;
-      if (self->painter != NULL && gtk_widget_get_mapped (widget))
-        finish_later (self);
     }
 }
 
@@ -233,17 +202,40 @@ pick (ShStage *self, double x, double y)
   return sh_stage_painter_pick (self->painter, x, y);
 }
 
+/* Says which valve the arrow keys stand at and whether it leaks, in place of the picture's name. */
+static void
+name_stage (ShStage *self)
+{
+  g_autofree char *text = NULL;
+
+  if (self->walked == SH_VALVE_NONE || self->session == NULL)
+    text = g_strdup (C_ ("stage", "The leg and its veins"));
+  else if (sh_session_get_valve_leak (self->session, self->walked) > 0.0)
+    /* Translators: %s is the name of a valve. */
+    text = g_strdup_printf (C_ ("stage", "%s: leaks"), sh_valve_label (self->walked));
+  else
+    /* Translators: %s is the name of a valve. */
+    text = g_strdup_printf (C_ ("stage", "%s: closes"), sh_valve_label (self->walked));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, ShStage *self)
 {
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+/* A tap counts when it ends: what becomes a drag of the level line leaves the valves alone. */
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ShStage *self)
+{
   ShHit hit = pick (self, x, y);
 
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-  if (hit.kind != SH_HIT_VALVE || self->session == NULL)
+  if (hit.kind != SH_HIT_VALVE || self->session == NULL || self->dragging_level)
     return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   self->options.valve = (ShValve) hit.id;
   sh_session_toggle_valve (self->session, (ShValve) hit.id);
+  name_stage (self);
 }
 
 static void
@@ -286,23 +278,6 @@ static void
 motion_cb (GtkEventControllerMotion *controller, double x, double y, ShStage *self)
 {
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor_for (pick (self, x, y).kind));
-}
-
-/* Says which valve the arrow keys stand at and whether it leaks, in place of the picture's name. */
-static void
-name_stage (ShStage *self)
-{
-  g_autofree char *text = NULL;
-
-  if (self->walked == SH_VALVE_NONE || self->session == NULL)
-    text = g_strdup (C_ ("stage", "The leg and its veins"));
-  else if (sh_session_get_valve_leak (self->session, self->walked) > 0.0)
-    /* Translators: %s is the name of a valve. */
-    text = g_strdup_printf (C_ ("stage", "%s: leaks"), sh_valve_label (self->walked));
-  else
-    /* Translators: %s is the name of a valve. */
-    text = g_strdup_printf (C_ ("stage", "%s: closes"), sh_valve_label (self->walked));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
 static void
@@ -490,7 +465,6 @@ sh_stage_dispose (GObject *object)
   ShStage *self = SH_STAGE (object);
 
   sh_stage_set_session (self, NULL);
-  g_clear_handle_id (&self->finish_id, g_source_remove);
   g_clear_pointer (&self->still, gtk_widget_unparent);
   g_clear_pointer (&self->moving, gtk_widget_unparent);
   g_clear_pointer (&self->painter, sh_stage_painter_free);
@@ -589,6 +563,7 @@ add_controllers (ShStage *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
   g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
@@ -615,7 +590,6 @@ sh_stage_init (ShStage *self)
   self->walked = SH_VALVE_NONE;
   sh_scene_options_init (&self->options);
   self->options.width = 0.0;
-  self->options.prepare_in_worker = TRUE;
   self->options.text_scale = text_scale (widget);
   self->still = sh_stage_layer_new (draw_still, self);
   self->moving = sh_stage_layer_new (draw_moving, self);
