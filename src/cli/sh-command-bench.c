@@ -211,7 +211,8 @@ bench_moving (ShTable *table, ShScene *scene, cairo_t *cr, const char *size, int
   sh_stage_painter_set_watch (scene->painter, part_cb, &shares);
   /* The very first frame paints the body without which there is nothing to show. */
   add (table, "stage_first_frame", size, bench_frame (scene, cr, &shares), "ms");
-  add (table, "stage_first_cycles_worst", size, bench_first_cycles (scene, cr, &shares, MIN (n, FIRST_FRAMES)), "ms");
+  add (table, "stage_first_cycles_worst", size,
+       bench_first_cycles (scene, cr, &shares, MIN (n, FIRST_FRAMES)), "ms");
   for (int i = 0; i < n; i++)
     {
       cost[i] = bench_frame (scene, cr, &shares);
