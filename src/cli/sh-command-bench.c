@@ -262,6 +262,13 @@ bench_stage (ShTable *table, const ShScenario *scenario, const Size *size, int n
   return status;
 }
 
+/* Whether @size is meant by --size; everything is when nothing was said. */
+static gboolean
+wanted (const Size *size, const char *text)
+{
+  return text == NULL || strcmp (size->name, text) == 0;
+}
+
 /* What the window holds is counted by the window itself, which prints it and ends. */
 static int
 bench_window (const ShScenario *scenario, double seconds)
@@ -281,6 +288,7 @@ run_bench (int argc, char **argv)
   g_autofree char *format_text = NULL;
   g_autofree char *window_text = NULL;
   g_autofree char *frames_text = NULL;
+  g_autofree char *size = NULL;
   g_autoptr (ShTable) table = sh_table_new (columns, G_N_ELEMENTS (columns));
   const GOptionEntry entries[] = {
     { "set", 0, 0, G_OPTION_ARG_STRING_ARRAY, &settings,
@@ -289,6 +297,8 @@ run_bench (int argc, char **argv)
       "FORMAT" },
     { "frames", 0, 0, G_OPTION_ARG_STRING, &frames_text,
       NC_ ("option", "frames to draw of each size (300)"), "N" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &size,
+      NC_ ("option", "only of this size: 1920x1080 or 3840x2160"), "WxH" },
     { "window", 0, 0, G_OPTION_ARG_STRING, &window_text,
       NC_ ("option", "count the window's frames instead, for some seconds"), "S" },
     { NULL }
@@ -313,7 +323,8 @@ run_bench (int argc, char **argv)
   if (status == 0)
     status = bench_model (table, &scenario);
   for (gsize i = 0; i < G_N_ELEMENTS (sizes) && status == 0; i++)
-    status = bench_stage (table, &scenario, &sizes[i], (int) frames);
+    if (wanted (&sizes[i], size))
+      status = bench_stage (table, &scenario, &sizes[i], (int) frames);
   return status == 0 ? sh_table_finish (table, format) : status;
 }
 

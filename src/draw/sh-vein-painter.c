@@ -22,8 +22,18 @@
 /* The darkest a vein's shadow gets (art guide 6: 50 %). */
 #define SHADOW_ALPHA 0.5
 
+/* What of the colours across the blood is the same for every vein: how much darker each place is,
+ * how much of that more with load, and how much lighter. */
+typedef struct
+{
+  double dark[SH_STRIP_BLOOD];
+  double loaded[SH_STRIP_BLOOD];
+  double light[SH_STRIP_BLOOD];
+} Trough;
+
 struct _ShVeinPainter
 {
+  Trough trough;
   cairo_surface_t *surface;
   ShStripPoint *points; /* of all lines, one after the other */
   ShStripLook *looks;
@@ -46,10 +56,30 @@ typedef struct
   int n_looks;
 } Painting;
 
+/* Blood lies in a trough: the near wall shades it on the lit side, the light lifts it at two thirds
+ * of the width, a thin dark line ends it at the far wall. A few faint streaks run along it. */
+static void
+prepare_trough (Trough *trough)
+{
+  for (int i = 0; i < SH_STRIP_BLOOD; i++)
+    {
+      double u = -1.0 + 2.0 * (i + 0.5) / SH_STRIP_BLOOD;
+      double streak = 0.05 * sin (9.0 * u + 1.0) + 0.04 * sin (23.0 * u);
+
+      trough->dark[i] =
+          (0.78 * sh_smooth_step (0.15, 1.0, -u) + 0.5 * sh_smooth_step (0.7, 1.0, u) + streak);
+      trough->loaded[i] = (0.2 * (1.0 - u * u));
+      trough->light[i] = (0.62 * exp (-pow ((u - 0.34) / 0.32, 2.0)));
+    }
+}
+
 ShVeinPainter *
 sh_vein_painter_new (void)
 {
-  return g_new0 (ShVeinPainter, 1);
+  ShVeinPainter *painter = g_new0 (ShVeinPainter, 1);
+
+  prepare_trough (&painter->trough);
+  return painter;
 }
 
 void
@@ -88,49 +118,55 @@ wall_table (const ShTheme *theme, const ShBloodLook *look, guint32 *table)
     }
 }
 
-/* Blood lies in a trough: the near wall shades it on the lit side, the light lifts it at two thirds
- * of the width, a thin dark line ends it at the far wall. A few faint streaks run along it. */
 static void
-blood_table (const ShBloodLook *look, guint32 *table)
+blood_table (const Trough *trough, const ShBloodLook *look, guint32 *table)
 {
   for (int i = 0; i < SH_STRIP_BLOOD; i++)
     {
-      double u = -1.0 + 2.0 * (i + 0.5) / SH_STRIP_BLOOD;
-      double streak = 0.05 * sin (9.0 * u + 1.0) + 0.04 * sin (23.0 * u);
-      double dark = 0.78 * sh_smooth_step (0.15, 1.0, -u) + 0.5 * sh_smooth_step (0.7, 1.0, u) +
-                    0.2 * look->load * (1.0 - u * u) + streak;
-      double light = 0.62 * exp (-pow ((u - 0.34) / 0.32, 2.0));
+      double dark = trough->dark[i] + look->load * trough->loaded[i];
       ShColor color = sh_color_mix (look->fill, look->dark, CLAMP (dark, 0.0, 1.0));
 
-      color = sh_color_mix (color, look->light, light);
+      color = sh_color_mix (color, look->light, trough->light[i]);
       table[i] = mixed_pixel (color, look->wall, 0.22 * look->emptiness);
     }
 }
 
 static void
-fill_look (const ShTheme *theme, const ShBloodLook *look, ShStripLook *strip)
+fill_look (const Painting *p, const ShBloodLook *look, ShStripLook *strip)
 {
   strip->contour = sh_strip_pixel (look->contour);
   strip->rim = mixed_pixel (look->contour, look->wall, 0.3 * look->emptiness);
-  wall_table (theme, look, strip->wall);
-  blood_table (look, strip->blood);
+  wall_table (p->theme, look, strip->wall);
+  blood_table (&p->painter->trough, look, strip->blood);
   strip->hatch = mixed_pixel (look->contour, look->dark, 0.3);
   strip->hatch_strength = (int) (150.0 * look->backflow);
 }
 
-static void
-mix_looks (const ShBloodLook *a, const ShBloodLook *b, double mix, ShBloodLook *result)
+/* Two opaque pixels, mixed by @t of 256. */
+static inline guint32
+between (guint32 a, guint32 b, guint32 t)
 {
-  result->fill = sh_color_mix (a->fill, b->fill, mix);
-  result->dark = sh_color_mix (a->dark, b->dark, mix);
-  result->light = sh_color_mix (a->light, b->light, mix);
-  result->wall = sh_color_mix (a->wall, b->wall, mix);
-  result->contour = sh_color_mix (a->contour, b->contour, mix);
-  result->moving = a->moving + mix * (b->moving - a->moving);
-  result->standing = a->standing + mix * (b->standing - a->standing);
-  result->backflow = a->backflow + mix * (b->backflow - a->backflow);
-  result->emptiness = a->emptiness + mix * (b->emptiness - a->emptiness);
-  result->load = a->load + mix * (b->load - a->load);
+  guint32 rb = ((a & 0xff00ff) * (256 - t) + (b & 0xff00ff) * t) >> 8;
+  guint32 g = ((a & 0xff00) * (256 - t) + (b & 0xff00) * t) >> 8;
+
+  return 0xff000000u | (rb & 0xff00ff) | (g & 0xff00);
+}
+
+/* Between two stretches the colours are mixed and not worked out anew. */
+static void
+mix_looks (const ShStripLook *a, const ShStripLook *b, double mix, ShStripLook *result)
+{
+  guint32 t = (guint32) (256.0 * mix);
+
+  result->contour = between (a->contour, b->contour, t);
+  result->rim = between (a->rim, b->rim, t);
+  for (int i = 0; i < SH_STRIP_WALL; i++)
+    result->wall[i] = between (a->wall[i], b->wall[i], t);
+  for (int i = 0; i < SH_STRIP_BLOOD; i++)
+    result->blood[i] = between (a->blood[i], b->blood[i], t);
+  result->hatch = between (a->hatch, b->hatch, t);
+  result->hatch_strength =
+      a->hatch_strength + (int) (mix * (double) (b->hatch_strength - a->hatch_strength));
 }
 
 /* Makes the looks of @line's stretches and gives every point the index of its own. */
@@ -140,20 +176,19 @@ prepare_looks (Painting *p, const ShVeinLine *line, ShStripPoint *points)
   int first = p->n_looks;
 
   for (int k = 0; k < line->n_segments; k++)
-    fill_look (p->theme, &line->segments[k].look, &p->painter->looks[p->n_looks++]);
+    fill_look (p, &line->segments[k].look, &p->painter->looks[p->n_looks++]);
   for (int i = 0; i < line->n; i++)
     {
       int own = line->segment[i];
-      ShBloodLook mixed;
+      int other = line->blend[i] > 0 ? own + 1 : own - 1;
+      ShStripLook *looks = p->painter->looks;
 
       points[i].look = (guint16) (first + own);
       if (line->blend[i] == 0)
         continue;
-      mix_looks (&line->segments[own].look,
-                 &line->segments[line->blend[i] > 0 ? own + 1 : own - 1].look,
-                 fabs (line->blend[i]), &mixed);
       points[i].look = (guint16) p->n_looks;
-      fill_look (p->theme, &mixed, &p->painter->looks[p->n_looks++]);
+      mix_looks (&looks[first + own], &looks[first + other], fabs (line->blend[i]),
+                 &looks[p->n_looks++]);
     }
 }
 
