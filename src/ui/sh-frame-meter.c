@@ -5,6 +5,10 @@
 
 #include <time.h>
 
+/* The size that the project's limits are stated for, and the frame that GTK counts in. */
+#define MEASURED_WIDTH 1280
+#define MEASURED_HEIGHT 800
+#define FRAME 10
 /* What is drawn before this counts as starting up. */
 #define WARM_UP_S 1.0
 
@@ -101,6 +105,8 @@ sh_frame_meter_start (ShWindow *window, double seconds)
 {
   ShFrameMeter *meter = g_new0 (ShFrameMeter, 1);
 
+  gtk_window_set_default_size (GTK_WINDOW (window), MEASURED_WIDTH + FRAME,
+                               MEASURED_HEIGHT + FRAME);
   meter->window = window;
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &meter->window);
   meter->seconds = seconds;
