@@ -254,7 +254,7 @@ sh_label_lay_out_columns (ShLabelSheet *sheet, const ShVeinNet *net, cairo_t *cr
             sh_legend_height (cr, sheet->size, left->width - MARGIN));
   if (right->width > 9 * sheet->size)
     add_item (right, ITEM_KEY, 0, plate_to_user_y (sheet, KEY_HEIGHT_U),
-              sh_label_key_height (sheet));
+              sh_label_key_height (sheet, cr, right->width));
   arrange (sheet, left, net);
   arrange (sheet, right, net);
 }

@@ -117,8 +117,8 @@ struct _ShLabelSheet
 const ShTheme *sh_label_theme_of (const ShLabelSheet *sheet);
 /** A text of the tables in the reader's language. */
 const char *sh_label_translated (const char *text);
-/** How high the key to the numbers is. */
-double sh_label_key_height (const ShLabelSheet *sheet);
+/** How high the key to the numbers is when it may take @width. */
+double sh_label_key_height (const ShLabelSheet *sheet, cairo_t *cr, double width);
 /** The place of the resting plate that the circle "label.<name>" marks. */
 ShPoint sh_label_anchor_of (const ShLabelSheet *sheet, const char *name);
 /** How far down the title reaches, with letters as @cr measures them. */

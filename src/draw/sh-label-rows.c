@@ -132,7 +132,7 @@ sh_label_lay_out_rows (ShLabelSheet *sheet, const ShVeinNet *net, cairo_t *cr)
   height = sh_legend_height (cr, sheet->size, half);
   sheet->blocks[1] = (cairo_rectangle_t){ rect->x + MARGIN,
                                           rect->y + rect->height - height - MARGIN, half, height };
-  height = sh_label_key_height (sheet);
+  height = sh_label_key_height (sheet, cr, half);
   sheet->blocks[2] = (cairo_rectangle_t){ rect->x + 0.5 * rect->width + MARGIN,
                                           rect->y + rect->height - height - MARGIN, half, height };
   for (int pass = 0; pass < 2; pass++)

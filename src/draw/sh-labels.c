@@ -13,6 +13,9 @@
 #include "sh-label-private.h"
 #include "sh-legend.h"
 
+/* Where the key's texts begin beside their badges, in sizes of the letters. */
+#define KEY_INDENT 1.7
+
 ShLabelSheet *
 sh_label_sheet_new (ShArt *art)
 {
@@ -57,12 +60,36 @@ sh_label_translated (const char *text)
   return g_dpgettext2 (SH_GETTEXT_DOMAIN, "label", text);
 }
 
-double
-sh_label_key_height (const ShLabelSheet *sheet)
+/* How the key's texts are set beside their badges within @width. */
+static ShTextStyle
+key_style (const ShLabelSheet *sheet, double width, double align)
 {
-  int lines = sheet->place.labels == SH_LABELS_ALL ? N_BADGES : 2;
+  return (ShTextStyle){ .size = sheet->size,
+                        .align = align,
+                        .width = width - KEY_INDENT * sheet->size,
+                        .color = sh_label_theme_of (sheet)->text };
+}
 
-  return lines * 1.5 * sheet->size;
+/* What one line of the key takes, with all the rows that its text needs. */
+static double
+key_line_height (const ShLabelSheet *sheet, cairo_t *cr, int badge, const ShTextStyle *style)
+{
+  double height;
+
+  sh_text_measure (cr, sh_label_translated (sh_label_badges[badge].text), style, NULL, &height);
+  return MAX (1.5 * sheet->size, height + 0.4 * sheet->size);
+}
+
+double
+sh_label_key_height (const ShLabelSheet *sheet, cairo_t *cr, double width)
+{
+  ShTextStyle style = key_style (sheet, width, 0);
+  double height = 0;
+
+  for (int i = 0; i < N_BADGES; i++)
+    if (sheet->place.labels >= sh_label_badges[i].from)
+      height += key_line_height (sheet, cr, i, &style);
+  return height;
 }
 
 ShPoint
@@ -247,26 +274,24 @@ sh_label_sheet_lay_out (ShLabelSheet *sheet, const ShLabelPlace *place, const Sh
   cairo_surface_destroy (surface);
 }
 
-/* @edge: where the key begins (@align 0) or ends (1). */
+/* @edge: where the key begins (@align 0) or ends (1); @width: what it may take. */
 static void
-draw_key (const ShLabelSheet *sheet, cairo_t *cr, double edge, double align, double top)
+draw_key (
+    const ShLabelSheet *sheet, cairo_t *cr, double edge, double width, double align, double top)
 {
-  ShTextStyle style = { .size = sheet->size,
-                        .align = align,
-                        .color = sh_label_theme_of (sheet)->text };
+  ShTextStyle style = key_style (sheet, width, align);
   double toward = align > 0.5 ? -1 : 1;
-  int line = 0;
 
   for (int i = 0; i < N_BADGES; i++)
     {
-      double y = top + (line + 0.7) * 1.5 * sheet->size;
+      double y = top + 1.05 * sheet->size;
 
       if (sheet->place.labels < sh_label_badges[i].from)
         continue;
       draw_badge (sheet, cr, edge + toward * 0.6 * sheet->size, y, i + 1);
       sh_text_draw (cr, sh_label_translated (sh_label_badges[i].text),
-                    edge + toward * 1.7 * sheet->size, y + 0.35 * sheet->size, &style);
-      line++;
+                    edge + toward * KEY_INDENT * sheet->size, y + 0.35 * sheet->size, &style);
+      top += key_line_height (sheet, cr, i, &style);
     }
 }
 
@@ -279,7 +304,7 @@ draw_rows (const ShLabelSheet *sheet, cairo_t *cr)
   if (legend->width <= 0)
     return;
   sh_legend_draw (cr, sheet->place.theme, legend->x, legend->y, sheet->size, legend->width);
-  draw_key (sheet, cr, key->x, 0, key->y);
+  draw_key (sheet, cr, key->x, key->width, 0, key->y);
   for (int i = 0; i < sheet->n_rows; i++)
     {
       const RowLabel *row = &sheet->rows[i];
@@ -297,7 +322,7 @@ static void
 draw_item (const ShLabelSheet *sheet, cairo_t *cr, const Column *column, const Item *item)
 {
   if (item->kind == ITEM_KEY)
-    draw_key (sheet, cr, column->edge, column->align, item->top);
+    draw_key (sheet, cr, column->edge, column->width, column->align, item->top);
   else if (item->kind == ITEM_LEGEND)
     sh_legend_draw (cr, sheet->place.theme, sheet->place.rect.x + MARGIN, item->top, sheet->size,
                     column->width - MARGIN);
