@@ -78,3 +78,31 @@ sh_blood_state_of_vein (const ShFrame *frame, ShVein vein, ShBloodState *state)
                            .superficial = sh_vein_info (vein)->group == SH_GROUP_SUPERFICIAL,
                            .closed = frame->closed[vein] };
 }
+
+void
+sh_blood_falling_advance (double velocity_cm_s, double dt_s, double *falling_s)
+{
+  if (velocity_cm_s >= 0)
+    *falling_s = 0;
+  else
+    *falling_s = MIN (*falling_s + dt_s, 2 * SH_REFLUX_FULL_S);
+}
+
+void
+sh_blood_look_falling (const ShTheme *theme,
+                       const ShBloodState *state,
+                       double falling_s,
+                       ShBloodLook *look)
+{
+  ShBloodState shown = *state;
+  double moving;
+
+  sh_blood_look (theme, state, look);
+  if (state->velocity_cm_s >= 0 || falling_s >= SH_REFLUX_FULL_S)
+    return;
+  moving = look->moving;
+  shown.velocity_cm_s *= sh_smooth_step (SH_REFLUX_FROM_S, SH_REFLUX_FULL_S, falling_s);
+  sh_blood_look (theme, &shown, look);
+  look->moving = moving;
+  look->standing = 1.0 - moving;
+}

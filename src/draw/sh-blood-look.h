@@ -48,5 +48,21 @@ void sh_blood_look (const ShTheme *theme, const ShBloodState *state, ShBloodLook
 /** Reads the state of @vein from @frame. */
 void sh_blood_state_of_vein (const ShFrame *frame, ShVein vein, ShBloodState *state);
 
+/* Closing valves let a little blood slip back in anyone; blood that goes on falling is reflux. The
+ * clinic's cut-off is half a second (Labropoulos 2003). */
+#define SH_REFLUX_FROM_S 0.25
+#define SH_REFLUX_FULL_S 0.5
+
+/** Carries on @falling_s, for how long blood has been falling back, by @dt_s seconds of shown
+ * time. */
+void sh_blood_falling_advance (double velocity_cm_s, double dt_s, double *falling_s);
+
+/** As sh_blood_look(), but blood that has been falling back only for @falling_s seconds is not yet
+ * shown as reflux. */
+void sh_blood_look_falling (const ShTheme *theme,
+                            const ShBloodState *state,
+                            double falling_s,
+                            ShBloodLook *look);
+
 /** 0 at and below @low, 1 at and above @high, smooth between (3t² − 2t³). */
 double sh_smooth_step (double low, double high, double x);

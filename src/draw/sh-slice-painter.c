@@ -61,6 +61,7 @@ struct _ShSlicePainter
   double tile_unit;      /* device pixels per landmark unit that the tiles are made for */
   KeptBody kept[MOST_BODIES];
   guint64 clock;
+  double falling_s[SH_N_VEINS]; /* for how long each vein's blood has been falling back */
 };
 
 ShSlicePainter *
@@ -70,7 +71,16 @@ sh_slice_painter_new (ShArt *art)
 
   painter->geometry = sh_slice_geometry_new (art);
   painter->sections = sh_vein_sections_new ();
+  for (int i = 0; i < SH_N_VEINS; i++)
+    painter->falling_s[i] = SH_REFLUX_FULL_S;
   return painter;
+}
+
+void
+sh_slice_painter_advance (ShSlicePainter *painter, const ShFrame *frame, double dt_s)
+{
+  for (int i = 0; i < SH_N_VEINS; i++)
+    sh_blood_falling_advance (frame->velocity_cm_s[i], dt_s, &painter->falling_s[i]);
 }
 
 static void
@@ -398,7 +408,7 @@ look_at_vein (ShSlicePainter *painter,
   ShBloodState state;
 
   sh_blood_state_of_vein (frame, vein, &state);
-  sh_blood_look (painter->view.theme, &state, look);
+  sh_blood_look_falling (painter->view.theme, &state, painter->falling_s[vein], look);
   /* A treated vein is a flat cord. */
   *section =
       (ShVeinSection){ .centre = sh_slice_body_map (&painter->view, part->centre),

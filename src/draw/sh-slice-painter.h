@@ -41,6 +41,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShSlicePainter, sh_slice_painter_free)
 /** Lays the view out. Returns whether the still layer has to be drawn again. */
 gboolean sh_slice_painter_configure (ShSlicePainter *painter, const ShSliceOptions *options);
 
+/** Carries on for how long blood has been falling back, by @dt_s seconds of shown time. Until this
+ * is called for the first time, blood that falls counts as having done so for long. */
+void sh_slice_painter_advance (ShSlicePainter *painter, const ShFrame *frame, double dt_s);
+
 /** Draws what never moves: the names and the cross of directions. */
 void sh_slice_painter_draw_still (ShSlicePainter *painter, cairo_t *cr);
 /** Draws the cut itself with the veins of @frame over the still layer. */

@@ -155,6 +155,7 @@ void
 sh_stage_painter_advance (ShStagePainter *painter, const ShFrame *frame, double dt_s)
 {
   sh_leg_view_advance (painter->leg, frame, dt_s);
+  sh_slice_painter_advance (painter->slice, frame, dt_s);
   if (shown (&painter->layout.lens))
     sh_lens_painter_advance (painter->lens, frame, dt_s);
 }

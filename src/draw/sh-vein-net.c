@@ -30,10 +30,6 @@
 /* A vein that comes from where the plate shows nothing begins thin and is full after this length.
  */
 #define TAPER_LENGTH 70.0
-/* Closing valves let a little blood slip back in anyone; blood that goes on falling is reflux. The
- * clinic's cut-off is half a second (physiology page, section 3). */
-#define REFLUX_FROM_S 0.25
-#define REFLUX_FULL_S 0.5
 
 typedef struct
 {
@@ -361,7 +357,7 @@ read_standing (ShVeinNet *net)
         ShVeinSegment *segment = &net->lines[k].segments[i];
 
         segment->standing_ratio = MAX (frame.area_ratio[segment->vein], 0.2);
-        segment->falling_s = REFLUX_FULL_S;
+        segment->falling_s = SH_REFLUX_FULL_S;
       }
 }
 
@@ -507,16 +503,7 @@ segment_fill (ShVeinSegment *segment,
   segment->area_ratio = state.area_ratio;
   state.superficial = line->superficial;
   state.velocity_cm_s = segment->velocity_cm_s;
-  sh_blood_look (theme, &state, &segment->look);
-  if (segment->velocity_cm_s < 0 && segment->falling_s < REFLUX_FULL_S)
-    {
-      double moving = segment->look.moving;
-
-      state.velocity_cm_s *= sh_smooth_step (REFLUX_FROM_S, REFLUX_FULL_S, segment->falling_s);
-      sh_blood_look (theme, &state, &segment->look);
-      segment->look.moving = moving;
-      segment->look.standing = 1.0 - moving;
-    }
+  sh_blood_look_falling (theme, &state, segment->falling_s, &segment->look);
 }
 
 /* Half inner and outer width of one point, as segment @segment has them. */
@@ -654,9 +641,6 @@ sh_vein_net_advance (ShVeinNet *net, const ShFrame *frame, double dt_s)
       {
         ShVeinSegment *segment = &net->lines[k].segments[i];
 
-        if (segment_velocity (segment, frame) >= 0)
-          segment->falling_s = 0;
-        else
-          segment->falling_s = MIN (segment->falling_s + dt_s, 2 * REFLUX_FULL_S);
+        sh_blood_falling_advance (segment_velocity (segment, frame), dt_s, &segment->falling_s);
       }
 }
