@@ -11,8 +11,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-labels.h"
+#include "sh-lens-leaflets.h"
 #include "sh-text.h"
-#include "sh-valve-painter.h"
 #include "sh-vein-painter.h"
 
 /* The lens's own plate: 600 × 600, the glass in its middle, the vein 184 wide (art guide 6). */
@@ -436,22 +436,6 @@ draw_red (ShMarks *marks,
     }
 }
 
-/* Half the way that is open between the leaflets at @along widths above their base. */
-static double
-passage (const ShNetValve *valve, double along)
-{
-  ShPoint left[SH_LEAFLET_POINTS], right[SH_LEAFLET_POINTS];
-  int n = sh_leaflet_shape (1, valve->open, valve->leak, right);
-
-  sh_leaflet_shape (-1, valve->open, valve->leak, left);
-  if (along < 0 || along > right[n - 1].x)
-    return 1;
-  for (int i = 1; i < n; i++)
-    if (right[i].x >= along)
-      return 0.5 * (right[i].y - left[i].y);
-  return 1;
-}
-
 /* Red cells pass between the leaflets, never through them. */
 static void
 draw_stream (ShLensPainter *painter, ShMarks *marks, const ShTheme *theme)
@@ -464,14 +448,14 @@ draw_stream (ShLensPainter *painter, ShMarks *marks, const ShTheme *theme)
     {
       const RedCell *cell = &painter->red[i];
       double arc = cell->place * line->arc[line->n - 1];
-      double way = passage (valve, (arc - valve->arc) / VEIN_WIDTH);
+      double way = sh_lens_leaflet_passage (valve, (arc - valve->arc) / VEIN_WIDTH);
       double above = CLAMP ((arc - valve->arc) / VEIN_WIDTH - 1.1, 0, 0.8) / 0.8;
       double across = cell->across * (way < 1 ? 0.9 * way : 1);
       double tilt = cell->angle * (1.0 - 0.8 * look->moving) + 0.5 * G_PI * look->moving;
 
       /* Above the leaflets the stream widens again. */
       if (arc > valve->arc && way >= 1)
-        across *= above + (1 - above) * MAX (0.12, passage (valve, 1.0));
+        across *= above + (1 - above) * MAX (0.12, sh_lens_leaflet_passage (valve, 1.0));
       draw_red (marks, theme, look, sh_vein_line_at (line, arc, across), cell->size, tilt, 0.55);
     }
 }
@@ -499,57 +483,6 @@ draw_pockets (ShLensPainter *painter, ShMarks *marks, const ShTheme *theme)
     }
 }
 
-/* The far halves of the leaflets: a pale veil from the free edge down to the root, seen through
- * the opening. */
-static void
-draw_veil (ShLensPainter *painter, ShMarks *marks, const ShTheme *theme)
-{
-  const ShVeinLine *line = &painter->net->lines[0];
-  const ShNetValve *valve = &painter->net->valves[0];
-  ShColor veil = sh_color_mix (theme->leaflet, theme->leaflet_leaking, 0.8 * valve->leak);
-  ShPoint left[SH_LEAFLET_POINTS], right[SH_LEAFLET_POINTS];
-  ShMarkPoint points[SH_LEAFLET_POINTS];
-  int n = sh_leaflet_shape (1, valve->open, valve->leak, right);
-
-  sh_leaflet_shape (-1, valve->open, valve->leak, left);
-  for (int i = 0; i < n; i++)
-    {
-      double arc = valve->arc + VEIN_WIDTH * MIN (left[i].x, right[i].x);
-      double t = (double) i / (n - 1);
-
-      points[i] =
-          (ShMarkPoint){ .at = sh_vein_line_at (line, arc, 0.5 * (left[i].y + right[i].y)),
-                         .half = 0.5 * (right[i].y - left[i].y) * sh_vein_line_lumen (line, arc),
-                         .strength = 0.36 * t * t };
-    }
-  sh_marks_stroke (marks, points, n, 0, veil);
-}
-
-/* A light line along each leaflet's face and a shade behind it give it its thickness. */
-static void
-draw_sheen (ShLensPainter *painter, ShMarks *marks, const ShTheme *theme)
-{
-  const ShVeinLine *line = &painter->net->lines[0];
-  const ShNetValve *valve = &painter->net->valves[0];
-
-  for (int side = -1; side <= 1; side += 2)
-    {
-      ShPoint shape[SH_LEAFLET_POINTS];
-      ShMarkPoint light[SH_LEAFLET_POINTS];
-      int n = sh_leaflet_shape (side, valve->open, valve->leak, shape);
-
-      for (int i = 0; i < n; i++)
-        {
-          ShPoint at = sh_vein_line_at (line, valve->arc + VEIN_WIDTH * shape[i].x, shape[i].y);
-
-          light[i] = (ShMarkPoint){ .at = { at.x + 2.2, at.y + 1.2 },
-                                    .half = 1.6 - 0.9 * i / n,
-                                    .strength = 0.75 };
-        }
-      sh_marks_stroke (marks, light, n, 0, theme->leaflet_dark);
-    }
-}
-
 static void
 draw_rim (cairo_t *cr, const ShTheme *theme)
 {
@@ -572,8 +505,17 @@ draw_rim (cairo_t *cr, const ShTheme *theme)
   stroke (cr, theme->paper_light, 0.22, 10);
 }
 
+/* The jet's streaks come along with the first red cell; a whole number of steps fits its way. */
+static double
+jet_phase (const ShLensPainter *painter)
+{
+  double steps = -12 * painter->red[0].place;
+
+  return steps - floor (steps);
+}
+
 static void
-draw_vein (ShLensPainter *painter, cairo_t *cr, const ShTheme *theme)
+draw_vein (ShLensPainter *painter, cairo_t *cr, const ShTheme *theme, const ShFrame *frame)
 {
   ShVeinPlace place = { .to_user = painter->to_user,
                         .scale = painter->options.scale,
@@ -587,12 +529,13 @@ draw_vein (ShLensPainter *painter, cairo_t *cr, const ShTheme *theme)
   if (painter->net->lines[0].lumen[0] > 0)
     {
       draw_speckles (painter, marks, theme);
-      draw_veil (painter, marks, theme);
+      sh_lens_leaflets_draw_behind (marks, painter->net, theme);
       draw_stream (painter, marks, theme);
       sh_blood_cells_draw (painter->comets, marks, painter->net, theme);
-      sh_valves_draw (marks, painter->net, theme);
+      sh_lens_leaflets_draw_jet (marks, painter->net, theme,
+                                 frame->flow_ml_s[painter->options.valve], jet_phase (painter));
       draw_pockets (painter, marks, theme);
-      draw_sheen (painter, marks, theme);
+      sh_lens_leaflets_draw (marks, painter->net, theme);
     }
   sh_vein_painter_end (painter->veins, cr);
 }
@@ -616,7 +559,7 @@ sh_lens_painter_draw_moving (ShLensPainter *painter, cairo_t *cr, const ShFrame 
   glass_path (cr, RADIUS);
   cairo_restore (cr);
   cairo_clip (cr);
-  draw_vein (painter, cr, theme);
+  draw_vein (painter, cr, theme, frame);
   cairo_restore (cr);
   cairo_save (cr);
   cairo_transform (cr, &painter->to_user);
