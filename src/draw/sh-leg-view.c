@@ -8,6 +8,7 @@
 #include "sh-blood-cells.h"
 #include "sh-labels.h"
 #include "sh-leg-body.h"
+#include "sh-leg-stocking.h"
 #include "sh-rig.h"
 #include "sh-valve-painter.h"
 #include "sh-vein-net.h"
@@ -50,6 +51,7 @@ struct _ShLegView
   ShBloodCells *cells;
   ShVeinPainter *veins;
   ShLegBody *body;
+  ShLegStocking *stocking;
   ShLabelSheet *labels;
   ShArt *art;
   cairo_matrix_t to_user; /* plate to user units, without travel */
@@ -72,6 +74,7 @@ sh_leg_view_new (ShArt *art)
   view->cells = sh_blood_cells_new (view->net);
   view->veins = sh_vein_painter_new ();
   view->body = sh_leg_body_new (art);
+  view->stocking = sh_leg_stocking_new (art);
   view->labels = sh_label_sheet_new (art);
   view->art = sh_art_ref (art);
   return view;
@@ -83,6 +86,7 @@ sh_leg_view_free (ShLegView *view)
   sh_blood_cells_free (view->cells);
   sh_vein_painter_free (view->veins);
   sh_leg_body_free (view->body);
+  sh_leg_stocking_free (view->stocking);
   sh_label_sheet_free (view->labels);
   sh_art_unref (view->art);
   sh_vein_net_free (view->net);
@@ -328,6 +332,18 @@ draw_level (ShLegView *view, cairo_t *cr, const ShRig *rig)
   cairo_restore (cr);
 }
 
+static void
+draw_stocking (ShLegView *view, cairo_t *cr, const ShRig *rig, double mmhg)
+{
+  cairo_matrix_t matrix;
+
+  travelled (view, &matrix);
+  cairo_save (cr);
+  cairo_transform (cr, &matrix);
+  sh_leg_stocking_draw (view->stocking, cr, sh_theme (view->options.theme), rig, mmhg, 1 / view->k);
+  cairo_restore (cr);
+}
+
 void
 sh_leg_view_draw_moving (ShLegView *view, cairo_t *cr, const ShFrame *frame)
 {
@@ -347,6 +363,8 @@ sh_leg_view_draw_moving (ShLegView *view, cairo_t *cr, const ShFrame *frame)
   if (stands (frame))
     sh_leg_body_draw_ground (view->body, cr, &rig);
   sh_leg_body_draw (view->body, cr, &rig, view->shift_x, view->shift_y);
+  if (frame->stocking_mmhg > 0)
+    draw_stocking (view, cr, &rig, frame->stocking_mmhg);
   drawn (view, SH_PART_BODY);
   if (view->options.level_line)
     draw_level (view, cr, &rig);

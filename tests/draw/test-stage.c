@@ -374,6 +374,45 @@ test_odd_sizes (void)
   sh_scene_clear (&scene);
 }
 
+/* The part of the leg view that a stocking of @mmhg makes different from the bare leg. */
+static double
+changed_by_stocking (ShScene *scene, cairo_surface_t *bare, double mmhg)
+{
+  cairo_surface_t *picture;
+  double changed;
+
+  scene->frame.stocking_mmhg = mmhg;
+  picture = sh_scene_draw (scene);
+  changed = sh_picture_compare (bare, picture, 8).beyond;
+  cairo_surface_destroy (picture);
+  return changed;
+}
+
+static void
+test_stocking (void)
+{
+  for (ShThemeId theme = SH_THEME_LIGHT; theme < SH_N_THEMES; theme++)
+    {
+      ShScene scene;
+      cairo_surface_t *bare;
+      double light, firm;
+
+      sh_scene_init (&scene, SH_VIEW_LEG, HEIGHT, WIDTH);
+      scene.options.theme = theme;
+      sh_scene_run (&scene, 0.2);
+      bare = sh_scene_draw (&scene);
+      light = changed_by_stocking (&scene, bare, 20);
+      firm = changed_by_stocking (&scene, bare, 50);
+      /* A thin band round the leg: there, but no wider than a few hundredths of the picture. */
+      g_assert_cmpfloat (light, >, 0.005);
+      g_assert_cmpfloat (firm, >, 1.2 * light);
+      g_assert_cmpfloat (firm, <, 0.05);
+      g_assert_cmpfloat (changed_by_stocking (&scene, bare, 0), ==, 0);
+      cairo_surface_destroy (bare);
+      sh_scene_clear (&scene);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -388,6 +427,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stage/every number is seen and no other", test_every_number_shows);
   g_test_add_func ("/stage/cells stand with the blood and move with it",
                    test_cells_move_with_blood);
+  g_test_add_func ("/stage/a stocking is seen on the leg only when it is worn", test_stocking);
   g_test_add_func ("/stage/a left leg is the mirror picture", test_mirror);
   g_test_add_func ("/stage/any size and posture can be drawn", test_odd_sizes);
   return g_test_run ();
