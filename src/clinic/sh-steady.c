@@ -63,7 +63,8 @@ recover (ShExam *exam, const ShScenario *scenario, double still, double mean)
 
   if (still - mean <= SH_FALL_MMHG)
     return SH_NO_RESULT;
-  sh_scenario_set_activity (&rest, SH_ACTIVITY_REST);
+  /* Still on the same bicycle, in the same water: another activity may mean another height. */
+  rest.inactive = true;
   sh_exam_configure (exam, &rest, SH_STEP_RECOVERY);
   sh_exam_record (exam, 2.0, SH_SAMPLE_QUICK_S, sh_signal_ankle_mmhg, &ankle);
   recovery_s =
