@@ -17,6 +17,8 @@
 /* Heights of key and legend on the plate, where the leg leaves room beside it. */
 #define KEY_HEIGHT_U 47.0
 #define LEGEND_HEIGHT_U 25.0
+/* The foot reaches into the left column below this height. */
+#define FOOT_HEIGHT_U 22.0
 
 ShTextStyle
 sh_label_label_style (const ShLabelSheet *sheet, int index, const Column *column)
@@ -241,6 +243,7 @@ sh_label_lay_out_columns (ShLabelSheet *sheet, const ShVeinNet *net, cairo_t *cr
   set_columns (sheet);
   left = column_on_screen (sheet, TRUE);
   right = column_on_screen (sheet, FALSE);
+  left->bottom = MIN (left->bottom, plate_to_user_y (sheet, FOOT_HEIGHT_U));
   sheet->title_width = left->width - MARGIN;
   if (sheet->title_width < 9 * sheet->size)
     return;

@@ -195,15 +195,26 @@ draw_bone_name (const ShLabelSheet *sheet, cairo_t *cr, double x, double y, int 
                 &style);
 }
 
+/* Whether the key to the numbers found room; without it a number tells nobody anything. */
+static gboolean
+has_key (const ShLabelSheet *sheet)
+{
+  for (int side = 0; side < 2; side++)
+    for (int i = 0; i < sheet->columns[side].n_items; i++)
+      if (sheet->columns[side].items[i].kind == ITEM_KEY)
+        return TRUE;
+  return sheet->blocks[2].width > 0;
+}
+
 static void
 draw_sprite_content (const ShLabelSheet *sheet, cairo_t *cr, double x, double y, int index)
 {
   int n_badges = sheet->place.labels == SH_LABELS_ALL ? N_BADGES : 2;
 
-  if (index < n_badges)
-    draw_badge (sheet, cr, x, y, index + 1);
-  else
+  if (index >= n_badges)
     draw_bone_name (sheet, cr, x, y, index - n_badges);
+  else if (has_key (sheet))
+    draw_badge (sheet, cr, x, y, index + 1);
 }
 
 static void
