@@ -9,8 +9,8 @@
 
 #include "sh-caption-line.h"
 #include "sh-chart-view.h"
-#include "sh-controls.h"
 #include "sh-layout.h"
+#include "sh-modes.h"
 #include "sh-preferences-window.h"
 #include "sh-readout.h"
 #include "sh-time-bar.h"
@@ -29,11 +29,21 @@ struct _ShWindow
   GtkWidget *volume;
   GtkWidget *swelling;
   GtkWidget *chart;
-  GtkWidget *controls;
+  GtkWidget *modes;       /* the panel's pages */
+  GtkWidget *mode_switch; /* a button for each */
   GtkWidget *clock;
   GtkWidget *clock_label;
   int clock_minutes; /* what the clock shows, so that it is only written when it changes */
 };
+
+enum
+{
+  PROP_0,
+  PROP_MODE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ShWindow, sh_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -103,6 +113,12 @@ read_caption_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+mode_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
+{
+  sh_window_set_mode (SH_WINDOW (user_data), g_variant_get_string (value, NULL));
+}
+
+static void
 add_session_actions (ShWindow *self)
 {
   static const GActionEntry entries[] = {
@@ -131,6 +147,10 @@ add_window_actions (ShWindow *self)
   static const GActionEntry entries[] = {
     { .name = "fullscreen", .activate = fullscreen_cb },
     { .name = "read-caption", .activate = read_caption_cb },
+    { .name = "mode",
+      .parameter_type = "s",
+      .state = "'" SH_MODE_EXPLORE "'",
+      .change_state = mode_cb },
   };
   g_autoptr (GSimpleActionGroup) preferences = sh_preferences_actions (self->preferences);
 
@@ -196,6 +216,24 @@ keep_size (ShWindow *self)
 }
 
 static void
+sh_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_MODE)
+    g_value_set_string (value, sh_window_get_mode (SH_WINDOW (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+sh_window_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_MODE)
+    sh_window_set_mode (SH_WINDOW (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 sh_window_dispose (GObject *object)
 {
   ShWindow *self = SH_WINDOW (object);
@@ -213,12 +251,18 @@ sh_window_dispose (GObject *object)
 static void
 sh_window_class_init (ShWindowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = sh_window_dispose;
+  object_class->dispose = sh_window_dispose;
+  object_class->get_property = sh_window_get_property;
+  object_class->set_property = sh_window_set_property;
+  properties[PROP_MODE] =
+      g_param_spec_string ("mode", NULL, NULL, NULL,
+                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (SH_TYPE_CAPTION_LINE);
   g_type_ensure (SH_TYPE_CHART_VIEW);
-  g_type_ensure (SH_TYPE_CONTROLS);
   g_type_ensure (SH_TYPE_LAYOUT);
   g_type_ensure (SH_TYPE_READOUT);
   g_type_ensure (SH_TYPE_STAGE);
@@ -231,7 +275,8 @@ sh_window_class_init (ShWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShWindow, volume);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, swelling);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, chart);
-  gtk_widget_class_bind_template_child (widget_class, ShWindow, controls);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, modes);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, mode_switch);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, clock);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, clock_label);
 }
@@ -269,12 +314,76 @@ sh_window_new (GtkApplication *application,
   g_object_set (self->volume, "session", session, NULL);
   g_object_set (self->swelling, "session", session, NULL);
   g_object_set (self->chart, "session", session, NULL);
-  g_object_set (self->controls, "session", session, NULL);
+  sh_modes_add (self);
   g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
   show_clock (self);
   /* The picture has the focus first, so that Space pauses and does not press a button. */
   gtk_window_set_focus (GTK_WINDOW (self), self->stage);
   return GTK_WIDGET (self);
+}
+
+/* The page of a mode scrolls where it is higher than the panel. */
+static GtkWidget *
+in_scroller (GtkWidget *page)
+{
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "propagate-natural-height", TRUE, "child", page, NULL);
+}
+
+static GtkWidget *
+mode_button (const char *name, const char *title)
+{
+  return g_object_new (GTK_TYPE_TOGGLE_BUTTON, "label", title, "use-underline", TRUE,
+                       "focus-on-click", FALSE, "action-name", "win.mode", "action-target",
+                       g_variant_new_string (name), NULL);
+}
+
+void
+sh_window_add_mode (ShWindow *self, const char *name, const char *title, GtkWidget *page)
+{
+  GtkStack *stack;
+
+  g_return_if_fail (SH_IS_WINDOW (self));
+  g_return_if_fail (GTK_IS_WIDGET (page));
+
+  stack = GTK_STACK (self->modes);
+  gtk_widget_set_visible (self->mode_switch, gtk_stack_get_visible_child (stack) != NULL);
+  gtk_stack_add_named (stack, in_scroller (page), name);
+  gtk_box_append (GTK_BOX (self->mode_switch), mode_button (name, title));
+}
+
+void
+sh_window_set_mode (ShWindow *self, const char *name)
+{
+  GtkStack *stack;
+
+  g_return_if_fail (SH_IS_WINDOW (self));
+
+  stack = GTK_STACK (self->modes);
+  if (name == NULL || gtk_stack_get_child_by_name (stack, name) == NULL ||
+      g_str_equal (name, sh_window_get_mode (self)))
+    return;
+  gtk_stack_set_visible_child_name (stack, name);
+  g_simple_action_set_state (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "mode")),
+      g_variant_new_string (name));
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODE]);
+}
+
+const char *
+sh_window_get_mode (ShWindow *self)
+{
+  g_return_val_if_fail (SH_IS_WINDOW (self), NULL);
+
+  return gtk_stack_get_visible_child_name (GTK_STACK (self->modes));
+}
+
+ShPreferences *
+sh_window_get_preferences (ShWindow *self)
+{
+  g_return_val_if_fail (SH_IS_WINDOW (self), NULL);
+
+  return self->preferences;
 }
 
 ShSession *

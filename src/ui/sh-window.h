@@ -15,14 +15,47 @@ G_BEGIN_DECLS
 #define SH_TYPE_WINDOW (sh_window_get_type ())
 G_DECLARE_FINAL_TYPE (ShWindow, sh_window, SH, WINDOW, GtkApplicationWindow)
 
+/**
+ * The main window on a session: picture, readouts, and a panel for what one does.
+ *
+ * The panel has one page for each mode. "explore", the controls, is always there; "lesson" and
+ * "exam" are added by sh_modes_add() (sh-modes.h), where a new mode is named. Which one is shown is
+ * the property `mode` and the action `win.mode` (a string); the header bar has a button for each
+ * mode as soon as there are two. A page learns that it comes and goes by its own map and unmap, or
+ * by notify::mode of the window; it reaches the leg by sh_window_get_session(), and the header's
+ * buttons, menus and keys by the action groups `win`, `session`, `preferences` and `app`, which
+ * every widget inside the window sees.
+ */
+
+/** The names of the modes, as `win.mode` takes them. */
+#define SH_MODE_EXPLORE "explore"
+#define SH_MODE_LESSON "lesson"
+#define SH_MODE_EXAM "exam"
+
 /** The main window on @session. Returns: (transfer none): GTK owns windows. */
 GtkWidget *sh_window_new (GtkApplication *application,
                           ShSession *session,
                           ShPreferences *preferences,
                           ShAppearance *appearance);
 
+/**
+ * Adds a mode.
+ *
+ * @name: as `win.mode` takes it
+ * @title: what the header's button says, translated, with an underscore before its key
+ * @page: (transfer floating): what the panel shows; it is given a frame to scroll in when it is
+ *   higher than the panel. It must not be wider than about 300 px at the normal text size.
+ */
+void sh_window_add_mode (ShWindow *self, const char *name, const char *title, GtkWidget *page);
+/** Shows a mode that was added before; another name changes nothing. */
+void sh_window_set_mode (ShWindow *self, const char *name);
+/** The mode that is shown. Returns: (transfer none) */
+const char *sh_window_get_mode (ShWindow *self);
+
 /** The session that the window shows. Returns: (transfer none) */
 ShSession *sh_window_get_session (ShWindow *self);
+/** What the user prefers. Returns: (transfer none) */
+ShPreferences *sh_window_get_preferences (ShWindow *self);
 /** The window's picture. Returns: (transfer none) */
 ShStage *sh_window_get_stage (ShWindow *self);
 

@@ -158,6 +158,26 @@ windows_of_the_menu_open_and_close (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+modes_share_the_panel (Fixture *fixture, gconstpointer data)
+{
+  ShWindow *window = fixture->window;
+  GtkWidget *page = gtk_label_new ("A page");
+
+  sh_window_add_mode (window, "test", "_Test", page);
+  g_assert_cmpstr (sh_window_get_mode (window), ==, SH_MODE_EXPLORE);
+  g_assert_false (gtk_widget_get_mapped (page));
+  activate (fixture, "win.mode", g_variant_new_string ("test"));
+  wait_s (0.1);
+  g_assert_cmpstr (sh_window_get_mode (window), ==, "test");
+  g_assert_true (gtk_widget_get_mapped (page));
+  activate (fixture, "win.mode", g_variant_new_string ("no such mode"));
+  g_assert_cmpstr (sh_window_get_mode (window), ==, "test");
+  activate (fixture, "win.mode", g_variant_new_string (SH_MODE_EXPLORE));
+  wait_s (0.1);
+  g_assert_false (gtk_widget_get_mapped (page));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,5 +189,6 @@ main (int argc, char **argv)
   ADD ("reduced motion stops the picture", reduced_motion_stops_the_picture);
   ADD ("every stop can be shown", every_stop_can_be_shown);
   ADD ("windows of the menu open and close", windows_of_the_menu_open_and_close);
+  ADD ("modes share the panel", modes_share_the_panel);
   return g_test_run ();
 }

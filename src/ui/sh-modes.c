@@ -1,0 +1,31 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-modes.h"
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
+
+#include "sh-controls.h"
+
+static void
+add_explore (ShWindow *window)
+{
+  GtkWidget *controls = g_object_new (SH_TYPE_CONTROLS, NULL);
+
+  g_object_set (controls, "session", sh_window_get_session (window), NULL);
+  sh_window_add_mode (window, SH_MODE_EXPLORE, C_ ("mode", "E_xplore"), controls);
+}
+
+/* What each room adds. */
+static void (*const rooms[]) (ShWindow *window) = {
+  add_explore,
+};
+
+void
+sh_modes_add (ShWindow *window)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (rooms); i++)
+    rooms[i](window);
+}
