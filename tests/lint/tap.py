@@ -25,7 +25,8 @@ def tree():
     for folder, subfolders, names in os.walk(ROOT):
         subfolders[:] = sorted(name for name in subfolders if not is_scratch(folder, name))
         for name in sorted(names):
-            yield (pathlib.Path(folder) / name).relative_to(ROOT)
+            if not is_scratch(folder, name):
+                yield (pathlib.Path(folder) / name).relative_to(ROOT)
 
 
 def is_scratch(folder, name):
