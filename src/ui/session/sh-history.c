@@ -3,6 +3,8 @@
 
 #include "sh-history.h"
 
+#include <string.h>
+
 struct _ShHistory
 {
   ShFrame *frames; /* capacity */
@@ -48,6 +50,17 @@ sh_history_add (ShHistory *history, const ShFrame *frame)
     history->length++;
   else
     history->first = (history->first + 1) % history->capacity;
+}
+
+void
+sh_history_copy (ShHistory *history, const ShHistory *other)
+{
+  g_return_if_fail (history->capacity == other->capacity);
+
+  /* A ring that is not yet full begins at its first place. */
+  memcpy (history->frames, other->frames, other->length * sizeof *history->frames);
+  history->first = other->first;
+  history->length = other->length;
 }
 
 guint

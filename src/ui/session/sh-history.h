@@ -23,6 +23,9 @@ void sh_history_clear (ShHistory *history);
 /** Adds a copy of @frame as the newest. Its time must not lie before the newest one's. */
 void sh_history_add (ShHistory *history, const ShFrame *frame);
 
+/** Makes @history hold what @other holds; both have to have the same capacity. */
+void sh_history_copy (ShHistory *history, const ShHistory *other);
+
 /** How many frames there are. */
 guint sh_history_length (const ShHistory *history);
 /** The frame at @index, 0 the oldest. Returns: (transfer none) */

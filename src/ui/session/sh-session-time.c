@@ -13,6 +13,8 @@
 /* One press of a step button. */
 #define STEP_S 0.1
 #define FAST_CLOCK_STEP_S 120.0
+/* Cycles that are passed over are looked at this finely, so that charts show high and low. */
+#define HURRY_PIECE_S 0.2
 /* A key frame of reduced motion lies this part of a cycle further in the next cycle. */
 #define KEY_FRAME_CYCLES (1.0 + 1.0 / 8.0)
 
@@ -30,6 +32,9 @@ sh_session_show (ShSession *self, double shown_s)
 {
   if (!self->in_past || !sh_history_at (self->history, self->past_s, &self->shown))
     self->shown = self->live;
+  if (!self->in_past || !sh_history_at (sh_companion_get_history (self->companion), self->past_s,
+                                        &self->companion_shown))
+    self->companion_shown = *sh_companion_get_live (self->companion);
   g_signal_emit_by_name (self, "frame", &self->shown, shown_s);
 }
 
@@ -40,15 +45,25 @@ clock_rate (ShSession *self)
                                           : self->speed;
 }
 
+/* How far apart in time of the model two frames of the history are. */
+static double
+record_every_s (ShSession *self)
+{
+  gboolean fast = sh_session_get_fast_clock (self) || sh_session_get_hurrying (self);
+
+  return fast ? RECORD_S * SH_SESSION_FAST_CLOCK : RECORD_S;
+}
+
 void
 sh_session_record (ShSession *self)
 {
-  double every_s = sh_session_get_fast_clock (self) ? RECORD_S * SH_SESSION_FAST_CLOCK : RECORD_S;
+  double every_s = record_every_s (self);
 
   /* The small allowance keeps ticks of exactly that length from being skipped by rounding. */
   if (self->live.time_s - self->recorded_s < every_s - 1e-6)
     return;
   sh_history_add (self->history, &self->live);
+  sh_companion_record (self->companion);
   self->recorded_s = self->live.time_s;
 }
 
@@ -57,7 +72,37 @@ advance_live (ShSession *self, double model_s)
 {
   sh_leg_advance (self->leg, model_s);
   sh_leg_read (self->leg, &self->live);
+  sh_companion_advance (self->companion, model_s);
   sh_session_record (self);
+}
+
+/* How many cycles of movement one leg does in a minute; 0 while it is still. */
+static double
+cycles_per_min (ShSession *self)
+{
+  const ShActivityInfo *info = sh_activity_info (self->scenario.activity);
+
+  return self->live.moving ? self->scenario.pace * info->cycles_per_count : 0.0;
+}
+
+/* Slow things run on an hour in a minute while movement keeps its own speed: whole cycles are
+ * passed over between two pictures, so that the leg is seen in the same phase, later. Nothing is
+ * left out of the model, only of what is looked at. */
+static void
+hurry (ShSession *self, double tick_s)
+{
+  double cycle_s = cycles_per_min (self) > 0.0 ? 60.0 / cycles_per_min (self) : 0.0;
+  int pieces;
+
+  if (cycle_s <= 0.0)
+    return;
+  self->hurried_s += tick_s * (SH_SESSION_FAST_CLOCK - 1.0) * MIN (self->speed, 1.0);
+  for (; self->hurried_s >= cycle_s; self->hurried_s -= cycle_s)
+    {
+      pieces = (int) ceil (cycle_s / HURRY_PIECE_S);
+      for (int i = 0; i < pieces; i++)
+        advance_live (self, cycle_s / pieces);
+    }
 }
 
 static void
@@ -113,7 +158,11 @@ sh_session_tick (ShSession *self, gint64 now_us)
   if (self->in_past)
     advance_past (self, tick_s * clock_rate (self));
   else
-    advance_live (self, tick_s * clock_rate (self));
+    {
+      if (sh_session_get_hurrying (self))
+        hurry (self, tick_s);
+      advance_live (self, tick_s * clock_rate (self));
+    }
   sh_session_show (self, tick_s * self->speed);
 }
 
@@ -129,14 +178,10 @@ sh_session_rest_clock (ShSession *self)
 static double
 step_s (ShSession *self)
 {
-  double cycles_per_min =
-      self->scenario.pace * sh_activity_info (self->scenario.activity)->cycles_per_count;
-
   if (sh_session_get_fast_clock (self))
     return FAST_CLOCK_STEP_S;
   if (self->reduced_motion)
-    return self->live.moving && cycles_per_min > 0.0 ? KEY_FRAME_CYCLES * 60.0 / cycles_per_min
-                                                     : 1.0;
+    return cycles_per_min (self) > 0.0 ? KEY_FRAME_CYCLES * 60.0 / cycles_per_min (self) : 1.0;
   return STEP_S;
 }
 
@@ -144,7 +189,7 @@ step_s (ShSession *self)
 static void
 step_live (ShSession *self, double seconds)
 {
-  double piece_s = sh_session_get_fast_clock (self) ? RECORD_S * SH_SESSION_FAST_CLOCK : RECORD_S;
+  double piece_s = record_every_s (self);
   int pieces = (int) ceil (seconds / piece_s);
 
   for (int i = 0; i < pieces; i++)

@@ -11,11 +11,10 @@ enum
 {
   PROP_0,
   PROP_STOP,
-  PROP_PACE,
-  PROP_EFFORT,
-  PROP_ANKLE_RANGE,
-  PROP_TOE_POINTING,
-  PROP_CALF_STRENGTH,
+  PROP_SLIDER,
+  PROP_LAST_SLIDER = PROP_SLIDER + SH_N_SLIDERS - 1,
+  PROP_CHOICE,
+  PROP_LAST_CHOICE = PROP_CHOICE + SH_N_CHOICES - 1,
   PROP_INACTIVE,
   PROP_STOCKING,
   PROP_LEAKY,
@@ -27,6 +26,8 @@ enum
   PROP_SEVERITY_PERFORATOR,
   PROP_PLAYING,
   PROP_SPEED,
+  PROP_HURRY,
+  PROP_COMPARE,
   PROP_REDUCED_MOTION,
   PROP_SCRUB,
   PROP_RUNNING,
@@ -58,115 +59,14 @@ notify_scenario (ShSession *self)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPAN]);
 }
 
-/* Makes @wanted what the leg lives by. FALSE when the model refuses it. */
-static gboolean
-adopt (ShSession *self, const ShScenario *wanted)
+void
+sh_session_changed (ShSession *self)
 {
-  gboolean was_inactive = self->scenario.inactive;
-
-  if (sh_leg_configure (self->leg, wanted) != SH_STATUS_OK)
-    return FALSE;
   g_object_freeze_notify (G_OBJECT (self));
-  self->scenario = *wanted;
-  sh_session_go_live (self);
-  sh_leg_read (self->leg, &self->live);
-  if (self->scenario.inactive && !was_inactive)
-    self->inactive_since_s = self->live.time_s;
   notify_scenario (self);
   g_object_thaw_notify (G_OBJECT (self));
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
   sh_session_show (self, 0.0);
-  return TRUE;
-}
-
-static void
-adopt_leaks (ShSession *self)
-{
-  ShScenario wanted = self->scenario;
-
-  sh_leaks_apply (&self->leaks, &wanted);
-  adopt (self, &wanted);
-}
-
-static void
-set_stop (ShSession *self, int index)
-{
-  const ShStop *stop = sh_stop (index);
-  ShScenario wanted = self->scenario;
-
-  if (index == sh_stop_of (&self->scenario))
-    return;
-  wanted.posture = stop->posture;
-  sh_scenario_set_activity (&wanted, stop->activity);
-  wanted.repetitions = 0;
-  if (stop->activity != SH_ACTIVITY_REST)
-    wanted.inactive = false;
-  adopt (self, &wanted);
-}
-
-/* The scenario's number behind a slider. */
-static double *
-scenario_number (ShScenario *scenario, guint id)
-{
-  switch (id)
-    {
-    case PROP_PACE:
-      return &scenario->pace;
-    case PROP_EFFORT:
-      return &scenario->effort;
-    case PROP_ANKLE_RANGE:
-      return &scenario->ankle_range;
-    case PROP_TOE_POINTING:
-      return &scenario->toe_pointing;
-    case PROP_CALF_STRENGTH:
-      return &scenario->calf_strength;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static double
-allowed_pace (ShSession *self, double pace)
-{
-  const ShActivityInfo *info = sh_activity_info (self->scenario.activity);
-
-  return CLAMP (pace, info->pace_min, info->pace_max);
-}
-
-static void
-set_number (ShSession *self, guint id, double value)
-{
-  ShScenario wanted = self->scenario;
-  double *number = scenario_number (&wanted, id);
-
-  if (id == PROP_PACE)
-    value = allowed_pace (self, value);
-  if (fabs (*number - value) < 1e-9)
-    return;
-  *number = value;
-  adopt (self, &wanted);
-}
-
-static void
-set_inactive (ShSession *self, gboolean inactive)
-{
-  ShScenario wanted = self->scenario;
-
-  if (wanted.inactive == (inactive != FALSE))
-    return;
-  wanted.inactive = inactive != FALSE;
-  adopt (self, &wanted);
-}
-
-static void
-set_stocking (ShSession *self, ShStocking stocking)
-{
-  ShScenario wanted = self->scenario;
-
-  if (stocking == sh_stocking_nearest (wanted.stocking_mmhg))
-    return;
-  wanted.stocking_mmhg = sh_stocking_mmhg (stocking);
-  adopt (self, &wanted);
 }
 
 void
@@ -200,6 +100,19 @@ set_speed (ShSession *self, double speed)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEED]);
 }
 
+/* Each change of the clock shows in what the charts span. */
+static void
+set_hurry (ShSession *self, gboolean hurry)
+{
+  if (self->hurry == hurry)
+    return;
+  self->hurry = hurry;
+  self->hurried_s = 0.0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_HURRY]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FAST_CLOCK]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPAN]);
+}
+
 static void
 sh_session_finalize (GObject *object)
 {
@@ -207,6 +120,7 @@ sh_session_finalize (GObject *object)
 
   g_clear_pointer (&self->leg, sh_leg_free);
   g_clear_pointer (&self->history, sh_history_free);
+  g_clear_pointer (&self->companion, sh_companion_free);
   G_OBJECT_CLASS (sh_session_parent_class)->finalize (object);
 }
 
@@ -220,12 +134,13 @@ sh_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_STOP:
       g_value_set_int (value, sh_stop_of (&self->scenario));
       break;
-    case PROP_PACE:
-    case PROP_EFFORT:
-    case PROP_ANKLE_RANGE:
-    case PROP_TOE_POINTING:
-    case PROP_CALF_STRENGTH:
-      g_value_set_double (value, *scenario_number (&self->scenario, id));
+    case PROP_SLIDER ... PROP_LAST_SLIDER:
+      g_value_set_double (value,
+                          sh_session_get_slider (self, (ShSessionSlider) (id - PROP_SLIDER)));
+      break;
+    case PROP_CHOICE ... PROP_LAST_CHOICE:
+      g_value_set_boolean (value,
+                           sh_session_get_choice (self, (ShSessionChoice) (id - PROP_CHOICE)));
       break;
     case PROP_INACTIVE:
       g_value_set_boolean (value, self->scenario.inactive);
@@ -251,6 +166,12 @@ sh_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
       break;
     case PROP_SPEED:
       g_value_set_double (value, self->speed);
+      break;
+    case PROP_HURRY:
+      g_value_set_boolean (value, self->hurry);
+      break;
+    case PROP_COMPARE:
+      g_value_set_uint (value, self->compare);
       break;
     case PROP_REDUCED_MOTION:
       g_value_set_boolean (value, self->reduced_motion);
@@ -280,26 +201,27 @@ sh_session_set_property (GObject *object, guint id, const GValue *value, GParamS
   switch (id)
     {
     case PROP_STOP:
-      set_stop (self, g_value_get_int (value));
+      sh_session_set_stop (self, g_value_get_int (value));
       break;
-    case PROP_PACE:
-    case PROP_EFFORT:
-    case PROP_ANKLE_RANGE:
-    case PROP_TOE_POINTING:
-    case PROP_CALF_STRENGTH:
-      set_number (self, id, g_value_get_double (value));
+    case PROP_SLIDER ... PROP_LAST_SLIDER:
+      sh_session_set_slider (self, (ShSessionSlider) (id - PROP_SLIDER),
+                             g_value_get_double (value));
+      break;
+    case PROP_CHOICE ... PROP_LAST_CHOICE:
+      sh_session_set_choice (self, (ShSessionChoice) (id - PROP_CHOICE),
+                             g_value_get_boolean (value));
       break;
     case PROP_INACTIVE:
-      set_inactive (self, g_value_get_boolean (value));
+      sh_session_set_inactive (self, g_value_get_boolean (value));
       break;
     case PROP_STOCKING:
-      set_stocking (self, (ShStocking) g_value_get_uint (value));
+      sh_session_set_stocking (self, (ShStocking) g_value_get_uint (value));
       break;
     case PROP_LEAKY:
       if (self->leaks.on == g_value_get_boolean (value))
         break;
       sh_leaks_set_on (&self->leaks, g_value_get_boolean (value));
-      adopt_leaks (self);
+      sh_session_adopt_leaks (self);
       break;
     case PROP_LEAK_DEEP:
     case PROP_LEAK_SUPERFICIAL:
@@ -308,7 +230,7 @@ sh_session_set_property (GObject *object, guint id, const GValue *value, GParamS
         break;
       sh_leaks_set_group (&self->leaks, (ShGroup) (id - PROP_LEAK_DEEP),
                           g_value_get_boolean (value));
-      adopt_leaks (self);
+      sh_session_adopt_leaks (self);
       break;
     case PROP_SEVERITY_DEEP:
     case PROP_SEVERITY_SUPERFICIAL:
@@ -317,13 +239,19 @@ sh_session_set_property (GObject *object, guint id, const GValue *value, GParamS
         break;
       sh_leaks_set_severity (&self->leaks, (ShGroup) (id - PROP_SEVERITY_DEEP),
                              g_value_get_double (value));
-      adopt_leaks (self);
+      sh_session_adopt_leaks (self);
       break;
     case PROP_PLAYING:
       sh_session_set_playing (self, g_value_get_boolean (value));
       break;
     case PROP_SPEED:
       set_speed (self, g_value_get_double (value));
+      break;
+    case PROP_HURRY:
+      set_hurry (self, g_value_get_boolean (value));
+      break;
+    case PROP_COMPARE:
+      sh_session_set_compare (self, (ShCompare) g_value_get_uint (value));
       break;
     case PROP_REDUCED_MOTION:
       set_reduced_motion (self, g_value_get_boolean (value));
@@ -360,16 +288,23 @@ install_properties (GObjectClass *object_class)
       g_param_spec_uint ("stocking", NULL, NULL, 0, SH_N_STOCKINGS - 1, 0, READ_WRITE);
   properties[PROP_SPAN] =
       g_param_spec_double ("span", NULL, NULL, 0.0, G_MAXDOUBLE, SH_SESSION_SPAN_S, READ_ONLY);
-  install_number (PROP_PACE, "pace", 0.0, 1000.0, 0.0);
-  install_number (PROP_EFFORT, "effort", 0.0, 1.5, 1.0);
-  install_number (PROP_ANKLE_RANGE, "ankle-range", 0.0, 1.0, 1.0);
-  install_number (PROP_TOE_POINTING, "toe-pointing", 0.0, 1.0, 1.0);
-  install_number (PROP_CALF_STRENGTH, "calf-strength", 0.0, 1.0, 1.0);
+  properties[PROP_COMPARE] =
+      g_param_spec_uint ("compare", NULL, NULL, 0, SH_COMPARE_BEFORE, SH_COMPARE_NONE, READ_WRITE);
+  for (int i = 0; i < SH_N_SLIDERS; i++)
+    {
+      const ShSliderInfo *info = sh_session_slider_info ((ShSessionSlider) i);
+
+      install_number (PROP_SLIDER + (guint) i, info->name, info->low, info->high, info->initial);
+    }
+  for (int i = 0; i < SH_N_CHOICES; i++)
+    install_switch (PROP_CHOICE + (guint) i, sh_session_choice_name ((ShSessionChoice) i), FALSE,
+                    READ_WRITE);
   install_number (PROP_SEVERITY_DEEP, "severity-deep", 0.0, 1.0, SH_LEAKS_SEVERITY);
   install_number (PROP_SEVERITY_SUPERFICIAL, "severity-superficial", 0.0, 1.0, SH_LEAKS_SEVERITY);
   install_number (PROP_SEVERITY_PERFORATOR, "severity-perforator", 0.0, 1.0, SH_LEAKS_SEVERITY);
   install_number (PROP_SPEED, "speed", 0.01, 10.0, 1.0);
   install_number (PROP_SCRUB, "scrub", -G_MAXDOUBLE, 0.0, 0.0);
+  install_switch (PROP_HURRY, "hurry", FALSE, READ_WRITE);
   install_switch (PROP_INACTIVE, "inactive", FALSE, READ_WRITE);
   install_switch (PROP_LEAKY, "leaky", FALSE, READ_WRITE);
   install_switch (PROP_LEAK_DEEP, "leak-deep", FALSE, READ_WRITE);
@@ -406,6 +341,7 @@ sh_session_init (ShSession *self)
   if (self->leg == NULL)
     g_error ("Out of memory");
   self->history = sh_history_new (SH_SESSION_HISTORY_FRAMES);
+  self->companion = sh_companion_new (SH_SESSION_HISTORY_FRAMES);
   self->playing = TRUE;
   self->speed = 1.0;
   sh_leaks_init (&self->leaks);
@@ -427,6 +363,7 @@ begin (ShSession *self, const ShScenario *scenario)
   self->recorded_s = -1.0;
   self->inactive_since_s = self->live.time_s;
   self->in_past = FALSE;
+  sh_session_begin_companion (self);
   sh_session_record (self);
   self->shown = self->live;
 }
@@ -456,14 +393,15 @@ sh_session_reset (ShSession *self)
   g_return_if_fail (SH_IS_SESSION (self));
 
   g_object_freeze_notify (G_OBJECT (self));
+  self->compare = SH_COMPARE_NONE;
   begin (self, &self->first);
-  notify_scenario (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_COMPARE]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SCRUB]);
   set_speed (self, 1.0);
+  set_hurry (self, FALSE);
   sh_session_set_playing (self, TRUE);
+  sh_session_changed (self);
   g_object_thaw_notify (G_OBJECT (self));
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-  sh_session_show (self, 0.0);
 }
 
 gboolean
@@ -475,7 +413,7 @@ sh_session_set_scenario (ShSession *self, const ShScenario *scenario)
 
   leaks = self->leaks;
   sh_leaks_read (&self->leaks, scenario);
-  if (adopt (self, scenario))
+  if (sh_session_adopt (self, scenario))
     return TRUE;
   self->leaks = leaks;
   return FALSE;
@@ -497,6 +435,26 @@ const ShHistory *
 sh_session_get_history (ShSession *self)
 {
   return self->history;
+}
+
+const ShFrame *
+sh_session_get_other_frame (ShSession *self)
+{
+  return sh_companion_is_there (self->companion) ? &self->companion_shown : NULL;
+}
+
+const ShScenario *
+sh_session_get_other_scenario (ShSession *self)
+{
+  return sh_companion_is_there (self->companion) ? sh_companion_get_scenario (self->companion)
+                                                 : NULL;
+}
+
+const ShHistory *
+sh_session_get_other_history (ShSession *self)
+{
+  return sh_companion_is_there (self->companion) ? sh_companion_get_history (self->companion)
+                                                 : NULL;
 }
 
 double
@@ -526,34 +484,19 @@ sh_session_get_running (ShSession *self)
 gboolean
 sh_session_get_fast_clock (ShSession *self)
 {
-  return self->scenario.inactive && !self->live.moving;
+  return (self->scenario.inactive || self->hurry) && !self->live.moving;
+}
+
+gboolean
+sh_session_get_hurrying (ShSession *self)
+{
+  return self->hurry && self->live.moving;
 }
 
 double
 sh_session_get_span (ShSession *self)
 {
-  return sh_session_get_fast_clock (self) ? SH_SESSION_SPAN_S * SH_SESSION_FAST_CLOCK
-                                          : SH_SESSION_SPAN_S;
-}
+  gboolean fast = sh_session_get_fast_clock (self) || sh_session_get_hurrying (self);
 
-double
-sh_session_get_valve_leak (ShSession *self, ShValve valve)
-{
-  return sh_leaks_of (&self->leaks, valve);
-}
-
-void
-sh_session_set_valve_leak (ShSession *self, ShValve valve, double leak)
-{
-  g_return_if_fail (SH_IS_SESSION (self));
-
-  sh_leaks_set_valve (&self->leaks, valve, leak);
-  adopt_leaks (self);
-}
-
-void
-sh_session_toggle_valve (ShSession *self, ShValve valve)
-{
-  sh_session_set_valve_leak (
-      self, valve, sh_session_get_valve_leak (self, valve) > 0.0 ? 0.0 : SH_LEAKS_SEVERITY);
+  return fast ? SH_SESSION_SPAN_S * SH_SESSION_FAST_CLOCK : SH_SESSION_SPAN_S;
 }

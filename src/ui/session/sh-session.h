@@ -19,10 +19,13 @@ G_DECLARE_FINAL_TYPE (ShSession, sh_session, SH, SESSION, GObject)
  * The only bridge between the model and the window: owns the leg, what it does, and its clock.
  *
  * Everything a control can set is a property, so that controls bind to it: `stop` (of the activity
- * slider), `pace`, `effort`, `ankle-range`, `toe-pointing`, `calf-strength`, `inactive`,
- * `stocking`, `leaky`, `leak-deep`, `leak-superficial`, `leak-perforator`, `severity-deep`,
- * `severity-superficial`, `severity-perforator`, `playing`, `speed`, `reduced-motion`, `scrub`
- * (seconds, 0 = now, negative = in the past). To read: `running` (time goes on by itself, the
+ * slider), `pace`, `effort`, `ankle-range`, `toe-pointing`, `calf-strength`, `body-height` (m),
+ * `room-temperature` (degrees C), `water-depth` (m), `left-leg`, `tourniquet`,
+ * `closed-great-saphenous`, `closed-small-saphenous`, `inactive`, `stocking`, `leaky`, `leak-deep`,
+ * `leak-superficial`, `leak-perforator`, `severity-deep`, `severity-superficial`,
+ * `severity-perforator`, `playing`, `speed`, `hurry` (slow things run on an hour in a minute while
+ * movement keeps its own speed), `compare` (ShCompare), `reduced-motion`, `scrub` (seconds, 0 =
+ * now, negative = in the past). To read: `running` (time goes on by itself, the
  * stage needs ticks), `fast-clock` (an hour in a minute), `span` (seconds of history that charts
  * and the scrub slider show).
  *
@@ -35,6 +38,14 @@ G_DECLARE_FINAL_TYPE (ShSession, sh_session, SH, SESSION, GObject)
 /** How many seconds of the model pass in one second while a person sits or stands inactive:
  * an hour in a minute. */
 #define SH_SESSION_FAST_CLOCK 60.0
+
+/** What the leg is held against. */
+typedef enum
+{
+  SH_COMPARE_NONE,    /* nothing beside it; charts still draw the healthy leg thinly */
+  SH_COMPARE_HEALTHY, /* the same person with a healthy leg */
+  SH_COMPARE_BEFORE   /* this leg as it was when the comparison was switched on */
+} ShCompare;
 
 /** A session that starts with @scenario; NULL: a healthy person walking. Returns: (transfer full)
  */
@@ -63,6 +74,13 @@ const ShScenario *sh_session_get_scenario (ShSession *self);
  * none) */
 const ShFrame *sh_session_get_frame (ShSession *self);
 const ShHistory *sh_session_get_history (ShSession *self);
+/** The other leg at the instant that is shown: healthy, or as it was before; NULL while this leg
+ * differs in nothing from it. Returns: (transfer none) */
+const ShFrame *sh_session_get_other_frame (ShSession *self);
+/** What the other leg lives by, or NULL. Returns: (transfer none) */
+const ShScenario *sh_session_get_other_scenario (ShSession *self);
+/** Its history, whose frames have the times of this leg's; NULL without it. */
+const ShHistory *sh_session_get_other_history (ShSession *self);
 /** The live time of the model, in seconds. */
 double sh_session_get_live_s (ShSession *self);
 /** For how long the person has been inactive, in seconds of the model; 0 when not. */
@@ -72,10 +90,17 @@ double sh_session_get_inactive_s (ShSession *self);
 gboolean sh_session_get_playing (ShSession *self);
 /** Whether time goes on by itself: playing, and motion not reduced. */
 gboolean sh_session_get_running (ShSession *self);
-/** Whether an hour passes in a minute: inactive, and nothing moves. */
+/** Whether an hour passes in a minute: inactive or in a hurry, and nothing moves. */
 gboolean sh_session_get_fast_clock (ShSession *self);
+/** Whether an hour passes in a minute for slow things while movement keeps its own speed. */
+gboolean sh_session_get_hurrying (ShSession *self);
 /** How many seconds of the past charts and the scrub slider show. */
 double sh_session_get_span (ShSession *self);
+
+/** The part of a vein's open area that an old clot has taken, 0…0.99. */
+double sh_session_get_narrowing (ShSession *self, ShVein vein);
+/** Narrows one vein, or widens it again. */
+void sh_session_set_narrowing (ShSession *self, ShVein vein, double narrowing);
 
 /** The leak of one valve, 0…1. */
 double sh_session_get_valve_leak (ShSession *self, ShValve valve);
