@@ -14,6 +14,7 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-pair.h"
 #include "sh-scenario-floor.h"
 #include "sh-scene.h"
 
@@ -29,12 +30,20 @@ typedef enum
   N_FORMATS
 } Format;
 
+/* The views of the stage's painter, and those that have painters of their own. */
+enum
+{
+  VIEW_COMPARE = SH_N_VIEWS,
+  N_ALL_VIEWS
+};
+
 static const char *const endings[N_FORMATS] = { ".png", ".svg", ".pdf" };
 
 /* What the command line said, as texts. */
 typedef struct
 {
   char **settings;
+  char *against;
   char *at;
   char *view;
   char *size;
@@ -50,6 +59,7 @@ static void
 texts_clear (Texts *texts)
 {
   g_strfreev (texts->settings);
+  g_free (texts->against);
   g_free (texts->at);
   g_free (texts->view);
   g_free (texts->size);
@@ -123,30 +133,56 @@ read_format (const char *path, Format *format)
   return FALSE;
 }
 
-static gboolean
-read_texts (const Texts *texts, ShSceneOptions *options, double *at_s, Format *format)
+/* What is to be drawn: a picture of the stage's painter with its options, or another view. */
+typedef struct
 {
-  static const char *const views[] = { "stage", "leg", "slice", "lens", "figure" };
+  int view;
+  ShSceneOptions options;
+  ShScenario scenario;
+  ShScenario against; /* compare: the other leg */
+  double at_s;
+  Format format;
+  const char *path;
+} Wish;
+
+/* An option that the view has no use for is a mistake, not silence. */
+static gboolean
+check_view (const Texts *texts, int view)
+{
+  if (texts->against == NULL || view == VIEW_COMPARE)
+    return TRUE;
+  sh_cli_fail (SH_EXIT_USAGE,
+               C_ ("command", "--against is only for --view compare; leave one of them out"));
+  return FALSE;
+}
+
+static gboolean
+read_texts (const Texts *texts, Wish *wish)
+{
+  static const char *const views[] = { "stage", "leg", "slice", "lens", "figure", "compare" };
   static const char *const themes[] = { "light", "dark", "projector" };
   static const char *const labels[] = { "none", "few", "all" };
-  int view = (int) options->view;
+  ShSceneOptions *options = &wish->options;
   int theme = (int) options->theme;
   int label = (int) options->labels;
 
-  G_STATIC_ASSERT (G_N_ELEMENTS (views) == SH_N_VIEWS && G_N_ELEMENTS (themes) == SH_N_THEMES);
-  if (!sh_cli_choice ("--view", texts->view, views, SH_N_VIEWS, &view) ||
+  G_STATIC_ASSERT (G_N_ELEMENTS (views) == N_ALL_VIEWS && G_N_ELEMENTS (themes) == SH_N_THEMES);
+  if (!sh_cli_choice ("--view", texts->view, views, N_ALL_VIEWS, &wish->view) ||
+      !check_view (texts, wish->view) ||
       !sh_cli_choice ("--theme", texts->theme, themes, SH_N_THEMES, &theme) ||
       !sh_cli_choice ("--labels", texts->labels, labels, G_N_ELEMENTS (labels), &label) ||
-      !sh_cli_number ("--at", texts->at, 0, 1e6, at_s) ||
+      !sh_cli_number ("--at", texts->at, 0, 1e6, &wish->at_s) ||
       !sh_cli_number ("--level", texts->level, 0, 1, &options->level) ||
       !sh_cli_number ("--text-scale", texts->text_scale, 1, 2, &options->text_scale) ||
       !read_size (texts->size, options) || !read_valve (texts->valve, options) ||
-      !read_format (texts->path, format))
+      !read_format (texts->path, &wish->format))
     return FALSE;
-  options->view = (ShView) view;
+  if (wish->view < SH_N_VIEWS)
+    options->view = (ShView) wish->view;
   options->theme = (ShThemeId) theme;
   options->labels = (ShLabels) label;
-  options->vector = *format != FORMAT_PNG;
+  options->vector = wish->format != FORMAT_PNG;
+  wish->path = texts->path;
   return TRUE;
 }
 
@@ -181,18 +217,20 @@ make_surface (Format format, const ShSceneOptions *options, ShOutput *output)
   return surface;
 }
 
+typedef void (*DrawFunc) (gpointer picture, cairo_t *cr);
+
 static int
-write_picture (ShScene *scene, Format format, const ShSceneOptions *options, ShOutput *output)
+write_picture (DrawFunc draw, gpointer picture, const Wish *wish, ShOutput *output)
 {
-  cairo_surface_t *surface = make_surface (format, options, output);
+  cairo_surface_t *surface = make_surface (wish->format, &wish->options, output);
   cairo_t *cr = cairo_create (surface);
   cairo_status_t status;
   int exit_status;
 
-  sh_scene_draw (scene, cr);
+  draw (picture, cr);
   status = cairo_status (cr);
   cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS && format == FORMAT_PNG)
+  if (status == CAIRO_STATUS_SUCCESS && wish->format == FORMAT_PNG)
     status = cairo_surface_write_to_png_stream (surface, write_cb, output);
   cairo_surface_finish (surface);
   if (status == CAIRO_STATUS_SUCCESS)
@@ -205,29 +243,101 @@ write_picture (ShScene *scene, Format format, const ShSceneOptions *options, ShO
   return exit_status;
 }
 
+static void
+draw_scene (gpointer picture, cairo_t *cr)
+{
+  sh_scene_draw (picture, cr);
+}
+
 static int
-render (const ShScenario *scenario,
-        const ShSceneOptions *options,
-        double at_s,
-        Format format,
-        const char *path)
+render_scene (const Wish *wish)
 {
   ShScene scene = { 0 };
   ShProgress progress;
-  int status = sh_scene_begin (&scene, scenario, options);
-  ShOutput *output = status == 0 ? sh_output_open (path) : NULL;
+  int status = sh_scene_begin (&scene, &wish->scenario, &wish->options);
+  ShOutput *output = status == 0 ? sh_output_open (wish->path) : NULL;
 
   if (output != NULL)
     {
       sh_progress_begin (&progress, output);
-      sh_scene_run (&scene, at_s, &progress);
+      sh_scene_run (&scene, wish->at_s, &progress);
       sh_progress_end (&progress);
-      status = write_picture (&scene, format, options, output);
+      status = write_picture (draw_scene, &scene, wish, output);
     }
   else
     status = SH_EXIT_FAILURE;
   sh_scene_end (&scene);
   return status;
+}
+
+static void
+draw_pair (gpointer picture, cairo_t *cr)
+{
+  sh_pair_draw (picture, cr);
+}
+
+static int
+render_pair (const Wish *wish)
+{
+  ShCompareOptions options = { .theme = wish->options.theme,
+                               .labels = wish->options.labels,
+                               .width = wish->options.width,
+                               .height = wish->options.height,
+                               .scale = wish->options.scale,
+                               .text_scale = wish->options.text_scale,
+                               .scenario = { wish->scenario, wish->against },
+                               .vector = wish->options.vector };
+  ShPair pair = { 0 };
+  ShProgress progress;
+  int status = sh_pair_begin (&pair, &options);
+  ShOutput *output = status == 0 ? sh_output_open (wish->path) : NULL;
+
+  if (output != NULL)
+    {
+      sh_progress_begin (&progress, output);
+      sh_pair_run (&pair, wish->at_s, &progress);
+      sh_progress_end (&progress);
+      status = write_picture (draw_pair, &pair, wish, output);
+    }
+  else
+    status = SH_EXIT_FAILURE;
+  sh_pair_end (&pair);
+  return status;
+}
+
+/* Without another leg the comparison is with a healthy one of the same person, who does the same.
+ */
+static void
+make_healthy (ShScenario *scenario)
+{
+  ShScenario healthy;
+
+  sh_scenario_init (&healthy);
+  memcpy (scenario->leak, healthy.leak, sizeof healthy.leak);
+  memcpy (scenario->narrowing, healthy.narrowing, sizeof healthy.narrowing);
+  memcpy (scenario->closed, healthy.closed, sizeof healthy.closed);
+  scenario->calf_strength = healthy.calf_strength;
+  scenario->stocking_mmhg = healthy.stocking_mmhg;
+  scenario->tourniquet = healthy.tourniquet;
+}
+
+static int
+render (const Texts *texts, Wish *wish)
+{
+  int status = 0;
+
+  if (wish->view != VIEW_COMPARE)
+    {
+      wish->options.posture = wish->scenario.posture;
+      wish->options.side = wish->scenario.side;
+      return render_scene (wish);
+    }
+  wish->against = wish->scenario;
+  if (texts->against == NULL)
+    make_healthy (&wish->against);
+  else
+    status = sh_cli_scenario (texts->against, NULL, &wish->against);
+  return status == 0 ? render_pair (wish) : status;
 }
 
 static int
@@ -240,7 +350,9 @@ run_render (int argc, char **argv)
     { "at", 0, 0, G_OPTION_ARG_STRING, &texts.at,
       NC_ ("option", "the instant of the run, in seconds (0)"), "S" },
     { "view", 0, 0, G_OPTION_ARG_STRING, &texts.view,
-      NC_ ("option", "stage, leg, slice, lens or figure"), "VIEW" },
+      NC_ ("option", "stage, leg, slice, lens, figure or compare"), "VIEW" },
+    { "against", 0, 0, G_OPTION_ARG_FILENAME, &texts.against,
+      NC_ ("option", "compare: the scenario of the other leg (a healthy one)"), "FILE" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &texts.size,
       NC_ ("option", "size of the picture (1280x800)"), "WxH" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &texts.theme, NC_ ("option", "light, dark or projector"),
@@ -257,22 +369,15 @@ run_render (int argc, char **argv)
       NC_ ("option", "the picture: FILE.png, FILE.svg or FILE.pdf"), "FILE" },
     { NULL }
   };
-  ShSceneOptions options;
-  ShScenario scenario;
-  Format format = FORMAT_PNG;
-  double at_s = 0;
+  Wish wish = { .view = SH_VIEW_STAGE, .format = FORMAT_PNG };
   int status = SH_EXIT_USAGE;
 
-  sh_scene_options_init (&options);
+  sh_scene_options_init (&wish.options);
   if (sh_cli_parse (&sh_command_render_info, "[FILE]", entries, &argc, &argv, 1) &&
-      read_texts (&texts, &options, &at_s, &format))
-    status = sh_cli_scenario (argc > 1 ? argv[1] : NULL, texts.settings, &scenario);
+      read_texts (&texts, &wish))
+    status = sh_cli_scenario (argc > 1 ? argv[1] : NULL, texts.settings, &wish.scenario);
   if (status == 0)
-    {
-      options.posture = scenario.posture;
-      options.side = scenario.side;
-      status = render (&scenario, &options, at_s, format, texts.path);
-    }
+    status = render (&texts, &wish);
   texts_clear (&texts);
   return status;
 }

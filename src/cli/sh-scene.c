@@ -12,9 +12,6 @@
 #include "sh-command.h"
 #include "sh-output.h"
 
-/* The cells need a few breaths and a few steps to spread as they do in a run of any length. */
-#define CELLS_S 20.0
-
 int
 sh_scene_begin (ShScene *scene, const ShScenario *scenario, const ShSceneOptions *options)
 {
@@ -46,7 +43,7 @@ sh_scene_step (ShScene *scene)
 void
 sh_scene_run (ShScene *scene, double at_s, ShProgress *progress)
 {
-  double still_s = fmax (0.0, at_s - CELLS_S);
+  double still_s = fmax (0.0, at_s - SH_SCENE_CELLS_S);
   guint64 n_frames = (guint64) floor ((at_s - still_s) / SH_SCENE_STEP_S);
   guint64 n_seconds = (guint64) floor (still_s);
 

@@ -19,6 +19,8 @@ typedef struct
 
 /** One shown frame of a moving scene, in seconds. */
 #define SH_SCENE_STEP_S (1.0 / 60.0)
+/** The cells need a few breaths and a few steps to spread as they do in a run of any length. */
+#define SH_SCENE_CELLS_S 20.0
 
 /**
  * Makes the leg and the painter, at the start of the run. A failure is told.

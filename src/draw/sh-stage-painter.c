@@ -3,11 +3,10 @@
 
 #include "sh-stage-painter.h"
 
-#include <math.h>
-
 #include "sh-figure-painter.h"
 #include "sh-leg-view.h"
 #include "sh-lens-painter.h"
+#include "sh-paper.h"
 #include "sh-slice-painter.h"
 #include "sh-stage-layout.h"
 
@@ -160,30 +159,11 @@ sh_stage_painter_advance (ShStagePainter *painter, const ShFrame *frame, double 
     sh_lens_painter_advance (painter->lens, frame, dt_s);
 }
 
-/* Paper, a little lighter where the light falls, a little darker at the lower right. */
-static void
-draw_paper (ShStagePainter *painter, cairo_t *cr)
-{
-  const ShTheme *theme = sh_theme (painter->options.theme);
-  const double w = painter->options.width;
-  const double h = painter->options.height;
-  const ShColor stops[] = { theme->paper_light, theme->paper, theme->paper_dark };
-  static const double places[] = { 0.0, 0.6, 1.0 };
-  cairo_pattern_t *light =
-      cairo_pattern_create_radial (0.4 * w, 0.35 * h, 0, 0.45 * w, 0.42 * h, 0.85 * hypot (w, h));
-
-  for (gsize i = 0; i < G_N_ELEMENTS (stops); i++)
-    cairo_pattern_add_color_stop_rgb (light, places[i], stops[i].r, stops[i].g, stops[i].b);
-  cairo_set_source (cr, light);
-  cairo_rectangle (cr, 0, 0, w, h);
-  cairo_fill (cr);
-  cairo_pattern_destroy (light);
-}
-
 void
 sh_stage_painter_draw_still (ShStagePainter *painter, cairo_t *cr)
 {
-  draw_paper (painter, cr);
+  sh_paper_draw (cr, sh_theme (painter->options.theme), painter->options.width,
+                 painter->options.height);
   if (shown (&painter->layout.leg))
     sh_leg_view_draw_still (painter->leg, cr);
   if (shown (&painter->layout.slice))

@@ -14,6 +14,8 @@ import xml.etree.ElementTree
 import tap
 from program import good, refused
 
+LEAKING = pathlib.Path(__file__).parents[2] / "resources" / "scenarios" / "leaking-deep.scenario"
+
 
 def picture(folder, name, *arguments):
     path = pathlib.Path(folder) / name
@@ -27,7 +29,7 @@ def size_of_png(data):
 
 
 def test_every_view_and_every_theme_is_a_picture_of_its_own():
-    wishes = [["--view", view] for view in ("stage", "leg", "slice", "lens", "figure")]
+    wishes = [["--view", view] for view in ("stage", "leg", "slice", "lens", "figure", "compare")]
     wishes += [["--view", "stage", "--theme", theme] for theme in ("dark", "projector")]
     with tempfile.TemporaryDirectory() as folder:
         seen = {}
@@ -48,6 +50,10 @@ def test_every_option_changes_the_picture():
         "--labels": (["--view=slice", "--labels=none"], ["--view=slice", "--labels=all"]),
         "--text-scale": (["--view=lens", "--text-scale=1"], ["--view=lens", "--text-scale=2"]),
         "leak": (["--view=lens"], ["--view=lens", "--set=leak.all=1"]),
+        "--against": (
+            ["--view=compare", "--set=leak.all=1"],
+            ["--view=compare", "--set=leak.all=1", f"--against={LEAKING}"],
+        ),
         "posture": (["--view=figure"], ["--view=figure", "--set=posture=sitting"]),
     }
     with tempfile.TemporaryDirectory() as folder:
@@ -103,6 +109,15 @@ def test_pdf_is_one_page_without_today():
             yield info
         if not re.search(r"^Pages: +1$", info, re.M) or not re.search(r"^Page size: +640 x 400 pts", info, re.M):
             yield info
+
+
+def test_a_leg_to_compare_with_must_be_of_use():
+    line = refused(2, "render", "-o", "x.png", f"--against={LEAKING}")
+    if "--against is only for --view compare" not in line:
+        yield line
+    line = refused(1, "render", "-o", "x.png", "--view=compare", "--against=/no-such.scenario")
+    if "/no-such.scenario" not in line:
+        yield line
 
 
 def test_a_picture_that_cannot_be_written_is_told():
