@@ -18,6 +18,7 @@ PLACES = {
     ".metainfo.xml": "share/metainfo",
     ".gschema.xml": "share/glib-2.0/schemas",
     ".1": "share/man/man1",
+    ".mime.xml": "share/mime/packages",
 }
 # Folders into which a package may put anything of its own name.
 OWN = ("bin/second-heart", "share/second-heart/", "share/locale/", "share/icons/", "share/doc/second-heart/",
