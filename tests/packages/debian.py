@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Second Heart authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The Debian package builds, the same every time, and its checker finds no error in it."""
+
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+import tap
+
+# Without dependencies, debug symbols and translations.
+LARGEST_INSTALLED_BYTES = 5 * 1024 * 1024
+TOOLS = ("dpkg-buildpackage", "dh", "lintian")
+FOLDER = pathlib.Path(tempfile.mkdtemp())
+
+
+def build(name):
+    """Builds the package in a folder of its own. Returns the files it is made of."""
+    missing = [tool for tool in TOOLS if shutil.which(tool) is None]
+    if missing:
+        raise tap.Skip("not on this machine: " + ", ".join(missing))
+    folder = FOLDER / name
+    if not folder.exists():
+        done = subprocess.run(
+            [tap.ROOT / "data" / "packaging" / "build-debian.sh", folder], capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-4000:]
+    return sorted(folder.glob("*.deb"))
+
+
+def test_two_builds_give_the_same_bytes():
+    first, second = build("first"), build("second")
+    if len(first) < 1 or [path.name for path in first] != [path.name for path in second]:
+        yield f"{first} and {second}"
+    for one, other in zip(first, second):
+        if one.read_bytes() != other.read_bytes():
+            yield f"{one.name} differs"
+
+
+def test_lintian_finds_no_error():
+    build("first")
+    for changes in (FOLDER / "first").glob("*.changes"):
+        done = subprocess.run(["lintian", "--allow-root", changes], capture_output=True, text=True)
+        yield from (line for line in done.stdout.splitlines() if line.startswith(("E:", "W:")))
+
+
+def test_installed_program_stays_small():
+    build("first")
+    for package in (FOLDER / "first").glob("second-heart_*.deb"):
+        listing = subprocess.run(["dpkg-deb", "-c", package], capture_output=True, text=True, check=True).stdout
+        sizes = [int(line.split()[2]) for line in listing.splitlines() if "/share/locale/" not in line]
+        if not 0 < sum(sizes) < LARGEST_INSTALLED_BYTES:
+            yield f"{sum(sizes)} bytes"
+
+
+if __name__ == "__main__":
+    status = tap.run(sys.modules["__main__"])
+    shutil.rmtree(FOLDER)
+    sys.exit(status)
