@@ -34,6 +34,7 @@ typedef enum
 enum
 {
   VIEW_COMPARE = SH_N_VIEWS,
+  VIEW_CHARTS,
   N_ALL_VIEWS
 };
 
@@ -139,7 +140,8 @@ typedef struct
   int view;
   ShSceneOptions options;
   ShScenario scenario;
-  ShScenario against; /* compare: the other leg */
+  ShScenario against; /* compare, charts: the other leg */
+  gboolean has_against;
   double at_s;
   Format format;
   const char *path;
@@ -149,17 +151,19 @@ typedef struct
 static gboolean
 check_view (const Texts *texts, int view)
 {
-  if (texts->against == NULL || view == VIEW_COMPARE)
+  if (texts->against == NULL || view >= SH_N_VIEWS)
     return TRUE;
-  sh_cli_fail (SH_EXIT_USAGE,
-               C_ ("command", "--against is only for --view compare; leave one of them out"));
+  sh_cli_fail (
+      SH_EXIT_USAGE,
+      C_ ("command", "--against is only for --view compare or charts; leave one of them out"));
   return FALSE;
 }
 
 static gboolean
 read_texts (const Texts *texts, Wish *wish)
 {
-  static const char *const views[] = { "stage", "leg", "slice", "lens", "figure", "compare" };
+  static const char *const views[] = { "stage",  "leg",     "slice", "lens",
+                                       "figure", "compare", "charts" };
   static const char *const themes[] = { "light", "dark", "projector" };
   static const char *const labels[] = { "none", "few", "all" };
   ShSceneOptions *options = &wish->options;
@@ -276,6 +280,48 @@ draw_pair (gpointer picture, cairo_t *cr)
   sh_pair_draw (picture, cr);
 }
 
+/* The traces of both legs, and how they are to be drawn. */
+typedef struct
+{
+  ShTraceSheet *sheet;
+  ShTraceSheetOptions options;
+} Charts;
+
+static void
+draw_charts (gpointer picture, cairo_t *cr)
+{
+  Charts *charts = picture;
+
+  sh_trace_sheet_draw (charts->sheet, cr, &charts->options);
+}
+
+/* Runs both legs and draws what the wish asks for. */
+static int
+run_pair (ShPair *pair, const Wish *wish, ShOutput *output)
+{
+  ShProgress progress;
+  Charts charts = { .options = { .theme = wish->options.theme,
+                                 .labels = wish->options.labels,
+                                 .width = wish->options.width,
+                                 .height = wish->options.height,
+                                 .text_scale = wish->options.text_scale } };
+  int status;
+
+  sh_progress_begin (&progress, output);
+  if (wish->view == VIEW_CHARTS)
+    charts.sheet = sh_pair_record (pair, wish->at_s, &progress);
+  else
+    sh_pair_run (pair, wish->at_s, &progress);
+  sh_progress_end (&progress);
+  if (wish->view != VIEW_CHARTS)
+    return write_picture (draw_pair, pair, wish, output);
+  if (wish->has_against)
+    charts.options.other = C_ ("chart", "The other leg");
+  status = write_picture (draw_charts, &charts, wish, output);
+  sh_trace_sheet_free (charts.sheet);
+  return status;
+}
+
 static int
 render_pair (const Wish *wish)
 {
@@ -288,18 +334,12 @@ render_pair (const Wish *wish)
                                .scenario = { wish->scenario, wish->against },
                                .vector = wish->options.vector };
   ShPair pair = { 0 };
-  ShProgress progress;
   int status = sh_pair_begin (&pair, &options);
   ShOutput *output = status == 0 ? sh_output_open (wish->path) : NULL;
 
   if (output != NULL)
-    {
-      sh_progress_begin (&progress, output);
-      sh_pair_run (&pair, wish->at_s, &progress);
-      sh_progress_end (&progress);
-      status = write_picture (draw_pair, &pair, wish, output);
-    }
-  else
+    status = run_pair (&pair, wish, output);
+  else if (status == 0)
     status = SH_EXIT_FAILURE;
   sh_pair_end (&pair);
   return status;
@@ -326,14 +366,15 @@ render (const Texts *texts, Wish *wish)
 {
   int status = 0;
 
-  if (wish->view != VIEW_COMPARE)
+  if (wish->view < SH_N_VIEWS)
     {
       wish->options.posture = wish->scenario.posture;
       wish->options.side = wish->scenario.side;
       return render_scene (wish);
     }
   wish->against = wish->scenario;
-  if (texts->against == NULL)
+  wish->has_against = texts->against != NULL;
+  if (!wish->has_against)
     make_healthy (&wish->against);
   else
     status = sh_cli_scenario (texts->against, NULL, &wish->against);
@@ -350,9 +391,9 @@ run_render (int argc, char **argv)
     { "at", 0, 0, G_OPTION_ARG_STRING, &texts.at,
       NC_ ("option", "the instant of the run, in seconds (0)"), "S" },
     { "view", 0, 0, G_OPTION_ARG_STRING, &texts.view,
-      NC_ ("option", "stage, leg, slice, lens, figure or compare"), "VIEW" },
+      NC_ ("option", "stage, leg, slice, lens, figure, compare or charts"), "VIEW" },
     { "against", 0, 0, G_OPTION_ARG_FILENAME, &texts.against,
-      NC_ ("option", "compare: the scenario of the other leg (a healthy one)"), "FILE" },
+      NC_ ("option", "compare, charts: the scenario of the other leg (a healthy one)"), "FILE" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &texts.size,
       NC_ ("option", "size of the picture (1280x800)"), "WxH" },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &texts.theme, NC_ ("option", "light, dark or projector"),

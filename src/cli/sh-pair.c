@@ -8,6 +8,9 @@
 #include "sh-command.h"
 #include "sh-scene.h"
 
+/* The distance of two points of a chart: no peak of a step is lost. */
+#define CHART_STEP_S 0.02
+
 static int
 begin_leg (ShPair *pair, int index, const ShScenario *scenario)
 {
@@ -68,6 +71,29 @@ sh_pair_run (ShPair *pair, double at_s, ShProgress *progress)
       sh_compare_painter_advance (pair->painter, pair->frame, SH_SCENE_STEP_S);
     }
   advance (pair, at_s - still_s - (double) n_frames * SH_SCENE_STEP_S);
+}
+
+ShTraceSheet *
+sh_pair_record (ShPair *pair, double at_s, ShProgress *progress)
+{
+  ShTraceSheet *sheet = sh_trace_sheet_new ();
+  double from_s = fmax (0.0, at_s - SH_PAIR_CHART_S);
+  guint64 n_seconds = (guint64) floor (from_s);
+  guint64 n_rows = (guint64) floor ((at_s - from_s) / CHART_STEP_S + 1e-9);
+
+  for (guint64 i = 0; i < n_seconds; i++)
+    {
+      advance (pair, 1.0);
+      sh_progress_show (progress, (double) i / at_s);
+    }
+  advance (pair, from_s - (double) n_seconds);
+  sh_trace_sheet_add (sheet, &pair->frame[0], &pair->frame[1]);
+  for (guint64 i = 0; i < n_rows; i++)
+    {
+      advance (pair, CHART_STEP_S);
+      sh_trace_sheet_add (sheet, &pair->frame[0], &pair->frame[1]);
+    }
+  return sheet;
 }
 
 void

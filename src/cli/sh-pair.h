@@ -7,7 +7,7 @@
 #include "sh-model.h"
 #include "sh-output.h"
 
-/** Two legs that live on one clock, for the picture that compares them. */
+/** Two legs that live on one clock, for the pictures that compare them. */
 typedef struct
 {
   ShLeg *leg[2];
@@ -22,5 +22,11 @@ int sh_pair_begin (ShPair *pair, const ShCompareOptions *options);
 void sh_pair_run (ShPair *pair, double at_s, ShProgress *progress);
 /** Draws both layers. */
 void sh_pair_draw (ShPair *pair, cairo_t *cr);
+/** How much of a run the charts show, in seconds. */
+#define SH_PAIR_CHART_S 60.0
+/** Lets both live on to @at_s, without a picture, and keeps the traces of the last seconds.
+ * Returns: (transfer full) */
+ShTraceSheet *sh_pair_record (ShPair *pair, double at_s, ShProgress *progress);
+
 /** Frees what the pair holds; an unused pair is all zero. */
 void sh_pair_end (ShPair *pair);

@@ -11,3 +11,4 @@
 #include "sh-curve.h"
 #include "sh-stage-painter.h"
 #include "sh-theme.h"
+#include "sh-trace-sheet.h"

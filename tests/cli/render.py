@@ -29,7 +29,7 @@ def size_of_png(data):
 
 
 def test_every_view_and_every_theme_is_a_picture_of_its_own():
-    wishes = [["--view", view] for view in ("stage", "leg", "slice", "lens", "figure", "compare")]
+    wishes = [["--view", view] for view in ("stage", "leg", "slice", "lens", "figure", "compare", "charts")]
     wishes += [["--view", "stage", "--theme", theme] for theme in ("dark", "projector")]
     with tempfile.TemporaryDirectory() as folder:
         seen = {}
@@ -113,7 +113,7 @@ def test_pdf_is_one_page_without_today():
 
 def test_a_leg_to_compare_with_must_be_of_use():
     line = refused(2, "render", "-o", "x.png", f"--against={LEAKING}")
-    if "--against is only for --view compare" not in line:
+    if "--against is only for --view compare or charts" not in line:
         yield line
     line = refused(1, "render", "-o", "x.png", "--view=compare", "--against=/no-such.scenario")
     if "/no-such.scenario" not in line:
