@@ -22,6 +22,7 @@
 static const ShCommand *const commands[] = {
   &sh_command_list_info,  &sh_command_simulate_info, &sh_command_render_info,
   &sh_command_bench_info, &sh_command_measure_info,  &sh_command_validate_info,
+  &sh_command_check_info,
 };
 
 /* In a build folder the translations stand beside the program's folder, otherwise where they were

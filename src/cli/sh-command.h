@@ -27,6 +27,7 @@ extern const ShCommand sh_command_render_info;
 extern const ShCommand sh_command_bench_info;
 extern const ShCommand sh_command_measure_info;
 extern const ShCommand sh_command_validate_info;
+extern const ShCommand sh_command_check_info;
 
 /** Prints "second-heart: MESSAGE" as one line to standard error. Returns @status. */
 int sh_cli_fail (int status, const char *message);

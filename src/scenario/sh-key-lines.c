@@ -20,6 +20,7 @@ sh_key_line_free (ShKeyLine *line)
   g_free (line->key);
   g_free (line->value);
   g_free (line->where);
+  g_free (line->value_where);
   g_free (line);
 }
 
@@ -44,82 +45,128 @@ sh_one_line (const char *text)
   return g_string_free (result, FALSE);
 }
 
-static void
-add_line (GPtrArray *lines, const char *key, const char *value, char *where)
+ShKeyLine *
+sh_key_line_new (const char *key, const char *value, const char *where, const char *value_where)
 {
   ShKeyLine *line = g_new0 (ShKeyLine, 1);
 
   line->key = g_strstrip (g_strdup (key));
   line->value = g_strstrip (g_strdup (value));
-  line->where = where;
-  g_ptr_array_add (lines, line);
+  line->where = g_strdup (where);
+  line->value_where = g_strdup (value_where);
+  return line;
 }
 
-static gboolean
-read_group_line (const char *text, const char *where, const char *group, GError **error)
+/* One row of the file, without what stands around it. */
+typedef struct
 {
-  g_autofree char *right = g_strdup_printf ("[%s]", group);
+  guint number;
+  guint column; /* of its first letter, from 1 */
+  char *text;
+} Row;
+
+/* What is being read. */
+typedef struct
+{
+  const char *group;
+  GPtrArray *lines;
+  ShMistakes *mistakes;
+  gboolean any_group; /* whether a group's line was there, be it a wrong one */
+  gboolean in_group;
+} Reader;
+
+static void
+read_group_line (Reader *reader, const Row *row)
+{
+  g_autofree char *right = g_strdup_printf ("[%s]", reader->group);
   g_autofree char *found = NULL;
 
-  if (strcmp (text, right) == 0)
-    return TRUE;
-  found = sh_one_line (text);
-  g_set_error (error, SH_SCENARIO_ERROR, SH_SCENARIO_ERROR_SYNTAX,
-               C_ ("scenario", "%s: unknown group \"%s\"; allowed: %s"), where, found, right);
-  return FALSE;
+  reader->any_group = TRUE;
+  reader->in_group = strcmp (row->text, right) == 0;
+  if (reader->in_group)
+    return;
+  found = sh_one_line (row->text);
+  sh_mistakes_add (reader->mistakes, row->number, row->column,
+                   C_ ("scenario", "unknown group \"%s\"; allowed: %s"), found, right);
 }
 
-/* Reads one line that is neither blank nor a comment. @in_group tells whether the group began. */
-static gboolean
-read_line (char *text,
-           const char *where,
-           const char *group,
-           gboolean *in_group,
-           GPtrArray *lines,
-           GError **error)
+static char *
+place (const Reader *reader, const Row *row, glong offset)
+{
+  return g_strdup_printf ("%s:%u:%ld", reader->mistakes->file, row->number,
+                          (glong) row->column + offset);
+}
+
+static void
+add_row (Reader *reader, const Row *row, const char *equals)
+{
+  const char *value = equals + 1 + strspn (equals + 1, " \t");
+  g_autofree char *key = g_strndup (row->text, (gsize) (equals - row->text));
+  g_autofree char *where = place (reader, row, 0);
+  g_autofree char *value_where = place (reader, row, g_utf8_pointer_to_offset (row->text, value));
+
+  g_ptr_array_add (reader->lines, sh_key_line_new (key, value, where, value_where));
+}
+
+/* Reads one row that is neither blank nor a comment. What stands in a wrong group is left out. */
+static void
+read_row (Reader *reader, const Row *row)
 {
   g_autofree char *found = NULL;
-  char *equals = strchr (text, '=');
+  const char *equals = strchr (row->text, '=');
 
-  if (text[0] == '[')
+  if (row->text[0] == '[')
     {
-      *in_group = read_group_line (text, where, group, error);
-      return *in_group;
+      read_group_line (reader, row);
+      return;
     }
-  if (equals != NULL && equals != text && *in_group)
+  if (equals != NULL && equals != row->text && reader->in_group)
     {
-      *equals = '\0';
-      add_line (lines, text, equals + 1, g_strdup (where));
-      return TRUE;
+      add_row (reader, row, equals);
+      return;
     }
-  found = sh_one_line (text);
-  if (equals != NULL && equals != text)
-    g_set_error (error, SH_SCENARIO_ERROR, SH_SCENARIO_ERROR_SYNTAX,
-                 C_ ("scenario", "%s: \"%s\" stands before the group; allowed first: [%s]"), where,
-                 found, group);
+  if (reader->any_group && !reader->in_group)
+    return;
+  found = sh_one_line (row->text);
+  if (equals != NULL && equals != row->text)
+    sh_mistakes_add (reader->mistakes, row->number, row->column,
+                     C_ ("scenario", "\"%s\" stands before the group; allowed first: [%s]"), found,
+                     reader->group);
   else
-    g_set_error (
-        error, SH_SCENARIO_ERROR, SH_SCENARIO_ERROR_SYNTAX,
-        C_ ("scenario", "%s: \"%s\" is no setting; allowed: KEY=VALUE, [%s], or # and a comment"),
-        where, found, group);
-  return FALSE;
+    sh_mistakes_add (
+        reader->mistakes, row->number, row->column,
+        C_ ("scenario", "\"%s\" is no setting; allowed: KEY=VALUE, [%s], or # and a comment"),
+        found, reader->group);
 }
 
-static gboolean
-check_bytes (const char *text, gsize length, const char *name, GError **error)
+void
+sh_key_lines_read_all (
+    const char *text, gsize length, const char *group, GPtrArray *lines, ShMistakes *mistakes)
 {
-  const char *end = NULL;
-  int line = 1;
+  Reader reader = { group, lines, mistakes, FALSE, FALSE };
+  g_autofree char *copy = NULL;
+  g_auto (GStrv) rows = NULL;
 
-  if (g_utf8_validate_len (text, length, &end))
-    return TRUE;
-  for (const char *p = text; p < end; p++)
-    if (*p == '\n')
-      line++;
-  g_set_error (error, SH_SCENARIO_ERROR, SH_SCENARIO_ERROR_SYNTAX,
-               C_ ("scenario", "%s:%d: a byte that is no text; allowed: text in UTF-8"), name,
-               line);
-  return FALSE;
+  if (length >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0)
+    {
+      text += 3;
+      length -= 3;
+    }
+  if (!sh_mistakes_check_bytes (mistakes, text, length))
+    return;
+  copy = g_strndup (text, length);
+  rows = g_strsplit (copy, "\n", -1);
+  for (guint i = 0; rows[i] != NULL; i++)
+    {
+      Row row = { i + 1, (guint) strspn (rows[i], " \t\r\f\v") + 1, NULL };
+
+      row.text = g_strstrip (rows[i]);
+      if (row.text[0] != '\0' && row.text[0] != '#')
+        read_row (&reader, &row);
+    }
+  if (!reader.any_group && sh_mistakes_none (mistakes))
+    sh_mistakes_add (mistakes, 1, 1, C_ ("scenario", "the group is missing; allowed first: [%s]"),
+                     group);
 }
 
 gboolean
@@ -130,34 +177,10 @@ sh_key_lines_read (const char *text,
                    GPtrArray *lines,
                    GError **error)
 {
-  g_autofree char *file = sh_one_line (name);
-  g_autofree char *copy = NULL;
-  g_auto (GStrv) rows = NULL;
-  gboolean in_group = FALSE;
+  g_autoptr (ShMistakes) mistakes = sh_mistakes_new (name);
 
-  if (length >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0)
-    {
-      text += 3;
-      length -= 3;
-    }
-  if (!check_bytes (text, length, file, error))
-    return FALSE;
-  copy = g_strndup (text, length);
-  rows = g_strsplit (copy, "\n", -1);
-  for (guint i = 0; rows[i] != NULL; i++)
-    {
-      g_autofree char *where = g_strdup_printf ("%s:%u", file, i + 1);
-
-      g_strstrip (rows[i]);
-      if (rows[i][0] == '\0' || rows[i][0] == '#')
-        continue;
-      if (!read_line (rows[i], where, group, &in_group, lines, error))
-        return FALSE;
-    }
-  if (!in_group)
-    g_set_error (error, SH_SCENARIO_ERROR, SH_SCENARIO_ERROR_SYNTAX,
-                 C_ ("scenario", "%s:1: the group is missing; allowed first: [%s]"), file, group);
-  return in_group;
+  sh_key_lines_read_all (text, length, group, lines, mistakes);
+  return sh_mistakes_none (mistakes) || sh_mistakes_fail (mistakes, error);
 }
 
 gboolean
@@ -166,6 +189,7 @@ sh_key_lines_add_setting (const char *setting, GPtrArray *lines, GError **error)
   g_autofree char *shown = sh_one_line (setting);
   const char *equals = strchr (setting, '=');
   g_autofree char *key = NULL;
+  g_autofree char *where = NULL;
 
   if (equals == NULL || equals == setting || !g_utf8_validate (setting, -1, NULL))
     {
@@ -174,6 +198,7 @@ sh_key_lines_add_setting (const char *setting, GPtrArray *lines, GError **error)
       return FALSE;
     }
   key = g_strndup (setting, (gsize) (equals - setting));
-  add_line (lines, key, equals + 1, g_strdup_printf (C_ ("scenario", "setting \"%s\""), shown));
+  where = g_strdup_printf (C_ ("scenario", "setting \"%s\""), shown);
+  g_ptr_array_add (lines, sh_key_line_new (key, equals + 1, where, where));
   return TRUE;
 }

@@ -5,13 +5,20 @@
 
 #include <gio/gio.h>
 
+#include "sh-mistakes.h"
+
 /** One "key=value" with the place where it was written, for messages. */
 typedef struct
 {
   char *key;
   char *value;
-  char *where; /* "leg.scenario:4" or "setting “pace=90”" */
+  char *where;       /* of the key: "leg.scenario:4:1" or "setting “pace=90”" */
+  char *value_where; /* of the value: "leg.scenario:4:6", or the same setting */
 } ShKeyLine;
+
+/** A line with copies of all four. Returns: (transfer full) */
+ShKeyLine *
+sh_key_line_new (const char *key, const char *value, const char *where, const char *value_where);
 
 void sh_key_line_free (ShKeyLine *line);
 
@@ -23,8 +30,8 @@ void sh_key_line_free (ShKeyLine *line);
  * @name: stands for the file in messages
  * @lines: (element-type ShKeyLine): the lines are appended
  *
- * Returns: whether the text is such a file; an error names line, what was found and what is
- * allowed.
+ * Returns: whether the text is such a file; an error names line, column, what was found and what
+ * is allowed.
  */
 gboolean sh_key_lines_read (const char *text,
                             gsize length,
@@ -32,6 +39,11 @@ gboolean sh_key_lines_read (const char *text,
                             const char *group,
                             GPtrArray *lines,
                             GError **error);
+
+/** As sh_key_lines_read(), but goes on after a mistake and tells all of them in @mistakes, whose
+ * file stands in the messages. */
+void sh_key_lines_read_all (
+    const char *text, gsize length, const char *group, GPtrArray *lines, ShMistakes *mistakes);
 
 /** Splits one "KEY=VALUE" setting and appends it to @lines. */
 gboolean sh_key_lines_add_setting (const char *setting, GPtrArray *lines, GError **error);

@@ -3,11 +3,7 @@
 
 #include "sh-scenario-file.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
-
-#include <glib/gstdio.h>
 
 #include "sh-config.h"
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
@@ -16,46 +12,9 @@
 #include "sh-atomic-file.h"
 #include "sh-key-lines.h"
 #include "sh-scenario-resolve.h"
-
-/* A scenario is a page of text; what is larger is some other file. */
-#define LARGEST_FILE (256 * 1024)
+#include "sh-text-file.h"
 
 G_DEFINE_QUARK (sh - scenario - error - quark, sh_scenario_error)
-
-static gboolean
-fail_reading (const char *name, const char *reason, GError **error)
-{
-  g_set_error (error, SH_SCENARIO_ERROR, SH_SCENARIO_ERROR_SYNTAX,
-               C_ ("scenario", "%s: cannot be read: %s"), name, reason);
-  return FALSE;
-}
-
-/* Reads no more than the largest file, so that a device without an end is refused, too. */
-static gboolean
-read_file (const char *path, char **text, gsize *length, GError **error)
-{
-  g_autofree char *display = g_filename_display_name (path);
-  g_autofree char *name = sh_one_line (display);
-  g_autofree char *buffer = g_malloc (LARGEST_FILE + 1);
-  FILE *stream = g_fopen (path, "rb");
-  gsize n = 0;
-  int failure = 0;
-
-  if (stream == NULL)
-    return fail_reading (name, g_strerror (errno), error);
-  n = fread (buffer, 1, LARGEST_FILE + 1, stream);
-  if (ferror (stream))
-    failure = errno;
-  fclose (stream);
-  if (failure != 0)
-    return fail_reading (name, g_strerror (failure), error);
-  if (n > LARGEST_FILE)
-    return fail_reading (
-        name, C_ ("scenario", "larger than any scenario (256 KiB); allowed: a key file"), error);
-  *text = g_steal_pointer (&buffer);
-  *length = n;
-  return TRUE;
-}
 
 static gboolean
 parse (const char *text,
@@ -88,7 +47,7 @@ sh_scenario_load (const char *path,
   g_return_val_if_fail (scenario != NULL, FALSE);
   if (path == NULL)
     return parse (NULL, 0, NULL, settings, scenario, error);
-  if (!read_file (path, &text, &length, error))
+  if (!sh_text_file_read (path, &text, &length, error))
     return FALSE;
   display = g_filename_display_name (path);
   return parse (text, length, display, settings, scenario, error);

@@ -84,7 +84,7 @@ fail_value (const ShKeyLine *line, ShKey key, GError **error)
   g_autofree char *found = sh_one_line (line->value);
 
   return FAIL (error, VALUE, C_ ("scenario", "%s: wrong value \"%s\" for %s; allowed: %s"),
-               line->where, found, line->key, keys[key].values);
+               line->value_where, found, line->key, keys[key].values);
 }
 
 /* What else people write for false and true, so that "yes" is answered with "true". */
@@ -110,7 +110,7 @@ fail_name (
 
   return FAIL (error, VALUE,
                C_ ("scenario", "%s: wrong value \"%s\" for %s; allowed: %s; nearest: \"%s\""),
-               line->where, found, line->key, keys[key].values,
+               line->value_where, found, line->key, keys[key].values,
                sh_key_rule (key)->kind == SH_KEY_KIND_SWITCH
                    ? nearest_switch (line->value)
                    : sh_nearest_name (line->value, names, n_names));
@@ -153,8 +153,8 @@ read_value (const ShKeyLine *line, ShKey key, double *value, GError **error)
   return fail_name (line, key, names, n, error);
 }
 
-static gboolean
-check_line (const ShKeyLine *line, GError **error)
+gboolean
+sh_scenario_check_line (const ShKeyLine *line, GError **error)
 {
   const char *name = NULL;
   ShKey key = sh_key_find (line->key, &name);
@@ -222,7 +222,7 @@ resolve_pace (GPtrArray *lines, ShScenario *scenario, GError **error)
   return FAIL (
       error, VALUE,
       C_ ("scenario", "%s: wrong value \"%s\" for pace; allowed for %s: a number from %s to %s"),
-      line->where, found, info->name, low, high);
+      line->value_where, found, info->name, low, high);
 }
 
 static char *
@@ -252,7 +252,7 @@ resolve_posture (GPtrArray *lines, ShScenario *scenario, GError **error)
   allowed = allowed_postures (scenario->activity);
   return FAIL (error, POSTURE,
                C_ ("scenario", "%s: %s cannot be done in the posture \"%s\"; allowed: %s"),
-               line->where, sh_activity_info (scenario->activity)->name,
+               line->value_where, sh_activity_info (scenario->activity)->name,
                sh_posture_name (scenario->posture), allowed);
 }
 
@@ -334,7 +334,7 @@ sh_scenario_resolve (GPtrArray *lines, ShScenario *scenario, GError **error)
   ShScenario result;
 
   for (guint i = 0; i < lines->len; i++)
-    if (!check_line (g_ptr_array_index (lines, i), error))
+    if (!sh_scenario_check_line (g_ptr_array_index (lines, i), error))
       return FALSE;
   drop_replaced (lines);
   sh_scenario_init (&result);

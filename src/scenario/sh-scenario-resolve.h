@@ -14,3 +14,7 @@
  * @scenario: only written when all is right
  */
 gboolean sh_scenario_resolve (GPtrArray *lines, ShScenario *scenario, GError **error);
+
+/** Checks key, name and value of one line for themselves; what depends on other lines is left to
+ * sh_scenario_resolve(). Returns: whether all is right. */
+gboolean sh_scenario_check_line (const ShKeyLine *line, GError **error);

@@ -7,6 +7,9 @@
 
 #include "sh-caption.h"
 #include "sh-cautions.h"
+#include "sh-facts.h"
+#include "sh-lesson-feedback.h"
+#include "sh-lesson-player.h"
 #include "sh-names.h"
 #include "sh-numbers.h"
 #include "sh-situation.h"

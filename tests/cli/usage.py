@@ -93,7 +93,7 @@ def test_a_mistake_in_a_file_names_its_line():
         path.write_text("[Scenario]\n\nactivity=wlaking\n")
         for arguments in (["simulate"], ["render", "-o", f"{folder}/x.png"], ["bench"], []):
             line = refused(1, *arguments, path)
-            if not line.startswith(f'{path}:3: wrong value "wlaking" for activity; ') or not line.endswith(
+            if not line.startswith(f'{path}:3:10: wrong value "wlaking" for activity; ') or not line.endswith(
                 'nearest: "walking"'
             ):
                 yield line

@@ -15,6 +15,7 @@ import tap
 sys.path.insert(0, str(tap.ROOT / "po"))
 sys.dont_write_bytecode = True
 pseudo = __import__("pseudo_locales")
+lesson_texts = __import__("lesson_texts")
 
 PO = pathlib.Path(os.environ.get("MESON_BUILD_ROOT", "")) / "po"
 DOMAIN = "second-heart"
@@ -111,6 +112,16 @@ def test_what_a_program_reads_survives_translation():
         for language, change in pseudo.LANGUAGES.items():
             if change(sign) != sign:
                 yield f"{language} changed the sign {sign}"
+
+
+def test_texts_of_lessons_are_collected():
+    if tap.text("po/lesson-texts.h") != lesson_texts.collected():
+        yield "po/lesson-texts.h is old: run po/lesson_texts.py --write"
+    known = {(context, text) for context, text, _ in entries()}
+    for path in tap.files("resources/lessons/*.lesson"):
+        for key, value in lesson_texts.texts(tap.ROOT / path):
+            if ("lesson", value) not in known:
+                yield f"{path}: {key} is not in the list of texts"
 
 
 def test_translations_are_sound():

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "sh-lesson-player.h"
+
+/** What is said when a question has been run: kind, and always with the reason.
+ *
+ * @answer: what came of it
+ *
+ * Returns: (transfer full)
+ */
+char *sh_lesson_feedback (const ShLessonQuestion *question, const ShLessonAnswer *answer);
+
+/** What was measured: "Before: 24 mmHg. Now: 76 mmHg." Returns: (transfer full) */
+char *sh_lesson_measured (const ShLessonQuestion *question, const ShLessonAnswer *answer);
