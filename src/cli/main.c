@@ -127,9 +127,9 @@ fail_extra (const char *found)
 }
 
 static int
-run_window (const ShScenario *scenario)
+run_window (const ShScenario *scenario, const char *path, const char *problem)
 {
-  ShApplicationOptions options = { .scenario = scenario };
+  ShApplicationOptions options = { .scenario = scenario, .path = path, .problem = problem };
 
   if (!sh_ui_display_available ())
     return sh_cli_fail (SH_EXIT_FAILURE,
@@ -138,22 +138,33 @@ run_window (const ShScenario *scenario)
   return sh_application_run (&options);
 }
 
-/* The window, with an optional scenario. A wrong file is told here, before anything opens. */
+/* A wrong file is told before anything opens; only who started the program from the desktop, and so
+ * does not see that, gets a window that says so. */
+static int
+open_file (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  ShScenario scenario;
+
+  if (sh_scenario_load (path, NULL, &scenario, &error))
+    return run_window (&scenario, path, NULL);
+  sh_cli_fail_error (SH_EXIT_FAILURE, error);
+  return g_getenv ("GIO_LAUNCHED_DESKTOP_FILE") != NULL ? run_window (NULL, NULL, error->message)
+                                                        : SH_EXIT_FAILURE;
+}
+
+/* The window, with an optional scenario. */
 static int
 open_window (int argc, char **argv)
 {
-  ShScenario scenario;
   const char *path = argc > 1 ? argv[1] : NULL;
-  int status = 0;
 
   if (path != NULL &&
       (path[0] == '-' || (strpbrk (path, "./") == NULL && !g_file_test (path, G_FILE_TEST_EXISTS))))
     return fail_unknown (path);
   if (argc > 2)
     return fail_extra (argv[2]);
-  if (path != NULL)
-    status = sh_cli_scenario (path, NULL, &scenario);
-  return status != 0 ? status : run_window (path != NULL ? &scenario : NULL);
+  return path != NULL ? open_file (path) : run_window (NULL, NULL, NULL);
 }
 
 int

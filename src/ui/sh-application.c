@@ -7,8 +7,8 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-about.h"
 #include "sh-appearance.h"
-#include "sh-cautions.h"
 #include "sh-frame-meter.h"
 #include "sh-preferences-window.h"
 #include "sh-preferences.h"
@@ -22,6 +22,8 @@ struct _ShApplication
 
   ShScenario first;
   gboolean has_first;
+  char *path;
+  char *problem;
   double measure_s;
   ShPreferences *preferences;
   ShAppearance *appearance;
@@ -32,18 +34,7 @@ G_DEFINE_FINAL_TYPE (ShApplication, sh_application, GTK_TYPE_APPLICATION)
 static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  static const char *const authors[] = { "The Second Heart authors", NULL };
-
-  GtkWidget *dialog = g_object_new (
-      GTK_TYPE_ABOUT_DIALOG, "transient-for",
-      gtk_application_get_active_window (GTK_APPLICATION (user_data)), "modal", TRUE,
-      "program-name", C_ ("about", "Second Heart"), "logo-icon-name", SH_APP_ID, "version",
-      SH_VERSION, "comments",
-      C_ ("about", "How the calf muscle pump returns blood from the leg, and why it fails."),
-      "copyright", sh_caution_education (), "license-type", GTK_LICENSE_GPL_3_0, "authors", authors,
-      NULL);
-
-  gtk_window_present (GTK_WINDOW (dialog));
+  sh_about_show (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
 }
 
 static void
@@ -59,7 +50,11 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 static void
 quit_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_application_quit (G_APPLICATION (user_data));
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  /* A window with changes asks first and stays; the program ends with its last window. */
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (GTK_WINDOW (link->data));
 }
 
 static void
@@ -73,13 +68,21 @@ add_actions (ShApplication *self)
   static const struct
   {
     const char *action;
-    const char *keys[3];
+    const char *keys[3]; /* with the NULL behind the last */
   } shortcuts[] = {
     { "app.quit", { "<Control>q" } },
     { "app.preferences", { "<Control>comma" } },
     { "win.fullscreen", { "F11" } },
     { "win.read-caption", { "F2" } },
-    { "win.show-help-overlay", { "<Control>question", "F1" } },
+    { "win.show-help-overlay", { "<Control>question" } },
+    { "win.help", { "F1" } },
+    { "win.new", { "<Control>n" } },
+    { "win.open", { "<Control>o" } },
+    { "win.save", { "<Control>s" } },
+    { "win.save-as", { "<Control><Shift>s" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+    { "window.close", { "<Control>w" } },
     { "session.step-back", { "comma" } },
     { "session.step-forward", { "period" } },
     { "session.reset", { "<Control>r" } },
@@ -129,8 +132,10 @@ sh_application_activate (GApplication *application)
     {
       g_autoptr (ShSession) session = sh_session_new (self->has_first ? &self->first : NULL);
 
-      window = GTK_WINDOW (
-          sh_window_new (GTK_APPLICATION (self), session, self->preferences, self->appearance));
+      window = GTK_WINDOW (sh_window_new (GTK_APPLICATION (self), session, self->preferences,
+                                          self->appearance, self->path));
+      if (self->problem != NULL)
+        sh_files_tell (sh_window_get_files (SH_WINDOW (window)), self->problem);
       if (self->measure_s > 0.0)
         sh_frame_meter_start (SH_WINDOW (window), self->measure_s);
     }
@@ -142,6 +147,8 @@ sh_application_finalize (GObject *object)
 {
   ShApplication *self = SH_APPLICATION (object);
 
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->problem, g_free);
   g_clear_object (&self->appearance);
   g_clear_object (&self->preferences);
   G_OBJECT_CLASS (sh_application_parent_class)->finalize (object);
@@ -173,6 +180,8 @@ sh_application_new (const ShApplicationOptions *options)
   self->has_first = options->scenario != NULL;
   if (self->has_first)
     self->first = *options->scenario;
+  self->path = g_strdup (options->path);
+  self->problem = g_strdup (options->problem);
   self->measure_s = options->measure_s;
   return self;
 }

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const ShScenario *scenario; /* (nullable): NULL opens a healthy person walking */
+  const char *path;           /* (nullable): the file that the scenario was read from */
+  const char *problem;        /* (nullable): why a file could not be read, told in the window */
   double measure_s;           /* > 0: measure the frame rate this long, print it and end */
 } ShApplicationOptions;
 

@@ -9,12 +9,17 @@
 
 #include "sh-caption-line.h"
 #include "sh-chart-view.h"
+#include "sh-document.h"
+#include "sh-files.h"
+#include "sh-help.h"
 #include "sh-layout.h"
 #include "sh-modes.h"
 #include "sh-preferences-window.h"
 #include "sh-readout.h"
+#include "sh-recent-menu.h"
 #include "sh-time-bar.h"
 #include "sh-slider-unit.h"
+#include "sh-undo.h"
 
 struct _ShWindow
 {
@@ -22,6 +27,15 @@ struct _ShWindow
 
   ShSession *session;
   ShPreferences *preferences;
+  ShDocument *document;
+  ShFiles *files;
+  ShUndo *undo;
+  GMenu *recent_menu;
+  GtkWidget *menu_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GtkWidget *info_bar;
+  GtkWidget *info_label;
   GtkWidget *stage;
   GtkWidget *caption;
   GtkWidget *time_bar;
@@ -113,6 +127,24 @@ read_caption_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sh_undo_undo (SH_WINDOW (user_data)->undo);
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sh_undo_redo (SH_WINDOW (user_data)->undo);
+}
+
+static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sh_help_show (GTK_WINDOW (user_data));
+}
+
+static void
 mode_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
   sh_window_set_mode (SH_WINDOW (user_data), g_variant_get_string (value, NULL));
@@ -147,6 +179,9 @@ add_window_actions (ShWindow *self)
   static const GActionEntry entries[] = {
     { .name = "fullscreen", .activate = fullscreen_cb },
     { .name = "read-caption", .activate = read_caption_cb },
+    { .name = "undo", .activate = undo_cb },
+    { .name = "redo", .activate = redo_cb },
+    { .name = "help", .activate = help_cb },
     { .name = "mode",
       .parameter_type = "s",
       .state = "'" SH_MODE_EXPLORE "'",
@@ -216,6 +251,110 @@ keep_size (ShWindow *self)
 }
 
 static void
+set_enabled (ShWindow *self, const char *action, gboolean enabled)
+{
+  g_simple_action_set_enabled (
+      G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), action)), enabled);
+}
+
+/* What would be undone and done again stands on the buttons. */
+static void
+follow_undo (ShWindow *self)
+{
+  const char *undo = sh_undo_get_undo_text (self->undo);
+  const char *redo = sh_undo_get_redo_text (self->undo);
+
+  set_enabled (self, "undo", undo != NULL);
+  set_enabled (self, "redo", redo != NULL);
+  gtk_widget_set_tooltip_text (self->undo_button, undo);
+  gtk_widget_set_tooltip_text (self->redo_button, redo);
+}
+
+/* The window is called as its file, with a dot while there are changes that are not saved. */
+static void
+follow_document (ShWindow *self)
+{
+  const char *path = sh_document_get_path (self->document);
+  g_autofree char *name = path != NULL ? g_filename_display_basename (path) : NULL;
+  g_autofree char *title = NULL;
+
+  if (name == NULL)
+    title = g_strdup (C_ ("window", "Second Heart"));
+  else if (sh_document_get_modified (self->document))
+    /* Translators: the title of a window whose file %s has changes that are not saved. */
+    title = g_strdup_printf (C_ ("window", "• %s – Second Heart"), name);
+  else
+    /* Translators: the title of a window with the file %s. */
+    title = g_strdup_printf (C_ ("window", "%s – Second Heart"), name);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+/* All that happens while a button or a finger is down is one step of undo. The event itself is
+ * nobody's business here. */
+static gboolean
+pointer_cb (ShWindow *self, GdkEvent *event, GtkEventController *controller)
+{
+  switch ((int) gdk_event_get_event_type (event))
+    {
+    case GDK_BUTTON_PRESS:
+    case GDK_TOUCH_BEGIN:
+      sh_undo_set_held (self->undo, TRUE);
+      break;
+    case GDK_BUTTON_RELEASE:
+    case GDK_TOUCH_END:
+    case GDK_TOUCH_CANCEL:
+      sh_undo_set_held (self->undo, FALSE);
+      break;
+    default:
+      break;
+    }
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+add_undo (ShWindow *self)
+{
+  GtkEventController *pointer = gtk_event_controller_legacy_new ();
+
+  self->undo = sh_undo_new (self->session);
+  g_signal_connect_object (self->undo, "notify", G_CALLBACK (follow_undo), self, G_CONNECT_SWAPPED);
+  gtk_event_controller_set_propagation_phase (pointer, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (pointer, "event", G_CALLBACK (pointer_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), pointer);
+  follow_undo (self);
+}
+
+/* The desktop's list is only read when the menu opens. */
+static void
+menu_opened_cb (ShWindow *self, GtkWidget *popover)
+{
+  sh_recent_fill_menu (self->recent_menu);
+}
+
+static void
+add_files (ShWindow *self, const char *path)
+{
+  self->document = sh_document_new (self->session, path);
+  self->files = sh_files_new (GTK_APPLICATION_WINDOW (self), self->document,
+                              GTK_INFO_BAR (self->info_bar), GTK_LABEL (self->info_label));
+  g_signal_connect_object (self->files, "opened", G_CALLBACK (sh_undo_clear), self->undo,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->document, "notify", G_CALLBACK (follow_document), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->menu_button)), "map",
+                           G_CALLBACK (menu_opened_cb), self, G_CONNECT_SWAPPED);
+  follow_document (self);
+}
+
+static gboolean
+sh_window_close_request (GtkWindow *window)
+{
+  if (!sh_files_may_close (SH_WINDOW (window)->files))
+    return GDK_EVENT_STOP;
+  return GTK_WINDOW_CLASS (sh_window_parent_class)->close_request (window);
+}
+
+static void
 sh_window_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   if (id == PROP_MODE)
@@ -242,6 +381,9 @@ sh_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->session, self);
   /* The actions hold the session, and GTK may keep the group a while longer than the window. */
   gtk_widget_insert_action_group (GTK_WIDGET (self), "session", NULL);
+  g_clear_object (&self->files);
+  g_clear_object (&self->document);
+  g_clear_object (&self->undo);
   g_clear_object (&self->session);
   g_clear_object (&self->preferences);
   gtk_widget_dispose_template (GTK_WIDGET (object), SH_TYPE_WINDOW);
@@ -255,6 +397,7 @@ sh_window_class_init (ShWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = sh_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = sh_window_close_request;
   object_class->get_property = sh_window_get_property;
   object_class->set_property = sh_window_set_property;
   properties[PROP_MODE] =
@@ -275,6 +418,12 @@ sh_window_class_init (ShWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShWindow, volume);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, swelling);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, chart);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, info_bar);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, info_label);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, modes);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, mode_switch);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, clock);
@@ -297,7 +446,8 @@ GtkWidget *
 sh_window_new (GtkApplication *application,
                ShSession *session,
                ShPreferences *preferences,
-               ShAppearance *appearance)
+               ShAppearance *appearance,
+               const char *path)
 {
   ShWindow *self = g_object_new (SH_TYPE_WINDOW, "application", application, NULL);
 
@@ -305,6 +455,8 @@ sh_window_new (GtkApplication *application,
   self->preferences = g_object_ref (preferences);
   add_session_actions (self);
   add_window_actions (self);
+  add_undo (self);
+  add_files (self, path);
   bind_appearance (self, appearance);
   keep_size (self);
   g_object_set (self->stage, "session", session, NULL);
@@ -364,6 +516,7 @@ sh_window_set_mode (ShWindow *self, const char *name)
       g_str_equal (name, sh_window_get_mode (self)))
     return;
   gtk_stack_set_visible_child_name (stack, name);
+  sh_files_set_forgets (self->files, g_str_equal (name, SH_MODE_EXAM));
   g_simple_action_set_state (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "mode")),
       g_variant_new_string (name));
@@ -400,4 +553,12 @@ sh_window_get_stage (ShWindow *self)
   g_return_val_if_fail (SH_IS_WINDOW (self), NULL);
 
   return SH_STAGE (self->stage);
+}
+
+ShFiles *
+sh_window_get_files (ShWindow *self)
+{
+  g_return_val_if_fail (SH_IS_WINDOW (self), NULL);
+
+  return self->files;
 }

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "sh-appearance.h"
+#include "sh-files.h"
 #include "sh-preferences.h"
 #include "sh-session.h"
 #include "sh-stage.h"
@@ -32,11 +33,18 @@ G_DECLARE_FINAL_TYPE (ShWindow, sh_window, SH, WINDOW, GtkApplicationWindow)
 #define SH_MODE_LESSON "lesson"
 #define SH_MODE_EXAM "exam"
 
-/** The main window on @session. Returns: (transfer none): GTK owns windows. */
+/**
+ * The main window on @session.
+ *
+ * @path: (nullable): the file that the session's scenario was read from
+ *
+ * Returns: (transfer none): GTK owns windows.
+ */
 GtkWidget *sh_window_new (GtkApplication *application,
                           ShSession *session,
                           ShPreferences *preferences,
-                          ShAppearance *appearance);
+                          ShAppearance *appearance,
+                          const char *path);
 
 /**
  * Adds a mode.
@@ -54,6 +62,8 @@ const char *sh_window_get_mode (ShWindow *self);
 
 /** The session that the window shows. Returns: (transfer none) */
 ShSession *sh_window_get_session (ShWindow *self);
+/** What the window does with files. Returns: (transfer none) */
+ShFiles *sh_window_get_files (ShWindow *self);
 /** What the user prefers. Returns: (transfer none) */
 ShPreferences *sh_window_get_preferences (ShWindow *self);
 /** The window's picture. Returns: (transfer none) */

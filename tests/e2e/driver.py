@@ -112,10 +112,23 @@ class Program:
         )
         return done.stdout
 
+    def discard_changes(self):
+        """Answers the question about changes, when it comes: they were made to be looked at."""
+        for _ in range(20):
+            time.sleep(0.1)
+            if self.process.poll() is not None:
+                return
+            try:
+                self.find(Atspi.Role.LABEL, "Discard").get_parent().do_action(0)
+                return
+            except (LookupError, GLib.Error):
+                continue
+
     def close(self):
         """Ends the program as its user would; returns its exit status and what it complained of."""
         if self.process.poll() is None:
             subprocess.run(["xdotool", "key", "--clearmodifiers", "ctrl+q"], check=False)
+            self.discard_changes()
         try:
             _, complaints = self.process.communicate(timeout=10)
         except subprocess.TimeoutExpired:

@@ -1,6 +1,8 @@
 /* SPDX-FileCopyrightText: The Second Heart authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <glib/gstdio.h>
+
 #include "sh-application.h"
 #include "sh-story.h"
 #include "sh-ui.h"
@@ -158,6 +160,25 @@ windows_of_the_menu_open_and_close (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The first visible label under @widget that contains @text; NULL when there is none. */
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 static void
 modes_share_the_panel (Fixture *fixture, gconstpointer data)
 {
@@ -178,6 +199,68 @@ modes_share_the_panel (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_mapped (page));
 }
 
+/* A window that stands before the main one; NULL when there is none. */
+static GtkWindow *
+other_window (Fixture *fixture)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (fixture->window) &&
+          gtk_widget_get_visible (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+static void
+changes_are_not_lost_silently (Fixture *fixture, gconstpointer data)
+{
+  GtkWindow *question;
+
+  activate (fixture, "session.leaky", NULL);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  wait_s (0.3);
+  question = other_window (fixture);
+  g_assert_true (GTK_IS_MESSAGE_DIALOG (question));
+  gtk_dialog_response (GTK_DIALOG (question), GTK_RESPONSE_CANCEL);
+  wait_s (0.1);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
+  g_assert_null (other_window (fixture));
+  activate (fixture, "win.undo", NULL);
+  g_assert_true (sh_files_may_close (sh_window_get_files (fixture->window)));
+}
+
+static void
+discarding_goes_on_with_what_was_wanted (Fixture *fixture, gconstpointer data)
+{
+  activate (fixture, "session.leaky", NULL);
+  activate (fixture, "win.new", NULL);
+  wait_s (0.2);
+  gtk_dialog_response (GTK_DIALOG (other_window (fixture)), GTK_RESPONSE_REJECT);
+  wait_s (0.1);
+  g_assert_cmpfloat (sh_session_get_valve_leak (fixture->session, SH_VALVE_POPLITEAL_1), ==, 0.0);
+  g_assert_true (sh_files_may_close (sh_window_get_files (fixture->window)));
+}
+
+static void
+a_wrong_file_is_told_in_place (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "sh-test-wrong.scenario", NULL);
+  ShScenario before = *sh_session_get_scenario (fixture->session);
+
+  g_assert_true (g_file_set_contents (path, "[Scenario]\nactivity=dancing\n", -1, NULL));
+  sh_files_open (sh_window_get_files (fixture->window), path);
+  g_unlink (path);
+  wait_s (0.3);
+  g_assert_null (other_window (fixture));
+  g_assert_true (sh_scenario_equal (sh_session_get_scenario (fixture->session), &before));
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "dancing"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,6 +272,9 @@ main (int argc, char **argv)
   ADD ("reduced motion stops the picture", reduced_motion_stops_the_picture);
   ADD ("every stop can be shown", every_stop_can_be_shown);
   ADD ("windows of the menu open and close", windows_of_the_menu_open_and_close);
+  ADD ("changes are not lost silently", changes_are_not_lost_silently);
+  ADD ("discarding goes on with what was wanted", discarding_goes_on_with_what_was_wanted);
+  ADD ("a wrong file is told in place", a_wrong_file_is_told_in_place);
   ADD ("modes share the panel", modes_share_the_panel);
   return g_test_run ();
 }

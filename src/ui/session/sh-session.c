@@ -404,6 +404,29 @@ sh_session_reset (ShSession *self)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+void
+sh_session_begin (ShSession *self, const ShScenario *scenario)
+{
+  g_return_if_fail (SH_IS_SESSION (self));
+
+  self->first = *scenario;
+  sh_session_reset (self);
+}
+
+ShLeg *
+sh_session_copy_leg (ShSession *self)
+{
+  ShLeg *copy;
+
+  g_return_val_if_fail (SH_IS_SESSION (self), NULL);
+
+  copy = sh_leg_new ();
+  if (copy == NULL)
+    g_error ("Out of memory");
+  sh_leg_copy (copy, self->leg);
+  return copy;
+}
+
 gboolean
 sh_session_set_scenario (ShSession *self, const ShScenario *scenario)
 {

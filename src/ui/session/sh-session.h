@@ -66,6 +66,12 @@ void sh_session_step (ShSession *self, int direction);
 /** Starts again with the scenario that the session was made with. */
 void sh_session_reset (ShSession *self);
 
+/** Starts anew with @scenario, which sh_session_reset() then comes back to. */
+void sh_session_begin (ShSession *self, const ShScenario *scenario);
+/** A leg that lives on from the live instant, for work in another thread. Returns: (transfer full):
+ * freed by sh_leg_free() */
+ShLeg *sh_session_copy_leg (ShSession *self);
+
 /** Goes on with another scenario; FALSE, and nothing changed, when the model cannot run it. */
 gboolean sh_session_set_scenario (ShSession *self, const ShScenario *scenario);
 /** What the leg lives by now. Returns: (transfer none) */

@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-help.h"
+
+#include <string.h>
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
+
+#define FIRST_PAGE "index.html"
+
+/* The data folder of the build folder that the running program stands in. */
+static char *
+built_data (void)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
+
+  if (folder == NULL || !g_str_has_suffix (folder, "/src/cli"))
+    return NULL;
+  return g_build_filename (folder, "..", "..", "data", NULL);
+}
+
+/* The first page in one of the reader's languages under @data; NULL when there is none. */
+static char *
+page_under (const char *data)
+{
+  const char *const *languages = g_get_language_names ();
+
+  for (gsize i = 0; data != NULL && languages[i] != NULL; i++)
+    {
+      g_autofree char *page = g_build_filename (data, "help", languages[i], FIRST_PAGE, NULL);
+
+      if (g_file_test (page, G_FILE_TEST_IS_REGULAR))
+        return g_steal_pointer (&page);
+    }
+  return NULL;
+}
+
+static GtkWidget *
+make_text (const char *text)
+{
+  return g_object_new (GTK_TYPE_LABEL, "label", text, "selectable", TRUE, "xalign", 0.0, "yalign",
+                       0.0, "margin-start", 18, "margin-end", 18, "margin-top", 12, "margin-bottom",
+                       18, "css-classes", (const char *[]){ "monospace", NULL }, NULL);
+}
+
+static void
+close_on_escape (GtkWidget *window)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (controller),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                        gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (window, controller);
+}
+
+static void
+show_text (GtkWindow *parent, const char *text)
+{
+  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", make_text (text), NULL);
+  GtkWidget *window = g_object_new (GTK_TYPE_WINDOW, "transient-for", parent, "destroy-with-parent",
+                                    TRUE, "title", C_ ("help", "Manual"), "default-width", 760,
+                                    "default-height", 640, "child", scroller, NULL);
+
+  close_on_escape (window);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* `man` has laid the page out. Bold letters come without their marks: GROFF_NO_SGR and col are not
+ * needed because a pipe gets plain letters with MAN_KEEP_FORMATTING unset. */
+static void
+man_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWindow) parent = user_data;
+  g_autofree char *text = NULL;
+
+  g_subprocess_communicate_utf8_finish (G_SUBPROCESS (source), result, &text, NULL, NULL);
+  if (text == NULL || text[0] == '\0')
+    show_text (parent, C_ ("help", "The manual could not be shown: this machine has no program "
+                                   "\"man\", or the manual is not installed."));
+  else
+    show_text (parent, text);
+}
+
+static void
+show_manual (GtkWindow *parent, const char *data)
+{
+  g_autofree char *built = data != NULL ? g_build_filename (data, "second-heart.1", NULL) : NULL;
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (
+      G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
+  g_autoptr (GSubprocess) man = NULL;
+
+  g_subprocess_launcher_setenv (launcher, "MANWIDTH", "84", TRUE);
+  g_subprocess_launcher_setenv (launcher, "MANPAGER", "cat", TRUE);
+  g_subprocess_launcher_unsetenv (launcher, "MAN_KEEP_FORMATTING");
+  if (built != NULL && g_file_test (built, G_FILE_TEST_IS_REGULAR))
+    man = g_subprocess_launcher_spawn (launcher, NULL, "man", "-l", built, NULL);
+  else
+    man = g_subprocess_launcher_spawn (launcher, NULL, "man", "second-heart", NULL);
+  if (man != NULL)
+    g_subprocess_communicate_utf8_async (man, NULL, NULL, man_cb, g_object_ref (parent));
+  else
+    show_text (parent, C_ ("help", "The manual could not be shown: this machine has no program "
+                                   "\"man\", or the manual is not installed."));
+}
+
+void
+sh_help_show (GtkWindow *parent)
+{
+  g_autofree char *data = built_data ();
+  g_autofree char *page = page_under (data);
+  g_autofree char *uri = NULL;
+
+  if (page == NULL)
+    page = page_under (SH_DATA_DIR);
+  if (page == NULL)
+    {
+      show_manual (parent, data);
+      return;
+    }
+  uri = g_filename_to_uri (page, NULL, NULL);
+  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+}
