@@ -12,8 +12,11 @@
  * where a heel raise carries the thigh. */
 #define LEFT_COLUMN 300.0
 #define RIGHT_COLUMN 905.0
-/* A leader runs level out of its text for this long before it bends, in plate units. */
-#define LEVEL_RUN 22.0
+/* The handle of the level begins here where the calf is thickest. */
+#define HANDLE_X 851.0
+/* A column narrower than this, in sizes of the letters, holds no text, no legend and no key. */
+#define LEAST_FOR_TEXT 5.0
+#define LEAST_FOR_BLOCK 9.0
 /* Heights of key and legend on the plate, where the leg leaves room beside it. */
 #define KEY_HEIGHT_U 47.0
 #define LEGEND_HEIGHT_U 25.0
@@ -58,9 +61,11 @@ collect_labels (ShLabelSheet *sheet, PlateSide side, cairo_t *cr)
       ShTextStyle style = sh_label_label_style (sheet, i, column);
       double width, height;
 
-      if (sh_label_infos[i].side != side || sheet->place.labels < sh_label_infos[i].from)
+      if (sh_label_infos[i].side != side || sheet->place.labels < sh_label_infos[i].from ||
+          column->width < LEAST_FOR_TEXT * sheet->size)
         continue;
-      sh_text_measure (cr, sh_label_translated (sh_label_infos[i].text), &style, &width, &height);
+      sh_text_measure (cr, sh_label_words (sheet, sh_label_infos[i].text, sh_label_infos[i].full),
+                       &style, &width, &height);
       if (width <= column->width)
         add_item (column, ITEM_LABEL, i, plate_to_user_y (sheet, sh_label_infos[i].height_u),
                   height);
@@ -135,52 +140,30 @@ remove_least (Column *column)
   remove_item (column, least);
 }
 
-/* The three points of a label's leader in user units, in the pose of @rig. */
-void
-sh_label_leader_points (const ShLabelSheet *sheet,
-                        const Column *column,
-                        const Item *item,
-                        const ShRig *rig,
-                        double dx,
-                        double dy,
-                        ShPoint points[3])
+/* Whether the leaders of two items cross in any pose. @other: NULL: whether the item's own one
+ * crosses a vein. */
+static gboolean
+goes_wrong (const ShLabelSheet *sheet,
+            const Column *column,
+            const Item *item,
+            const Item *other,
+            const ShVeinNet *net)
 {
-  const LabelInfo *info = &sh_label_infos[item->index];
-  ShPoint end = sh_label_anchor_of (sheet, info->anchor);
-  double away = column->align > 0.5 ? 1 : -1;
-  double run = LEVEL_RUN * hypot (sheet->place.to_user.xx, sheet->place.to_user.yx);
+  for (int pose = 0; pose < SH_LABEL_POSES; pose++)
+    {
+      ShPoint own[3], others[3], travel;
+      ShRig rig;
 
-  if (rig != NULL)
-    end = sh_rig_map (rig, end, info->part);
-  cairo_matrix_transform_point (&sheet->place.to_user, &end.x, &end.y);
-  points[0] = (ShPoint){ column->edge + away * 0.5 * sheet->size,
-                         item->top + MIN (0.5 * item->height, 0.68 * sheet->size) };
-  points[1] = (ShPoint){ points[0].x + away * run, points[0].y };
-  points[2] = (ShPoint){ end.x + dx, end.y + dy };
-}
-
-/* Whether the leader runs over a vein before it reaches its end. */
-gboolean
-sh_label_leader_crosses (const ShLabelSheet *sheet, const ShVeinNet *net, const ShPoint points[3])
-{
-  const double k = hypot (sheet->place.to_user.xx, sheet->place.to_user.yx);
-  const int steps = 60;
-
-  for (int s = 0; s < steps - 3; s++)
-    for (int l = 0; l < net->n_lines; l++)
-      for (int i = 0; !net->lines[l].twig && i < net->lines[l].n; i++)
-        {
-          double t = (double) s / steps;
-          double x = net->lines[l].rest[i].x, y = net->lines[l].rest[i].y;
-
-          cairo_matrix_transform_point (&sheet->place.to_user, &x, &y);
-          x -= points[1].x + t * (points[2].x - points[1].x);
-          y -= points[1].y + t * (points[2].y - points[1].y);
-          if (hypot (x, y) < 0.4 * k * net->lines[l].width[i] &&
-              t * hypot (points[2].x - points[1].x, points[2].y - points[1].y) + 6 * k <
-                  hypot (points[2].x - points[1].x, points[2].y - points[1].y))
-            return TRUE;
-        }
+      sh_label_pose (sheet, pose, &rig, &travel);
+      sh_label_leader_points (sheet, column, item, &rig, travel.x, travel.y, own);
+      if (other == NULL && sh_label_leader_crosses (sheet, net, item->index, &rig, travel, own))
+        return TRUE;
+      if (other == NULL)
+        continue;
+      sh_label_leader_points (sheet, column, other, &rig, travel.x, travel.y, others);
+      if (sh_label_leaders_meet (own, others))
+        return TRUE;
+    }
   return FALSE;
 }
 
@@ -188,15 +171,20 @@ static void
 drop_crossing (ShLabelSheet *sheet, Column *column, const ShVeinNet *net)
 {
   for (int i = column->n_items - 1; i >= 0; i--)
-    {
-      ShPoint points[3];
+    if (column->items[i].kind == ITEM_LABEL &&
+        goes_wrong (sheet, column, &column->items[i], NULL, net))
+      remove_item (column, i);
+  for (int i = column->n_items - 1; i > 0; i--)
+    for (int k = i - 1; k >= 0; k--)
+      {
+        const Item *one = &column->items[i], *other = &column->items[k];
 
-      if (column->items[i].kind != ITEM_LABEL)
-        continue;
-      sh_label_leader_points (sheet, column, &column->items[i], NULL, 0, 0, points);
-      if (sh_label_leader_crosses (sheet, net, points))
-        remove_item (column, i);
-    }
+        if (one->kind != ITEM_LABEL || other->kind != ITEM_LABEL ||
+            !goes_wrong (sheet, column, one, other, net))
+          continue;
+        remove_item (column, importance (one) < importance (other) ? i : k);
+        break;
+      }
 }
 
 static void
@@ -208,6 +196,16 @@ arrange (ShLabelSheet *sheet, Column *column, const ShVeinNet *net)
   drop_crossing (sheet, column, net);
 }
 
+/* The right column begins behind the handle of the slice's level, which does not shrink with the
+ * leg (sh-leg-view.c). */
+static double
+right_edge (const ShLabelSheet *sheet)
+{
+  double k = hypot (sheet->place.to_user.xx, sheet->place.to_user.yx);
+
+  return MAX (RIGHT_COLUMN, HANDLE_X + 2 * MAX (9.0, 7.0 / k) + 0.6 * sheet->size / k);
+}
+
 /* Where the columns' edges lie on the screen. A mirrored plate has its left side at the right. */
 static void
 set_columns (ShLabelSheet *sheet)
@@ -217,7 +215,7 @@ set_columns (ShLabelSheet *sheet)
   for (int side = 0; side < 2; side++)
     {
       Column *column = &sheet->columns[side];
-      double x = side == SIDE_LEFT ? LEFT_COLUMN : RIGHT_COLUMN, y = 0;
+      double x = side == SIDE_LEFT ? LEFT_COLUMN : right_edge (sheet), y = 0;
 
       *column = (Column){ .top = rect->y + MARGIN, .bottom = rect->y + rect->height - MARGIN };
       cairo_matrix_transform_point (&sheet->place.to_user, &x, &y);
@@ -235,6 +233,17 @@ column_on_screen (ShLabelSheet *sheet, gboolean left)
   return &sheet->columns[left != mirrored ? SIDE_LEFT : SIDE_RIGHT];
 }
 
+static void
+put_title_and_legend (ShLabelSheet *sheet, Column *left, cairo_t *cr)
+{
+  left->top = sh_label_title_bottom (sheet, cr) + sheet->size;
+  sheet->blocks[0] =
+      (cairo_rectangle_t){ sheet->place.rect.x + MARGIN, sheet->place.rect.y, sheet->title_width,
+                           left->top - sheet->size - sheet->place.rect.y };
+  add_item (left, ITEM_LEGEND, 0, plate_to_user_y (sheet, LEGEND_HEIGHT_U),
+            sh_legend_height (cr, sheet->size, left->width - MARGIN));
+}
+
 void
 sh_label_lay_out_columns (ShLabelSheet *sheet, const ShVeinNet *net, cairo_t *cr)
 {
@@ -245,17 +254,12 @@ sh_label_lay_out_columns (ShLabelSheet *sheet, const ShVeinNet *net, cairo_t *cr
   right = column_on_screen (sheet, FALSE);
   left->bottom = MIN (left->bottom, plate_to_user_y (sheet, FOOT_HEIGHT_U));
   sheet->title_width = left->width - MARGIN;
-  if (sheet->title_width < 9 * sheet->size)
-    return;
-  left->top = sh_label_title_bottom (sheet, cr) + sheet->size;
-  sheet->blocks[0] =
-      (cairo_rectangle_t){ sheet->place.rect.x + MARGIN, sheet->place.rect.y, sheet->title_width,
-                           left->top - sheet->size - sheet->place.rect.y };
+  sh_label_take_courses (sheet, net);
+  if (sheet->title_width >= LEAST_FOR_BLOCK * sheet->size)
+    put_title_and_legend (sheet, left, cr);
   for (int side = 0; side < 2; side++)
     collect_labels (sheet, (PlateSide) side, cr);
-  add_item (left, ITEM_LEGEND, 0, plate_to_user_y (sheet, LEGEND_HEIGHT_U),
-            sh_legend_height (cr, sheet->size, left->width - MARGIN));
-  if (right->width > 9 * sheet->size)
+  if (right->width > LEAST_FOR_BLOCK * sheet->size)
     add_item (right, ITEM_KEY, 0, plate_to_user_y (sheet, KEY_HEIGHT_U),
               sh_label_key_height (sheet, cr, right->width));
   arrange (sheet, left, net);

@@ -21,11 +21,16 @@ typedef struct
 {
   const char *anchor; /* the SVG's circle "label.<anchor>" */
   const char *text;   /* marked in context "label" */
+  const char *full;   /* (nullable): with the older name, where all labels are shown */
   PlateSide side;
   double height_u; /* of the text, landmark table 7 */
   gboolean vein;
   ShLabels from; /* shown from this setting on */
   ShRigPart part;
+  const char *line;     /* (nullable): the vein line that it names, */
+  double low_u, high_u; /* between these heights */
+  double slide_x_u;     /* else: how far the leader's end may leave the anchor */
+  double slide_y_u;
 } LabelInfo;
 
 /** What carries a number; the key lists them in this order. */
@@ -33,6 +38,7 @@ typedef struct
 {
   const char *anchor;
   const char *text;
+  const char *full; /* (nullable): as for a label */
   ShLabels from;
 } BadgeInfo;
 
@@ -42,6 +48,7 @@ typedef struct
   const char *anchor;
   const char *text;
   ShRigPart part;
+  double width_u; /* what the bone offers */
 } BoneInfo;
 
 #define N_LABELS 16
@@ -69,6 +76,17 @@ typedef struct
   gboolean shown;
 } Item;
 
+/* What a label names, as a line on the resting plate: its leader ends where that is nearest. */
+#define COURSE_MOST 48
+typedef struct
+{
+  ShPoint rest[COURSE_MOST];
+  int n;
+} Course;
+
+/* The poses in which leaders are checked. */
+#define SH_LABEL_POSES 7
+
 #define ITEMS_MOST (N_LABELS + 2)
 
 /* One of the two columns, as it stands on the screen. */
@@ -85,6 +103,7 @@ typedef struct
 /* A small picture that moves with the leg. */
 typedef struct
 {
+  int content;    /* badge, or N_BADGES + bone */
   ShPoint anchor; /* on the resting plate */
   ShRigPart part;
   cairo_surface_t *picture;
@@ -105,6 +124,7 @@ struct _ShLabelSheet
   ShLabelPlace place;
   double size;
   Column columns[2]; /* by PlateSide */
+  Course courses[N_LABELS];
   double title_width;
   RowLabel rows[N_LABELS]; /* of a leg that lies */
   int n_rows;
@@ -125,6 +145,16 @@ ShPoint sh_label_anchor_of (const ShLabelSheet *sheet, const char *name);
 double sh_label_title_bottom (const ShLabelSheet *sheet, cairo_t *cr);
 /** The letters of a text in @column. */
 ShTextStyle sh_label_label_style (const ShLabelSheet *sheet, int index, const Column *column);
+/** The text of a label or badge in the reader's language, with the older name where all labels are
+ * shown. @full: (nullable) */
+const char *sh_label_words (const ShLabelSheet *sheet, const char *text, const char *full);
+
+/* Leaders, sh-label-leader.c. */
+
+/** One of the poses that leaders must be right in, with how far the leg travels in user units. */
+void sh_label_pose (const ShLabelSheet *sheet, int index, ShRig *rig, ShPoint *travel);
+/** Reads what the labels name from the veins and the anchors. */
+void sh_label_take_courses (ShLabelSheet *sheet, const ShVeinNet *net);
 /** The three points of a label's leader in user units, in the pose of @rig (nullable: at rest). */
 void sh_label_leader_points (const ShLabelSheet *sheet,
                              const Column *column,
@@ -133,9 +163,15 @@ void sh_label_leader_points (const ShLabelSheet *sheet,
                              double dx,
                              double dy,
                              ShPoint points[3]);
-/** Whether a leader runs over a vein before it reaches its end. */
-gboolean
-sh_label_leader_crosses (const ShLabelSheet *sheet, const ShVeinNet *net, const ShPoint points[3]);
+/** Whether the leader of label @index runs over a vein that it does not name. @rig: (nullable) */
+gboolean sh_label_leader_crosses (const ShLabelSheet *sheet,
+                                  const ShVeinNet *net,
+                                  int index,
+                                  const ShRig *rig,
+                                  ShPoint travel,
+                                  const ShPoint points[3]);
+/** Whether two leaders cross each other. */
+gboolean sh_label_leaders_meet (const ShPoint a[3], const ShPoint b[3]);
 /** The leader of a text above or below a leg that lies, straight up or down. */
 void sh_label_row_leader (const ShLabelSheet *sheet,
                           const RowLabel *row,

@@ -7,6 +7,9 @@
 
 #include "sh-legend.h"
 
+/* How far the handle of the slice's level reaches below the calf, in plate units. */
+#define HANDLE 62.0
+
 static gboolean
 overlap (const cairo_rectangle_t *a, const cairo_rectangle_t *b, double gap)
 {
@@ -86,6 +89,26 @@ row_is_free (const ShLabelSheet *sheet, const RowLabel *row)
   return TRUE;
 }
 
+/* Whether the leader runs over a vein in any pose of a leg that lies: the foot moves, the leg does
+ * not travel. */
+static gboolean
+crosses_in_a_pose (const ShLabelSheet *sheet, const RowLabel *row, const ShVeinNet *net)
+{
+  for (int pose = 0; pose < SH_LABEL_POSES; pose++)
+    {
+      ShPoint points[3], travel;
+      ShRig rig;
+
+      sh_label_pose (sheet, pose, &rig, &travel);
+      if (rig.pose.heel_lift_deg > 0)
+        continue;
+      sh_label_row_leader (sheet, row, &rig, 0, 0, points);
+      if (sh_label_leader_crosses (sheet, net, row->index, &rig, (ShPoint){ 0, 0 }, points))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Finds a free row above or below the leg for one text, as near to it as can be. */
 static void
 place_row (ShLabelSheet *sheet, int index, const ShVeinNet *net, cairo_t *cr)
@@ -94,22 +117,23 @@ place_row (ShLabelSheet *sheet, int index, const ShVeinNet *net, cairo_t *cr)
   ShTextStyle style = { .size = sheet->size, .bold = sh_label_infos[index].vein };
   RowLabel row = { .index = index, .above = sh_label_infos[index].side == SIDE_LEFT };
   ShPoint anchor = sh_label_anchor_of (sheet, sh_label_infos[index].anchor);
-  ShPoint points[3];
+  double unit = hypot (sheet->place.to_user.xx, sheet->place.to_user.yx);
   double edge;
 
-  sh_text_measure (cr, sh_label_translated (sh_label_infos[index].text), &style, &row.box.width,
-                   &row.box.height);
+  sh_text_measure (cr,
+                   sh_label_words (sheet, sh_label_infos[index].text, sh_label_infos[index].full),
+                   &style, &row.box.width, &row.box.height);
   cairo_matrix_transform_point (&sheet->place.to_user, &anchor.x, &anchor.y);
   row.box.x = CLAMP (anchor.x - 0.5 * row.box.width, rect->x + MARGIN,
                      MAX (rect->x + MARGIN, rect->x + rect->width - MARGIN - row.box.width));
   edge = skin_edge (sheet, row.box.x - 20, row.box.x + row.box.width + 20, row.above);
   for (int line = 0; line < 6; line++)
     {
-      double away = (1.2 + 1.6 * line) * sheet->size;
+      double away =
+          MAX (1.2 * sheet->size, row.above ? 0 : HANDLE * unit) + 1.6 * line * sheet->size;
 
       row.box.y = row.above ? edge - away - row.box.height : edge + away;
-      sh_label_row_leader (sheet, &row, NULL, 0, 0, points);
-      if (!row_is_free (sheet, &row) || sh_label_leader_crosses (sheet, net, points))
+      if (!row_is_free (sheet, &row) || crosses_in_a_pose (sheet, &row, net))
         continue;
       sheet->rows[sheet->n_rows++] = row;
       return;

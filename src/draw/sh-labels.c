@@ -60,6 +60,18 @@ sh_label_translated (const char *text)
   return g_dpgettext2 (SH_GETTEXT_DOMAIN, "label", text);
 }
 
+const char *
+sh_label_words (const ShLabelSheet *sheet, const char *text, const char *full)
+{
+  return sh_label_translated (sheet->place.labels == SH_LABELS_ALL && full != NULL ? full : text);
+}
+
+static const char *
+badge_words (const ShLabelSheet *sheet, int badge)
+{
+  return sh_label_words (sheet, sh_label_badges[badge].text, sh_label_badges[badge].full);
+}
+
 /* How the key's texts are set beside their badges within @width. */
 static ShTextStyle
 key_style (const ShLabelSheet *sheet, double width, double align)
@@ -76,7 +88,7 @@ key_line_height (const ShLabelSheet *sheet, cairo_t *cr, int badge, const ShText
 {
   double height;
 
-  sh_text_measure (cr, sh_label_translated (sh_label_badges[badge].text), style, NULL, &height);
+  sh_text_measure (cr, badge_words (sheet, badge), style, NULL, &height);
   return MAX (1.5 * sheet->size, height + 0.4 * sheet->size);
 }
 
@@ -150,12 +162,17 @@ sh_label_title_bottom (const ShLabelSheet *sheet, cairo_t *cr)
 
 /* Prepares a small picture of a badge or a bone's name. */
 static void
-add_sprite (
-    ShLabelSheet *sheet, const char *anchor, ShRigPart part, double half_width, double half_height)
+add_sprite (ShLabelSheet *sheet,
+            int content,
+            const char *anchor,
+            ShRigPart part,
+            double half_width,
+            double half_height)
 {
   Sprite *sprite = &sheet->sprites[sheet->n_sprites++];
 
-  *sprite = (Sprite){ .anchor = sh_label_anchor_of (sheet, anchor),
+  *sprite = (Sprite){ .content = content,
+                      .anchor = sh_label_anchor_of (sheet, anchor),
                       .part = part,
                       .half_width = half_width,
                       .half_height = half_height };
@@ -207,14 +224,12 @@ has_key (const ShLabelSheet *sheet)
 }
 
 static void
-draw_sprite_content (const ShLabelSheet *sheet, cairo_t *cr, double x, double y, int index)
+draw_sprite_content (const ShLabelSheet *sheet, cairo_t *cr, double x, double y, int content)
 {
-  int n_badges = sheet->place.labels == SH_LABELS_ALL ? N_BADGES : 2;
-
-  if (index >= n_badges)
-    draw_bone_name (sheet, cr, x, y, index - n_badges);
+  if (content >= N_BADGES)
+    draw_bone_name (sheet, cr, x, y, content - N_BADGES);
   else if (has_key (sheet))
-    draw_badge (sheet, cr, x, y, index + 1);
+    draw_badge (sheet, cr, x, y, content + 1);
 }
 
 static void
@@ -232,7 +247,7 @@ paint_sprites (ShLabelSheet *sheet)
                                                     (int) ceil (2 * sprite->half_height * scale));
       cairo_surface_set_device_scale (sprite->picture, scale, scale);
       cr = cairo_create (sprite->picture);
-      draw_sprite_content (sheet, cr, sprite->half_width, sprite->half_height, i);
+      draw_sprite_content (sheet, cr, sprite->half_width, sprite->half_height, sprite->content);
       cairo_destroy (cr);
     }
 }
@@ -241,20 +256,23 @@ static void
 make_sprites (ShLabelSheet *sheet, cairo_t *cr)
 {
   const gboolean all = sheet->place.labels == SH_LABELS_ALL;
+  double unit = 10 * hypot (sheet->place.to_user.xx, sheet->place.to_user.yx);
   double width;
 
   clear_sprites (sheet);
   for (int i = 0; i < N_BADGES; i++)
     if (sheet->place.labels >= sh_label_badges[i].from)
-      add_sprite (sheet, sh_label_badges[i].anchor, SH_RIG_VEIN, 0.8 * sheet->size,
+      add_sprite (sheet, i, sh_label_badges[i].anchor, SH_RIG_VEIN, 0.8 * sheet->size,
                   0.8 * sheet->size);
   for (int i = 0; all && !sheet->place.turned && i < N_BONES; i++)
     {
       ShTextStyle style = { .size = 0.85 * sheet->size, .spacing = 0.08 * sheet->size };
 
       sh_text_measure (cr, sh_label_translated (sh_label_bones[i].text), &style, &width, NULL);
-      add_sprite (sheet, sh_label_bones[i].anchor, sh_label_bones[i].part,
-                  0.5 * width + sheet->size, 0.8 * sheet->size);
+      /* A name that is larger than its bone would say something about what lies beside it. */
+      if (width <= sh_label_bones[i].width_u * unit)
+        add_sprite (sheet, N_BADGES + i, sh_label_bones[i].anchor, sh_label_bones[i].part,
+                    0.5 * width + sheet->size, 0.8 * sheet->size);
     }
   if (!sheet->place.vector)
     paint_sprites (sheet);
@@ -300,8 +318,8 @@ draw_key (
       if (sheet->place.labels < sh_label_badges[i].from)
         continue;
       draw_badge (sheet, cr, edge + toward * 0.6 * sheet->size, y, i + 1);
-      sh_text_draw (cr, sh_label_translated (sh_label_badges[i].text),
-                    edge + toward * KEY_INDENT * sheet->size, y + 0.35 * sheet->size, &style);
+      sh_text_draw (cr, badge_words (sheet, i), edge + toward * KEY_INDENT * sheet->size,
+                    y + 0.35 * sheet->size, &style);
       top += key_line_height (sheet, cr, i, &style);
     }
 }
@@ -324,8 +342,8 @@ draw_rows (const ShLabelSheet *sheet, cairo_t *cr)
                             .bold = info->vein,
                             .color = info->vein ? theme->vein_text : theme->text };
 
-      sh_text_draw (cr, sh_label_translated (info->text), row->box.x, row->box.y + sheet->size,
-                    &style);
+      sh_text_draw (cr, sh_label_words (sheet, info->text, info->full), row->box.x,
+                    row->box.y + sheet->size, &style);
     }
 }
 
@@ -341,8 +359,10 @@ draw_item (const ShLabelSheet *sheet, cairo_t *cr, const Column *column, const I
     {
       ShTextStyle style = sh_label_label_style (sheet, item->index, column);
 
-      sh_text_draw (cr, sh_label_translated (sh_label_infos[item->index].text), column->edge,
-                    item->top + sheet->size, &style);
+      sh_text_draw (cr,
+                    sh_label_words (sheet, sh_label_infos[item->index].text,
+                                    sh_label_infos[item->index].full),
+                    column->edge, item->top + sheet->size, &style);
     }
 }
 
@@ -389,23 +409,11 @@ static void
 leaders_path (
     ShLabelSheet *sheet, cairo_t *cr, const ShRig *rig, double dx, double dy, gboolean dots)
 {
-  ShPoint points[3];
+  ShLabelLeader leaders[N_LABELS];
+  int n = sh_label_sheet_leaders (sheet, rig, dx, dy, leaders, N_LABELS);
 
-  for (int side = 0; side < 2; side++)
-    for (int i = 0; i < sheet->columns[side].n_items; i++)
-      {
-        const Column *column = &sheet->columns[side];
-
-        if (column->items[i].kind != ITEM_LABEL)
-          continue;
-        sh_label_leader_points (sheet, column, &column->items[i], rig, dx, dy, points);
-        leader_path (cr, points, dots);
-      }
-  for (int i = 0; i < sheet->n_rows; i++)
-    {
-      sh_label_row_leader (sheet, &sheet->rows[i], rig, dx, dy, points);
-      leader_path (cr, points, dots);
-    }
+  for (int i = 0; i < n; i++)
+    leader_path (cr, leaders[i].points, dots);
 }
 
 void
@@ -446,7 +454,7 @@ sh_label_sheet_draw_badges (
       at.y += dy;
       if (sprite->picture == NULL)
         {
-          draw_sprite_content (sheet, cr, at.x, at.y, i);
+          draw_sprite_content (sheet, cr, at.x, at.y, sprite->content);
           continue;
         }
       cairo_set_source_surface (cr, sprite->picture,

@@ -53,5 +53,17 @@ void sh_label_sheet_draw_badges (
  * overlap. Returns how many there are. */
 int sh_label_sheet_boxes (ShLabelSheet *sheet, cairo_rectangle_t *boxes, int most);
 
+/** A line from a text to what it names. */
+typedef struct
+{
+  ShPoint points[3];  /* in user units: out of the text, the bend, the end */
+  const char *line;   /* (nullable): the vein line that it names */
+  const char *anchor; /* the label's name */
+} ShLabelLeader;
+/** The leaders in the pose of @rig when the leg has travelled by @dx, @dy user units, at most @most
+ * of them. Returns how many there are. */
+int sh_label_sheet_leaders (
+    ShLabelSheet *sheet, const ShRig *rig, double dx, double dy, ShLabelLeader *leaders, int most);
+
 /** The size of the letters around a view of this size, in user units. */
 double sh_label_size (double width, double height, double text_scale);

@@ -21,30 +21,43 @@ typedef struct
   gboolean dot;
 } ShSliceLeader;
 
+#define SH_SLICE_LABEL_SIZE 13.5
+#define SH_SLICE_CORNERS 4
+
+/** Where the texts beside the section stand; a box of no width: not shown. */
 typedef struct
 {
   int n;
-  ShSliceLeader leader[8];
-  unsigned names; /* which corners have a name, one bit each */
+  ShSliceLeader leader[SH_SLICE_CORNERS];
+  cairo_rectangle_t corner[SH_SLICE_CORNERS];
+  double size[SH_SLICE_CORNERS]; /* of their letters */
+  cairo_rectangle_t title, cross;
+  ShPoint cross_at;
 } ShSliceLeaders;
 
-/** What stands beside the section: title, cross of directions, and the names in the corners that
- * @leaders lead to. */
+/** Finds places for the texts and lays the lines from the names to their structures: no text meets
+ * another or the section, and no line runs over a vessel that it does not name. */
+void sh_slice_labels_lay_leaders (const ShSliceBody *view,
+                                  const ShSliceSection *section,
+                                  const cairo_rectangle_t *whole,
+                                  ShLabels labels,
+                                  double text_scale,
+                                  ShSliceLeaders *plan);
+/** Whether the texts of two plans stand at the same places. */
+gboolean sh_slice_labels_same_texts (const ShSliceLeaders *a, const ShSliceLeaders *b);
+/** The boxes of all texts, at most SH_SLICE_CORNERS + 2; returns how many there are. */
+int sh_slice_labels_boxes (const ShSliceLeaders *plan, cairo_rectangle_t *boxes);
+
+/** What stands beside the section: title, cross of directions, names in the corners. */
 void sh_slice_labels_draw_still (const ShSliceBody *view,
                                  const ShSliceSection *section,
-                                 const ShSliceLeaders *leaders,
-                                 const cairo_rectangle_t *rect,
-                                 ShLabels labels,
+                                 const ShSliceLeaders *plan,
                                  double text_scale,
                                  cairo_t *cr);
 
-/** Lays the lines from the names in the corners to their structures. */
-void sh_slice_labels_lay_leaders (const ShSliceBody *view,
-                                  const ShSliceSection *section,
-                                  const cairo_rectangle_t *rect,
-                                  ShLabels labels,
-                                  double text_scale,
-                                  ShSliceLeaders *leaders);
+/** The name of a part in the reader's language. */
+const char *sh_slice_label_of (const ShSlicePart *part, double height_u);
+
 /** Draws the lines, over the body and under the veins. */
 void
 sh_slice_labels_draw_leaders (const ShTheme *theme, const ShSliceLeaders *leaders, cairo_t *cr);

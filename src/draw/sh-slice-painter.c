@@ -172,7 +172,7 @@ gboolean
 sh_slice_painter_configure (ShSlicePainter *painter, const ShSliceOptions *options)
 {
   const ShSliceOptions before = painter->options;
-  unsigned names = painter->leaders.names;
+  ShSliceLeaders texts = painter->leaders;
   gboolean first = !painter->configured;
 
   if (painter->configured && same_options (&before, options))
@@ -189,7 +189,7 @@ sh_slice_painter_configure (ShSlicePainter *painter, const ShSliceOptions *optio
   return first || !same_rect (&before.rect, &options->rect) || before.theme != options->theme ||
          before.side != options->side || before.labels != options->labels ||
          before.text_scale != options->text_scale || before.scale != options->scale ||
-         names != painter->leaders.names;
+         !sh_slice_labels_same_texts (&texts, &painter->leaders);
 }
 
 /* Tiles depend on the scale alone, so that themes and levels share them. */
@@ -461,8 +461,8 @@ sh_slice_painter_draw_still (ShSlicePainter *painter, cairo_t *cr)
   const ShSliceOptions *options = &painter->options;
 
   g_return_if_fail (painter->configured);
-  sh_slice_labels_draw_still (&painter->view, &painter->rest, &painter->leaders, &options->rect,
-                              options->labels, options->text_scale, cr);
+  sh_slice_labels_draw_still (&painter->view, &painter->rest, &painter->leaders,
+                              options->text_scale, cr);
 }
 
 void
@@ -511,4 +511,10 @@ sh_slice_painter_pick (ShSlicePainter *painter, double x, double y)
   if (part != NULL && part->info->kind == SH_SLICE_MUSCLE)
     hit.kind = SH_HIT_MUSCLE;
   return hit;
+}
+
+int
+sh_slice_painter_text_boxes (ShSlicePainter *painter, cairo_rectangle_t boxes[SH_SLICE_TEXTS])
+{
+  return sh_slice_labels_boxes (&painter->leaders, boxes);
 }

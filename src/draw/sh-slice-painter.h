@@ -53,3 +53,8 @@ void sh_slice_painter_draw_moving (ShSlicePainter *painter, cairo_t *cr, const S
 void sh_slice_painter_moving_bounds (ShSlicePainter *painter, cairo_rectangle_t *bounds);
 /** What lies under a point: a vein, a muscle, or nothing. */
 ShHit sh_slice_painter_pick (ShSlicePainter *painter, double x, double y);
+
+/** The boxes of the texts beside the section, at most SH_SLICE_TEXTS; none of them overlap. Returns
+ * how many there are. */
+#define SH_SLICE_TEXTS 6
+int sh_slice_painter_text_boxes (ShSlicePainter *painter, cairo_rectangle_t boxes[SH_SLICE_TEXTS]);

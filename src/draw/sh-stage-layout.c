@@ -11,6 +11,10 @@
 #define SLICE_SHARE_WIDE 0.58
 #define SLICE_SHARE_HIGH 0.52
 #define MARGIN_SHARE 0.012
+/* A leg that lies is long and low. */
+#define LEG_SHARE_WIDE_LYING 0.68
+#define LEG_SHARE_HIGH_LYING 0.40
+#define SLICE_SHARE_HIGH_LYING 0.37
 
 static cairo_rectangle_t
 rectangle (double x0, double y0, double x1, double y1)
@@ -23,9 +27,9 @@ rectangle (double x0, double y0, double x1, double y1)
 
 /* Leg at the left, slice above figure at the right. */
 static void
-lay_out_wide (double width, double height, double margin, ShStageLayout *layout)
+lay_out_wide (double width, double height, double margin, gboolean lies, ShStageLayout *layout)
 {
-  double split = LEG_SHARE_WIDE * width;
+  double split = (lies ? LEG_SHARE_WIDE_LYING : LEG_SHARE_WIDE) * width;
   double middle = SLICE_SHARE_WIDE * height;
 
   layout->leg = rectangle (margin, 0, split, height);
@@ -43,6 +47,24 @@ lay_out_high (double width, double height, double margin, ShStageLayout *layout)
   layout->leg = rectangle (margin, 0, width - margin, split);
   layout->slice = rectangle (margin, split + margin, middle, height - margin);
   layout->figure = rectangle (middle + margin, split + margin, width - margin, height - margin);
+}
+
+/* A leg that lies: leg, slice and figure one below the other, each as wide as the picture. */
+static void
+lay_out_high_lying (double width, double height, double margin, ShStageLayout *layout)
+{
+  double first = LEG_SHARE_HIGH_LYING * height;
+  double second = first + SLICE_SHARE_HIGH_LYING * height;
+
+  layout->leg = rectangle (margin, 0, width - margin, first);
+  layout->slice = rectangle (margin, first + margin, width - margin, second);
+  layout->figure = rectangle (margin, second + margin, width - margin, height - margin);
+}
+
+static gboolean
+lies (const ShSceneOptions *options)
+{
+  return options->posture == SH_POSTURE_LYING || options->posture == SH_POSTURE_LYING_LEG_UP;
 }
 
 void
@@ -73,7 +95,9 @@ sh_stage_layout (const ShSceneOptions *options, ShStageLayout *layout)
     case SH_N_VIEWS:
     default:
       if (width > 1.05 * height)
-        lay_out_wide (width, height, margin, layout);
+        lay_out_wide (width, height, margin, lies (options), layout);
+      else if (lies (options))
+        lay_out_high_lying (width, height, margin, layout);
       else
         lay_out_high (width, height, margin, layout);
       break;

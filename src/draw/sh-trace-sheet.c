@@ -20,8 +20,8 @@
 #define LEAST_SPAN_S 10.0
 /* Every pressure between lying and standing with leaks fits. */
 #define PRESSURE_TOP_MMHG 120.0
-/* The ankle pressure of people who stand still: 80 to 100 mmHg (Pollack & Wood 1949 and the papers
- * S1, S2, S5, S8 of the physiology table). */
+/* The pressure in ankle and foot veins of people who stand still: median 84 mmHg (Stick 1992, J
+ * Appl Physiol 72:2063), mean 95 mmHg (Perry 1986, J Appl Physiol 60:2114). */
 #define STANDING_LOW_MMHG 80.0
 #define STANDING_HIGH_MMHG 100.0
 
@@ -175,9 +175,11 @@ draw_head (const ShTraceSheet *sheet, cairo_t *cr, const ShTraceSheetOptions *o)
   sh_text_measure (cr, text, &title, NULL, &height);
   sh_text_draw (cr, text, MARGIN, y + title.size, &title);
   y += height + 4;
-  y = draw_note (cr, theme,
-                 C_ ("chart", "Usual ankle pressure of people who stand still: 80 to 100 mmHg"),
-                 TRUE, y, scale, width);
+  y = draw_note (
+      cr, theme,
+      C_ ("chart",
+          "Usual pressure of people who stand still: 80 to 100 mmHg (Stick 1992, Perry 1986)"),
+      TRUE, y, scale, width);
   if (sheet->other[0]->len > 0)
     y = draw_note (cr, theme,
                    o->other != NULL ? o->other : C_ ("chart", "A healthy leg that does the same"),
