@@ -30,8 +30,8 @@
 #define CALF_HEEL_FROM_DEG 20.0
 #define CALF_HEEL_TO_DEG 30.0
 /* The grid that bends the foot, over its region of the plate. */
-#define GRID_COLUMNS 32
-#define GRID_ROWS 20
+#define GRID_COLUMNS 24
+#define GRID_ROWS 14
 #define GRID_POINTS ((GRID_COLUMNS + 1) * (GRID_ROWS + 1))
 /* The worker's name for the picture of the whole resting leg; the others are those of regions. */
 #define RESTING SH_N_BODY_REGIONS

@@ -36,15 +36,30 @@ mix_pixels (guint32 a, guint32 b, guint32 t)
   return (rb & 0xff00ff) | (ag & 0xff00ff00);
 }
 
-/* The source between four pixels; @u, @v in 1/65536 pixels from the first pixel's middle. */
+/* The four channels of a pixel, each with room to grow to 16 bits. */
+static inline guint64
+spread (guint32 pixel)
+{
+  return (pixel & 0xff00ff) | (guint64) ((pixel >> 8) & 0xff00ff) << 32;
+}
+
+static inline guint32
+gathered (guint64 channels)
+{
+  return (guint32) (channels >> 8 & 0xff00ff) | (guint32) (channels >> 32 & 0xff00ff00);
+}
+
+/* The source between four pixels; @u, @v in 1/65536 pixels from the first pixel's middle. All
+ * channels are weighed at once. */
 static inline guint32
 sample (const ShPixels *source, gint32 u, gint32 v)
 {
   int x = u >> 16, y = v >> 16;
-  guint32 s = (guint32) (u >> 8) & 0xff, t = (guint32) (v >> 8) & 0xff;
+  guint64 s = (guint32) (u >> 8) & 0xff, t = (guint32) (v >> 8) & 0xff;
+  guint64 both = s * t >> 8;
   guint32 a, b, c, d;
 
-  if (x >= 0 && y >= 0 && x + 1 < source->width && y + 1 < source->height)
+  if ((unsigned) x < (unsigned) source->width - 1 && (unsigned) y < (unsigned) source->height - 1)
     {
       const guint32 *p = source->pixels + (gsize) y * (gsize) source->stride + (gsize) x;
 
@@ -62,7 +77,8 @@ sample (const ShPixels *source, gint32 u, gint32 v)
     }
   if ((a | b | c | d) == 0)
     return 0;
-  return mix_pixels (mix_pixels (a, b, s), mix_pixels (c, d, s), t);
+  return gathered (spread (a) * (256 - s - t + both) + spread (b) * (s - both) +
+                   spread (c) * (t - both) + spread (d) * both);
 }
 
 /* Where the edge from the upper to the lower of two points crosses the row's middle; the same

@@ -5,6 +5,11 @@
 
 #include <math.h>
 
+/* Rows whose ends are worked out together. */
+#define SPAN_ROWS 64
+/* A row along which the stretch goes on by less than this part of itself has one width. */
+#define ACROSS_MOST 0.4f
+
 /* A side of a stretch; it holds the rows whose middles lie in low < y <= high. */
 typedef struct
 {
@@ -29,6 +34,15 @@ typedef struct
   float covered; /* how much narrower than the tube the part is that the tube will cover */
   float margin;  /* how far the stretch reaches beyond the outer half width */
 } Stretch;
+
+/* The tube at one place along a stretch. */
+typedef struct
+{
+  float outer, lumen;
+  float per_soft, per_wall, per_lumen; /* reciprocals, because a division a pixel is dear */
+  float faint;                         /* index of the shadow's darkest shade */
+  float thin;                          /* coverage of what is narrower than a pixel */
+} Across;
 
 guint32
 sh_strip_pixel (ShColor color)
@@ -59,19 +73,15 @@ weight_of (float coverage)
 
 /* A soft edge: 1 well inside, 0 well outside. The darkest shadow wins where two overlap. */
 static G_ALWAYS_INLINE inline void
-shadow_pixel (const Stretch *s, guint32 *pixel, float distance, float outer)
+shadow_pixel (const Stretch *s, guint32 *pixel, const Across *a, float d)
 {
-  float soft = s->style->soft;
-  float t = 0.5f - 0.5f * (distance - outer) / soft;
+  float t = 0.5f - (fabsf (d) - a->outer) * a->per_soft;
   guint32 shade;
 
   if (t <= 0.0f)
     return;
   t = t >= 1.0f ? 1.0f : t * t * (3.0f - 2.0f * t);
-  /* A thin tube throws a faint shadow. */
-  if (outer < soft)
-    t *= outer / soft;
-  shade = s->style->shadow[(int) (t * 255.0f)];
+  shade = s->style->shadow[(int) (t * a->faint)];
   if (shade >> 24 > *pixel >> 24)
     *pixel = shade;
 }
@@ -85,65 +95,105 @@ mix (guint32 a, guint32 b, float t)
 
 /* From outside to inside: outer line, wall, inner line. */
 static G_ALWAYS_INLINE inline void
-tube_pixel (const Stretch *s, guint32 *pixel, float d, float outer, float lumen)
+tube_pixel (const Stretch *s, guint32 *pixel, const Across *a, float d)
 {
   const int half = SH_STRIP_WALL / 2;
   float distance = fabsf (d);
-  float coverage = outer + s->style->line - distance + 0.5f;
-  float v = (distance - lumen) * (float) half / MAX (outer - lumen, 0.01f);
-  int i = v <= 0.0f ? 0 : v >= (float) half ? half - 1 : (int) v;
+  float coverage = a->outer + s->style->line - distance + 0.5f;
+  float inside = a->outer - distance + 0.5f;
+  float rim = a->lumen + s->style->rim - distance + 0.5f;
+  int i;
   guint32 color;
 
-  if (coverage <= 0.0f || distance < lumen - 1.5f)
+  if (coverage <= 0.0f || distance < a->lumen - 1.5f)
     return;
-  if (outer < 0.5f)
-    coverage *= 2.0f * outer;
-  color = mix (s->look->contour, s->look->wall[d < 0 ? half - 1 - i : half + i],
-               outer - distance + 0.5f);
-  if (lumen > 0.0f)
-    color = mix (color, s->look->rim, lumen + s->style->rim - distance + 0.5f);
-  *pixel = blend (*pixel, color, weight_of (coverage));
+  i = CLAMP ((int) ((distance - a->lumen) * a->per_wall), 0, half - 1);
+  color = s->look->wall[d < 0 ? half - 1 - i : half + i];
+  if (inside < 1.0f)
+    color = mix (s->look->contour, color, inside);
+  if (a->lumen > 0.0f && rim > 0.0f)
+    color = mix (color, s->look->rim, rim);
+  coverage *= a->thin;
+  *pixel = coverage >= 1.0f ? color : blend (*pixel, color, weight_of (coverage));
 }
 
 /* A mark's strength lies in the stations' lumen. */
 static G_ALWAYS_INLINE inline void
-mark_pixel (const Stretch *s, guint32 *pixel, float distance, float outer, float strength)
+mark_pixel (const Stretch *s, guint32 *pixel, const Across *a, float d)
 {
-  float coverage = outer - distance + 0.5f;
+  float coverage = (a->outer - fabsf (d) + 0.5f) * a->thin;
 
-  if (outer < 0.5f)
-    coverage *= 2.0f * outer;
-  coverage = MIN (coverage, 1.0f) * strength;
+  coverage = MIN (coverage, 1.0f) * a->lumen;
   if (coverage > 0.0f)
     *pixel = blend (*pixel, s->style->mark, weight_of (coverage));
 }
 
-static G_ALWAYS_INLINE inline void
-blood_pixel (const Stretch *s, guint32 *pixel, float d, float lumen, int x, int y)
+static G_ALWAYS_INLINE inline guint32
+hatched (const Stretch *s, guint32 color, int x, int y)
 {
-  float coverage = lumen - fabsf (d) + 0.5f;
-  float u;
+  int step = s->style->hatch_step;
+  int width = MAX (1, step / 5);
+
+  if ((unsigned) (x + y) % (unsigned) step < (unsigned) width ||
+      (unsigned) (x - y + 4096 * step) % (unsigned) step < (unsigned) width)
+    return blend (color, s->look->hatch, (guint32) s->look->hatch_strength);
+  return color;
+}
+
+static G_ALWAYS_INLINE inline void
+blood_pixel (const Stretch *s, guint32 *pixel, const Across *a, float d, int x, int y)
+{
+  float coverage = (a->lumen - fabsf (d) + 0.5f) * a->thin;
   guint32 color;
+  int i;
 
   if (coverage <= 0.0f)
     return;
-  if (lumen < 0.5f)
-    coverage *= 2.0f * lumen;
-  u = d / MAX (lumen, 0.01f);
-  color = s->look->blood[(int) (CLAMP (0.5f + 0.5f * u, 0.0f, 0.999f) * SH_STRIP_BLOOD)];
+  i = (int) ((float) SH_STRIP_BLOOD / 2 + d * a->per_lumen);
+  color = s->look->blood[CLAMP (i, 0, SH_STRIP_BLOOD - 1)];
   if (s->look->hatch_strength > 0)
-    {
-      int step = s->style->hatch_step;
-      int width = MAX (1, step / 5);
-
-      if ((unsigned) (x + y) % (unsigned) step < (unsigned) width ||
-          (unsigned) (x - y + 4096 * step) % (unsigned) step < (unsigned) width)
-        color = blend (color, s->look->hatch, (guint32) s->look->hatch_strength);
-    }
-  *pixel = blend (*pixel, color, weight_of (coverage));
+    color = hatched (s, color, x, y);
+  *pixel = coverage >= 1.0f ? color : blend (*pixel, color, weight_of (coverage));
 }
 
-/* One row of a stretch; @pass is a constant where this is inlined. */
+/* What a pass needs at one place along the stretch. */
+static G_ALWAYS_INLINE inline void
+set_across (const Stretch *s, ShStripPass pass, float t, Across *a)
+{
+  float along = CLAMP (t, 0.0f, 1.0f);
+
+  a->outer = s->outer + along * s->outer_more;
+  a->lumen = s->lumen + along * s->lumen_more;
+  /* What is narrower than a pixel covers only a part of it. */
+  a->thin = MIN (1.0f, 2.0f * (pass == SH_STRIP_PASS_BLOOD ? a->lumen : a->outer));
+  if (pass == SH_STRIP_PASS_SHADOW)
+    {
+      /* A thin tube throws a faint shadow. */
+      a->per_soft = 0.5f / s->style->soft;
+      a->faint = 255.0f * MIN (1.0f, a->outer / s->style->soft);
+    }
+  else if (pass == SH_STRIP_PASS_TUBE)
+    a->per_wall = (float) SH_STRIP_WALL / 2 / MAX (a->outer - a->lumen, 0.01f);
+  else if (pass == SH_STRIP_PASS_BLOOD)
+    a->per_lumen = (float) SH_STRIP_BLOOD / 2 / MAX (a->lumen, 0.01f);
+}
+
+static G_ALWAYS_INLINE inline void
+draw_pixel (
+    const Stretch *s, ShStripPass pass, guint32 *pixel, const Across *a, float d, int x, int y)
+{
+  if (pass == SH_STRIP_PASS_SHADOW)
+    shadow_pixel (s, pixel, a, d);
+  else if (pass == SH_STRIP_PASS_TUBE)
+    tube_pixel (s, pixel, a, d);
+  else if (pass == SH_STRIP_PASS_MARK)
+    mark_pixel (s, pixel, a, d);
+  else
+    blood_pixel (s, pixel, a, d, x, y);
+}
+
+/* One row of a stretch; @pass is a constant where this is inlined. A row that crosses the tube has
+ * one width; one that runs along it has another at every pixel. */
 static G_ALWAYS_INLINE inline void
 draw_row (const Stretch *s, ShStripPass pass, int y, int from, int to)
 {
@@ -152,46 +202,71 @@ draw_row (const Stretch *s, ShStripPass pass, int y, int from, int to)
   float py = (float) y + 0.5f - s->y0;
   float d = px * s->across_x + py * s->across_y;
   float t = px * s->along_x + py * s->along_y;
+  float more = (float) (to - from) * s->along_x;
+  Across a;
 
+  if (fabsf (more) < ACROSS_MOST)
+    {
+      set_across (s, pass, t + 0.5f * more, &a);
+      for (int x = from; x < to; x++, d += s->across_x)
+        draw_pixel (s, pass, &row[x], &a, d, x, y);
+      return;
+    }
   for (int x = from; x < to; x++, d += s->across_x, t += s->along_x)
     {
-      float along = CLAMP (t, 0.0f, 1.0f);
-      float outer = s->outer + along * s->outer_more;
-      float lumen = s->lumen + along * s->lumen_more;
-
-      if (pass == SH_STRIP_PASS_SHADOW)
-        shadow_pixel (s, &row[x], fabsf (d), outer);
-      else if (pass == SH_STRIP_PASS_TUBE)
-        tube_pixel (s, &row[x], d, outer, lumen);
-      else if (pass == SH_STRIP_PASS_MARK)
-        mark_pixel (s, &row[x], fabsf (d), outer, lumen);
-      else
-        blood_pixel (s, &row[x], d, lumen, x, y);
+      set_across (s, pass, t, &a);
+      draw_pixel (s, pass, &row[x], &a, d, x, y);
     }
 }
 
-/* The pixels of row @y whose centres lie between the stretch's edges. Neighbouring stretches share
- * an edge and compute it alike, so that no pixel is missed or drawn twice. */
-static G_ALWAYS_INLINE inline gboolean
-row_span (const Stretch *s, int y, int *from, int *to)
+/* The library's functions cost a call each, which is much for a narrow row. */
+static G_ALWAYS_INLINE inline int
+floor_int (float x)
 {
-  float yc = (float) y + 0.5f;
-  float low = 1e9f, high = -1e9f;
+  int i = (int) x;
 
-  for (int i = 0; i < 4; i++)
+  return i - ((float) i > x);
+}
+
+static G_ALWAYS_INLINE inline int
+ceil_int (float x)
+{
+  int i = (int) x;
+
+  return i + ((float) i < x);
+}
+
+/* Where the rows of a part of a stretch begin and end. */
+typedef struct
+{
+  float low[SPAN_ROWS], high[SPAN_ROWS];
+} Spans;
+
+/* Widens the rows @first…@last by the stretch's edges. Neighbouring stretches share an edge and
+ * compute it alike, so that no pixel is missed or drawn twice. */
+static G_ALWAYS_INLINE inline void
+span_rows (const Stretch *s, int first, int last, Spans *spans)
+{
+  for (int i = 0; i <= last - first; i++)
     {
-      const Edge *edge = &s->edges[i];
-      float x;
-
-      if (yc <= edge->low || yc > edge->high)
-        continue;
-      x = edge->x + yc * edge->slope;
-      low = MIN (low, x);
-      high = MAX (high, x);
+      spans->low[i] = 1e9f;
+      spans->high[i] = -1e9f;
     }
-  *from = MAX (0, (int) ceilf (low - 0.5f));
-  *to = MIN (s->pixels->width, (int) ceilf (high - 0.5f));
-  return low < high && *from < *to;
+  for (int k = 0; k < 4; k++)
+    {
+      const Edge *edge = &s->edges[k];
+      /* The rows whose middles lie above the low end and not above the high one. */
+      int from = MAX (first, floor_int (edge->low - 0.5f) + 1);
+      int to = MIN (last, floor_int (edge->high - 0.5f));
+
+      for (int y = from; y <= to; y++)
+        {
+          float x = edge->x + ((float) y + 0.5f) * edge->slope;
+
+          spans->low[y - first] = MIN (spans->low[y - first], x);
+          spans->high[y - first] = MAX (spans->high[y - first], x);
+        }
+    }
 }
 
 /* Half the width of the middle part that this pass leaves alone, a little less than it could be. */
@@ -211,11 +286,31 @@ draw_sides (const Stretch *s, ShStripPass pass, int y, int from, int to)
 {
   float half = hollow (s, pass) / fabsf (s->across_x);
   float middle = s->x0 - ((float) y + 0.5f - s->y0) * s->across_y / s->across_x;
-  int left = CLAMP ((int) ceilf (middle - half), from, to);
-  int right = CLAMP ((int) floorf (middle + half), left, to);
+  int left = CLAMP (ceil_int (middle - half), from, to);
+  int right = CLAMP (floor_int (middle + half), left, to);
 
   draw_row (s, pass, y, from, left);
   draw_row (s, pass, y, right, to);
+}
+
+static G_ALWAYS_INLINE inline void
+draw_spans (const Stretch *s, ShStripPass pass, int first, int last, gboolean sides)
+{
+  Spans spans;
+
+  span_rows (s, first, last, &spans);
+  for (int y = first; y <= last; y++)
+    {
+      int from = MAX (0, ceil_int (spans.low[y - first] - 0.5f));
+      int to = MIN (s->pixels->width, ceil_int (spans.high[y - first] - 0.5f));
+
+      if (from >= to)
+        continue;
+      if (sides)
+        draw_sides (s, pass, y, from, to);
+      else
+        draw_row (s, pass, y, from, to);
+    }
 }
 
 static G_ALWAYS_INLINE inline void
@@ -223,19 +318,11 @@ draw_rows (const Stretch *s, ShStripPass pass)
 {
   float low = MIN (MIN (s->corner_y[0], s->corner_y[1]), MIN (s->corner_y[2], s->corner_y[3]));
   float high = MAX (MAX (s->corner_y[0], s->corner_y[1]), MAX (s->corner_y[2], s->corner_y[3]));
-  int last = MIN (s->pixels->height - 1, (int) floorf (high));
+  int last = MIN (s->pixels->height - 1, floor_int (high));
+  gboolean sides = hollow (s, pass) > 1.0f && fabsf (s->across_x) > 0.1f;
 
-  for (int y = MAX (0, (int) floorf (low)); y <= last; y++)
-    {
-      int from, to;
-
-      if (!row_span (s, y, &from, &to))
-        continue;
-      if (hollow (s, pass) > 1.0f && fabsf (s->across_x) > 0.1f)
-        draw_sides (s, pass, y, from, to);
-      else
-        draw_row (s, pass, y, from, to);
-    }
+  for (int y = MAX (0, floor_int (low)); y <= last; y += SPAN_ROWS)
+    draw_spans (s, pass, y, MIN (y + SPAN_ROWS - 1, last), sides);
 }
 
 /* One function a pass, so that the compiler makes a tight loop of each. */

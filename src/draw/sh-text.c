@@ -7,6 +7,8 @@
 
 /* Humanist sans first, as the art guide asks; every system has the last one. */
 #define FAMILY "Cantarell, Noto Sans, Open Sans, Sans"
+/* How many shaped texts are kept; a stage with all its names has about forty. */
+#define MOST_LAYOUTS 128
 
 /* Left and right are places of the picture here. Pango would exchange them for a text whose
  * direction is not its context's. */
@@ -23,7 +25,7 @@ follow_direction (PangoLayout *layout)
 }
 
 static PangoLayout *
-make_layout (cairo_t *cr, const char *text, const ShTextStyle *style)
+new_layout (cairo_t *cr, const char *text, const ShTextStyle *style)
 {
   PangoLayout *layout = pango_cairo_create_layout (cr);
   PangoFontDescription *font = pango_font_description_new ();
@@ -59,6 +61,42 @@ make_layout (cairo_t *cr, const char *text, const ShTextStyle *style)
     }
   pango_layout_set_text (layout, text, -1);
   follow_direction (layout);
+  return layout;
+}
+
+/* Everything of a style that the layout depends on. */
+static char *
+key_of (const char *text, const ShTextStyle *style)
+{
+  return g_strdup_printf ("%a %a %a %a %d%d%d %s", style->size, style->align, style->spacing,
+                          style->width, style->bold, style->tabular, style->ellipsize, text);
+}
+
+/* Words that stay are shaped once; shaping costs ten times as much as drawing. Each thread has
+ * layouts of its own. */
+static PangoLayout *
+make_layout (cairo_t *cr, const char *text, const ShTextStyle *style)
+{
+  static GPrivate kept = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
+  GHashTable *layouts = g_private_get (&kept);
+  g_autofree char *key = key_of (text, style);
+  PangoLayout *layout;
+
+  if (layouts == NULL)
+    {
+      layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+      g_private_set (&kept, layouts);
+    }
+  layout = g_hash_table_lookup (layouts, key);
+  if (layout != NULL)
+    {
+      pango_cairo_update_layout (cr, layout);
+      return g_object_ref (layout);
+    }
+  if (g_hash_table_size (layouts) >= MOST_LAYOUTS)
+    g_hash_table_remove_all (layouts);
+  layout = new_layout (cr, text, style);
+  g_hash_table_insert (layouts, g_steal_pointer (&key), g_object_ref (layout));
   return layout;
 }
 

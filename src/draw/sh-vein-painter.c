@@ -22,6 +22,16 @@
 /* The darkest a vein's shadow gets (art guide 6: 50 %). */
 #define SHADOW_ALPHA 0.5
 
+/* The picture of the veins is cleared and shown in bands of this many rows, each as wide as the
+ * veins are there: most of the view holds none. */
+#define BAND_ROWS 32
+
+/* From which column to which one a band holds something. */
+typedef struct
+{
+  int from, to;
+} Band;
+
 /* What of the colours across the blood is the same for every vein: how much darker each place is,
  * how much of that more with load, and how much lighter. */
 typedef struct
@@ -41,6 +51,8 @@ struct _ShVeinPainter
   guint32 shadow[256];
   ShMarks marks;
   ShVeinPlace place; /* of the painting in progress */
+  Band *bands;       /* of the picture as it is */
+  int n_bands;
 };
 
 /* One painting in progress. */
@@ -88,6 +100,7 @@ sh_vein_painter_free (ShVeinPainter *painter)
   g_clear_pointer (&painter->surface, cairo_surface_destroy);
   g_free (painter->points);
   g_free (painter->looks);
+  g_free (painter->bands);
   g_free (painter);
 }
 
@@ -284,7 +297,7 @@ fade_end (ShVeinPainter *painter)
 
       if (MIN (left, right) >= painter->place.fade_from)
         continue;
-      for (int x = 0; x < pixels->width; x++)
+      for (int x = painter->bands[y / BAND_ROWS].from; x < painter->bands[y / BAND_ROWS].to; x++)
         if (row[x] != 0)
           {
             double t = (left + back.yx * x - painter->place.fade_to) / span;
@@ -302,6 +315,41 @@ ensure_surface (ShVeinPainter *painter, int width, int height)
     return;
   g_clear_pointer (&painter->surface, cairo_surface_destroy);
   painter->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+  painter->n_bands = (height + BAND_ROWS - 1) / BAND_ROWS;
+  g_free (painter->bands);
+  painter->bands = g_new0 (Band, painter->n_bands);
+}
+
+/* Clears what the last painting left. */
+static void
+clear_bands (ShVeinPainter *painter, const ShPixels *pixels)
+{
+  for (int i = 0; i < painter->n_bands; i++)
+    {
+      Band *band = &painter->bands[i];
+      int end = MIN ((i + 1) * BAND_ROWS, pixels->height);
+
+      for (int y = i * BAND_ROWS; band->from < band->to && y < end; y++)
+        memset (pixels->pixels + (gsize) y * (gsize) pixels->stride + band->from, 0,
+                (gsize) (band->to - band->from) * 4);
+      *band = (Band){ pixels->width, 0 };
+    }
+}
+
+/* Widens the bands by what is painted around a station, no farther than @reach pixels away. */
+static void
+widen_bands (ShVeinPainter *painter, const ShPixels *pixels, float x, float y, float reach)
+{
+  int first = MAX (0, (int) floorf (y - reach) / BAND_ROWS);
+  int last = MIN (painter->n_bands - 1, (int) ceilf (y + reach) / BAND_ROWS);
+  int from = CLAMP ((int) floorf (x - reach), 0, pixels->width);
+  int to = CLAMP ((int) ceilf (x + reach), 0, pixels->width);
+
+  for (int i = first; y + reach > 0 && i <= last && from < to; i++)
+    {
+      painter->bands[i].from = MIN (painter->bands[i].from, from);
+      painter->bands[i].to = MAX (painter->bands[i].to, to);
+    }
 }
 
 static void
@@ -333,7 +381,7 @@ prepare_pixels (Painting *p)
   p->pixels->width = width;
   p->pixels->height = height;
   p->pixels->stride = cairo_image_surface_get_stride (surface) / 4;
-  memset (p->pixels->pixels, 0, (gsize) p->pixels->stride * (gsize) height * 4);
+  clear_bands (p->painter, p->pixels);
   p->to_pixels = place->to_user;
   p->to_pixels.x0 -= place->area.x;
   p->to_pixels.y0 -= place->area.y;
@@ -361,6 +409,30 @@ prepare_shadow (Painting *p)
     }
 }
 
+/* How far a line's stations lie apart, at most, in pixels: a band must hold what is between. */
+static float
+longest_gap (const ShStripPoint *points, int n)
+{
+  float longest = 0;
+
+  for (int i = 0; i + 1 < n; i++)
+    longest = MAX (longest,
+                   MAX (fabsf (points[i + 1].x - points[i].x), fabsf (points[i + 1].y - points[i].y)));
+  return longest;
+}
+
+/* Shadows reach farthest; marks and leaflets stay in the lumen. */
+static void
+prepare_bands (Painting *p, const ShVeinLine *line, const ShStripPoint *points)
+{
+  float k = (float) p->k;
+  float beyond = 3.0f + k * 1.5f * (4.0f + 0.30f * (float) line->widest);
+  float gap = longest_gap (points, line->n);
+
+  for (int i = 0; i < line->n; i++)
+    widen_bands (p->painter, p->pixels, points[i].x, points[i].y, points[i].outer + beyond + gap);
+}
+
 static void
 draw_pixels (Painting *p)
 {
@@ -372,6 +444,7 @@ draw_pixels (Painting *p)
     {
       prepare_points (p, &net->lines[k], points);
       prepare_looks (p, &net->lines[k], points);
+      prepare_bands (p, &net->lines[k], points);
       draw_shadow (p, &net->lines[k], points);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (passes); i++)
@@ -416,13 +489,18 @@ static void
 show_pixels (ShVeinPainter *painter, cairo_t *cr)
 {
   const cairo_rectangle_t *area = &painter->place.area;
+  const double scale = painter->place.scale;
 
   cairo_surface_mark_dirty (painter->surface);
-  cairo_surface_set_device_scale (painter->surface, painter->place.scale, painter->place.scale);
   cairo_save (cr);
-  cairo_set_source_surface (cr, painter->surface, area->x, area->y);
+  cairo_translate (cr, area->x, area->y);
+  cairo_scale (cr, 1 / scale, 1 / scale);
+  cairo_set_source_surface (cr, painter->surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
-  cairo_rectangle (cr, area->x, area->y, area->width, area->height);
+  for (int i = 0; i < painter->n_bands; i++)
+    if (painter->bands[i].from < painter->bands[i].to)
+      cairo_rectangle (cr, painter->bands[i].from, i * BAND_ROWS,
+                       painter->bands[i].to - painter->bands[i].from, BAND_ROWS);
   cairo_fill (cr);
   cairo_restore (cr);
 }
