@@ -360,13 +360,16 @@ static const ShArtName slice[] = {
 
 /* A whole person. */
 static const ShArtName figure[] = {
-  PATH ("figure.thigh"),        PATH ("figure.shank"),        PATH ("figure.foot"),
-  PATH ("figure.toes"),         PATH ("figure.trunk"),        PATH ("figure.head"),
-  PATH ("figure.upper-arm"),    PATH ("figure.forearm"),      PATH ("figure.hand"),
-  PATH ("figure.heart"),        PLACE ("figure.joint.hip"),   PLACE ("figure.joint.knee"),
-  PLACE ("figure.joint.ankle"), PLACE ("figure.joint.ball"),  PLACE ("figure.joint.shoulder"),
-  PLACE ("figure.joint.elbow"), PLACE ("figure.joint.wrist"), PLACE ("figure.joint.neck"),
-  PLACE ("figure.joint.heart"),
+  PATH ("figure.thigh"),        PATH ("figure.shank"),
+  PATH ("figure.foot"),         PATH ("figure.toes"),
+  PATH ("figure.trunk"),        PATH ("figure.head"),
+  PATH ("figure.hair"),         PATH ("figure.upper-arm"),
+  PATH ("figure.forearm"),      PATH ("figure.hand"),
+  PATH ("figure.heart"),        PLACE ("figure.joint.hip"),
+  PLACE ("figure.joint.knee"),  PLACE ("figure.joint.ankle"),
+  PLACE ("figure.joint.ball"),  PLACE ("figure.joint.shoulder"),
+  PLACE ("figure.joint.elbow"), PLACE ("figure.joint.wrist"),
+  PLACE ("figure.joint.neck"),  PLACE ("figure.joint.heart"),
 };
 
 const ShArtFile sh_art_files[] = {

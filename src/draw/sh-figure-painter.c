@@ -4,6 +4,7 @@
 #include "sh-figure-painter.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "sh-config.h"
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
@@ -19,6 +20,7 @@
 #define MAX_POINTS 56
 /* What has to fit: someone upright with a little air, someone lying with the couch. */
 #define WIDTH_M 2.20
+#define SWIM_WIDTH_M 2.45 /* with both arms stretched out */
 #define HEIGHT_M 2.02
 #define NOTE_SIZE 12.5
 
@@ -34,8 +36,23 @@ typedef enum
   PART_FOREARM,
   PART_HAND,
   PART_HEART,
+  PART_HAIR,
+  N_DRAWN_PARTS, /* in the file; the others are cut from these */
+  PART_SHIRT = N_DRAWN_PARTS,
+  PART_SHORTS,     /* on the trunk */
+  PART_SHORTS_LEG, /* on the thigh */
+  PART_SLEEVE,
   N_PARTS
 } Part;
+
+/** What a part is made of. */
+typedef enum
+{
+  SKIN,
+  HAIR,
+  SHIRT,
+  SHORTS
+} Stuff;
 
 /** An outline in metres about its joint, as the body stands: x forward, y up. */
 typedef struct
@@ -55,10 +72,26 @@ struct _ShFigurePainter
   gboolean configured;
 };
 
-static const char *const part_names[N_PARTS] = { "thigh", "shank",     "foot",    "toes", "trunk",
-                                                 "head",  "upper-arm", "forearm", "hand", "heart" };
-static const char *const part_joints[N_PARTS] = { "hip",  "knee",     "ankle", "ball",  "hip",
-                                                  "neck", "shoulder", "elbow", "wrist", "heart" };
+static const char *const part_names[N_DRAWN_PARTS] = { "thigh", "shank", "foot",      "toes",
+                                                       "trunk", "head",  "upper-arm", "forearm",
+                                                       "hand",  "heart", "hair" };
+static const char *const part_joints[N_DRAWN_PARTS] = { "hip",   "knee",  "ankle",    "ball",
+                                                        "hip",   "neck",  "shoulder", "elbow",
+                                                        "wrist", "heart", "neck" };
+
+/* Clothes are pieces of the body between two heights above the part's joint, in metres, and stand
+ * off it by so much. */
+static const struct
+{
+  Part from;
+  double low, high;
+  double off;
+} clothes[] = {
+  [PART_SHIRT - N_DRAWN_PARTS] = { PART_TRUNK, 0.045, 0.485, 0.004 },
+  [PART_SHORTS - N_DRAWN_PARTS] = { PART_TRUNK, -1, 0.065, 0.003 },
+  [PART_SHORTS_LEG - N_DRAWN_PARTS] = { PART_THIGH, -0.23, 1, 0.007 },
+  [PART_SLEEVE - N_DRAWN_PARTS] = { PART_UPPER_ARM, -0.15, 1, 0.006 },
+};
 
 static ShPoint
 joint (const ShArt *art, const char *name)
@@ -77,6 +110,27 @@ metres (ShPoint from, ShPoint to)
   return (ShPoint){ (from.x - to.x) / FILE_UNITS, (from.y - to.y) / FILE_UNITS };
 }
 
+/* Finds the normals and the width of an outline whose points are set. */
+static void
+finish_outline (Outline *outline)
+{
+  const int n = outline->n;
+  double area = 0;
+
+  outline->half_width = 0;
+  for (int i = 0; i < n; i++)
+    {
+      ShPoint a = outline->point[(i + n - 1) % n], b = outline->point[(i + 1) % n];
+      double length = MAX (hypot (b.x - a.x, b.y - a.y), 1e-9);
+
+      outline->half_width = MAX (outline->half_width, fabs (outline->point[i].x));
+      area += a.x * b.y - b.x * a.y;
+      outline->normal[i] = (ShPoint){ (b.y - a.y) / length, -(b.x - a.x) / length };
+    }
+  for (int i = 0; area < 0 && i < n; i++)
+    outline->normal[i] = (ShPoint){ -outline->normal[i].x, -outline->normal[i].y };
+}
+
 static void
 read_outline (const ShArt *art, Part part, Outline *outline)
 {
@@ -84,29 +138,60 @@ read_outline (const ShArt *art, Part part, Outline *outline)
   const ShCurve *curve = sh_art_curve (art, id);
   ShPoint centre = joint (art, part_joints[part]);
 
-  double area = 0;
-
   if (curve == NULL)
     return;
   outline->n = MAX_POINTS;
   for (int i = 0; i < MAX_POINTS; i++)
-    {
-      ShPoint p = sh_curve_at (curve, sh_curve_total (curve) * i / MAX_POINTS, 0);
+    outline->point[i] =
+        metres (centre, sh_curve_at (curve, sh_curve_total (curve) * i / MAX_POINTS, 0));
+  finish_outline (outline);
+}
 
-      outline->point[i] = metres (centre, p);
-      outline->half_width = MAX (outline->half_width, fabs (outline->point[i].x));
-    }
-  for (int i = 0; i < MAX_POINTS; i++)
-    {
-      ShPoint a = outline->point[(i + MAX_POINTS - 1) % MAX_POINTS];
-      ShPoint b = outline->point[(i + 1) % MAX_POINTS];
-      double length = MAX (hypot (b.x - a.x, b.y - a.y), 1e-9);
+/* Where the side from @a to @b crosses a height. */
+static ShPoint
+crossing (ShPoint a, ShPoint b, double height)
+{
+  double t = (height - a.y) / (b.y - a.y);
 
-      area += a.x * b.y - b.x * a.y;
-      outline->normal[i] = (ShPoint){ (b.y - a.y) / length, -(b.x - a.x) / length };
+  return (ShPoint){ a.x + t * (b.x - a.x), height };
+}
+
+/* Keeps what lies above a height (@sign 1) or below it (-1). */
+static int
+cut (const ShPoint *from, int n, double height, double sign, ShPoint *to)
+{
+  int kept = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      ShPoint a = from[i], b = from[(i + 1) % n];
+      gboolean a_in = sign * (a.y - height) >= 0, b_in = sign * (b.y - height) >= 0;
+
+      if (a_in)
+        to[kept++] = a;
+      if (a_in != b_in)
+        to[kept++] = crossing (a, b, height);
     }
-  for (int i = 0; area < 0 && i < MAX_POINTS; i++)
-    outline->normal[i] = (ShPoint){ -outline->normal[i].x, -outline->normal[i].y };
+  return kept;
+}
+
+static void
+cut_clothes (ShFigurePainter *painter, Part part)
+{
+  const Outline *from = &painter->part[clothes[part - N_DRAWN_PARTS].from];
+  Outline *outline = &painter->part[part];
+  double off = clothes[part - N_DRAWN_PARTS].off;
+  ShPoint grown[MAX_POINTS], half[2 * MAX_POINTS], whole[2 * MAX_POINTS];
+  int n;
+
+  for (int i = 0; i < from->n; i++)
+    grown[i] = (ShPoint){ from->point[i].x + off * from->normal[i].x,
+                          from->point[i].y + off * from->normal[i].y };
+  n = cut (grown, from->n, clothes[part - N_DRAWN_PARTS].low, 1, half);
+  n = cut (half, n, clothes[part - N_DRAWN_PARTS].high, -1, whole);
+  outline->n = MIN (n, MAX_POINTS);
+  memcpy (outline->point, whole, (gsize) outline->n * sizeof (ShPoint));
+  finish_outline (outline);
 }
 
 ShFigurePainter *
@@ -117,8 +202,10 @@ sh_figure_painter_new (ShArt *art)
   ShPoint shoulder = joint (art, "shoulder"), elbow = joint (art, "elbow");
   ShFigureBody *body = &painter->body;
 
-  for (int i = 0; i < N_PARTS; i++)
+  for (int i = 0; i < N_DRAWN_PARTS; i++)
     read_outline (art, (Part) i, &painter->part[i]);
+  for (int i = N_DRAWN_PARTS; i < N_PARTS; i++)
+    cut_clothes (painter, (Part) i);
   body->thigh = metres (knee, hip).y;
   body->shank = metres (ankle, knee).y;
   body->upper_arm = metres (elbow, shoulder).y;
@@ -146,6 +233,17 @@ same_options (const ShFigureOptions *a, const ShFigureOptions *b)
          a->labels == b->labels && a->text_scale == b->text_scale && a->scale == b->scale;
 }
 
+/* Fits a width in metres into the view. */
+static void
+fit (ShFigurePainter *painter, double width_m)
+{
+  const cairo_rectangle_t *rect = &painter->options.rect;
+  ShFigureView *view = &painter->view;
+
+  view->unit = MIN (rect->width / width_m, rect->height / HEIGHT_M);
+  view->origin.y = rect->y + (rect->height + HEIGHT_M * view->unit) / 2 - 0.12 * view->unit;
+}
+
 gboolean
 sh_figure_painter_configure (ShFigurePainter *painter, const ShFigureOptions *options)
 {
@@ -158,9 +256,8 @@ sh_figure_painter_configure (ShFigurePainter *painter, const ShFigureOptions *op
   painter->configured = TRUE;
   view->theme = sh_theme (options->theme);
   view->mirror = options->side == SH_SIDE_LEFT ? -1 : 1;
-  view->unit = MIN (rect->width / WIDTH_M, rect->height / HEIGHT_M);
   view->origin.x = rect->x + rect->width / 2;
-  view->origin.y = rect->y + (rect->height + HEIGHT_M * view->unit) / 2 - 0.12 * view->unit;
+  fit (painter, WIDTH_M);
   view->left = rect->x;
   view->right = rect->x + rect->width;
   view->bottom = rect->y + rect->height;
@@ -180,9 +277,11 @@ part_path (const ShFigurePainter *painter,
   const Outline *outline = &painter->part[part];
   double rest = part == PART_FOOT || part == PART_TOES ? G_PI / 2 : 0;
   double c = cos (rest - direction), s = sin (rest - direction);
+  /* A small figure needs fewer corners. */
+  int step = painter->view.unit * outline->half_width < 40 ? 2 : 1;
 
   cairo_new_sub_path (cr);
-  for (int i = 0; i < outline->n; i++)
+  for (int i = 0; i < outline->n; i += step)
     {
       ShPoint p = { outline->point[i].x + outward * outline->normal[i].x,
                     outline->point[i].y + outward * outline->normal[i].y };
@@ -200,11 +299,27 @@ typedef struct
   Part part;
   ShPoint place;
   double direction;
+  Stuff stuff;
 } Placed;
+
+/* Colour of @stuff on the near side of the body, or on the far one, which is darker and quieter. */
+static ShColor
+color_of (const ShTheme *theme, Stuff stuff, gboolean near)
+{
+  ShColor color = theme->skin;
+
+  if (stuff == SHIRT)
+    color = sh_color_mix (theme->wall, theme->paper, 0.25);
+  else if (stuff == SHORTS)
+    color = sh_color_mix (theme->text_quiet, theme->vein_text, 0.45);
+  else if (stuff == HAIR)
+    color = sh_color_mix (theme->skin_edge, theme->shadow, 0.45);
+  return near ? color : sh_color_mix (color, theme->skin_edge, stuff == SHORTS ? 0.15 : 0.30);
+}
 
 /* Light comes from the upper left: shade each part across its length. */
 static void
-fill_part (const ShFigurePainter *painter, const Placed *placed, ShColor base, cairo_t *cr)
+set_light (const ShFigurePainter *painter, const Placed *placed, cairo_t *cr)
 {
   const ShTheme *theme = painter->view.theme;
   const Outline *outline = &painter->part[placed->part];
@@ -216,86 +331,84 @@ fill_part (const ShFigurePainter *painter, const Placed *placed, ShColor base, c
   double ax = cos (along), ay = sin (along);
   double side = ax * painter->view.mirror + ay * 0.9 >= 0 ? 1 : -1;
   double dx = -painter->view.mirror * ax * side * reach, dy = -ay * side * reach;
-  ShColor light = sh_color_mix (base, theme->skin_light, 0.75);
-  ShColor dark = sh_color_mix (base, theme->skin_edge, 0.38);
+  ShColor base = color_of (theme, placed->stuff, TRUE);
+  ShColor light = sh_color_mix (base, theme->skin_light, placed->stuff == SKIN ? 0.75 : 0.4);
+  ShColor dark = sh_color_mix (base, theme->skin_edge, placed->stuff == SKIN ? 0.42 : 0.30);
   cairo_pattern_t *across = cairo_pattern_create_linear (c.x + dx, c.y + dy, c.x - dx, c.y - dy);
 
   cairo_pattern_add_color_stop_rgb (across, 0.05, light.r, light.g, light.b);
   cairo_pattern_add_color_stop_rgb (across, 0.45, base.r, base.g, base.b);
   cairo_pattern_add_color_stop_rgb (across, 1, dark.r, dark.g, dark.b);
-  part_path (painter, placed->part, placed->place, placed->direction, 0, cr);
   cairo_set_source (cr, across);
-  cairo_fill (cr);
   cairo_pattern_destroy (across);
 }
 
-/* Outlines first, bodies after: the parts join without seams. */
+/* Outlines first, bodies after: the parts join without seams. Grown shapes are filled instead of
+ * outlines stroked, at a fifth of the cost; what lies behind is flat: quiet, and cheap. */
 static void
-draw_parts (const ShFigurePainter *painter,
-            const Placed *parts,
-            int n,
-            ShColor base,
-            ShColor edge,
-            gboolean near,
-            cairo_t *cr)
+draw_parts (const ShFigurePainter *painter, const Placed *parts, int n, gboolean near, cairo_t *cr)
 {
-  double outward = MAX (0.0055, 0.8 / painter->view.unit);
+  const ShTheme *theme = painter->view.theme;
+  double outward = MAX (0.0035, 0.7 / painter->view.unit);
 
-  /* Grown shapes are filled instead of outlines stroked: a fifth of the cost. */
-  sh_set_color (cr, edge, 1);
+  sh_set_color (cr, sh_color_mix (theme->skin_edge, theme->skin, near ? 0.1 : 0.25), 1);
+  for (int i = 0; i < n; i++)
+    if (parts[i].stuff == SKIN || parts[i].part == PART_SHIRT)
+      part_path (painter, parts[i].part, parts[i].place, parts[i].direction, outward, cr);
+  cairo_fill (cr);
   for (int i = 0; i < n; i++)
     {
-      part_path (painter, parts[i].part, parts[i].place, parts[i].direction, outward, cr);
+      part_path (painter, parts[i].part, parts[i].place, parts[i].direction, 0, cr);
+      if (near && parts[i].stuff != HAIR)
+        set_light (painter, &parts[i], cr);
+      else
+        sh_set_color (cr, color_of (theme, parts[i].stuff, near), 1);
       cairo_fill (cr);
     }
-  for (int i = 0; i < n; i++)
-    if (near)
-      fill_part (painter, &parts[i], base, cr);
-    else
-      part_path (painter, parts[i].part, parts[i].place, parts[i].direction, 0, cr);
-  /* What lies behind is flat: quiet, and cheap. */
-  sh_set_color (cr, base, 1);
-  cairo_fill (cr);
 }
 
 static int
 leg_parts (const ShFigureLeg *leg, Placed *parts)
 {
-  parts[0] = (Placed){ PART_TOES, leg->ball, leg->toes };
-  parts[1] = (Placed){ PART_FOOT, leg->ankle, leg->foot };
-  parts[2] = (Placed){ PART_SHANK, leg->knee, leg->shank };
-  parts[3] = (Placed){ PART_THIGH, leg->hip, leg->thigh };
+  parts[0] = (Placed){ PART_TOES, leg->ball, leg->toes, SKIN };
+  parts[1] = (Placed){ PART_FOOT, leg->ankle, leg->foot, SKIN };
+  parts[2] = (Placed){ PART_SHANK, leg->knee, leg->shank, SKIN };
+  parts[3] = (Placed){ PART_THIGH, leg->hip, leg->thigh, SKIN };
   return 4;
 }
 
 static int
 arm_parts (const ShFigureArm *arm, Placed *parts)
 {
-  parts[0] = (Placed){ PART_HAND, arm->wrist, arm->fore };
-  parts[1] = (Placed){ PART_FOREARM, arm->elbow, arm->fore };
-  parts[2] = (Placed){ PART_UPPER_ARM, arm->shoulder, arm->upper };
-  return 3;
+  parts[0] = (Placed){ PART_HAND, arm->wrist, arm->fore, SKIN };
+  parts[1] = (Placed){ PART_FOREARM, arm->elbow, arm->fore, SKIN };
+  parts[2] = (Placed){ PART_UPPER_ARM, arm->shoulder, arm->upper, SKIN };
+  parts[3] = (Placed){ PART_SLEEVE, arm->shoulder, arm->upper, SHIRT };
+  return 4;
 }
 
 static void
 draw_body (const ShFigurePainter *painter, const ShFigurePose *pose, cairo_t *cr)
 {
-  const ShTheme *theme = painter->view.theme;
-  ShColor far = sh_color_mix (theme->skin, theme->skin_edge, 0.30);
-  ShColor edge = sh_color_mix (theme->skin_edge, theme->skin, 0.15);
-  Placed parts[8];
+  ShPoint hip = pose->leg[0].hip;
+  Placed parts[12];
   int n;
 
   n = arm_parts (&pose->arm[1], parts);
-  draw_parts (painter, parts, n, far, edge, FALSE, cr);
+  draw_parts (painter, parts, n, FALSE, cr);
   n = leg_parts (&pose->leg[1], parts);
-  draw_parts (painter, parts, n, far, edge, FALSE, cr);
+  parts[n++] = (Placed){ PART_SHORTS_LEG, pose->leg[1].hip, pose->leg[1].thigh, SHORTS };
+  draw_parts (painter, parts, n, FALSE, cr);
   n = leg_parts (&pose->leg[0], parts);
-  parts[n++] = (Placed){ PART_HEAD, pose->neck, pose->head };
-  parts[n++] = (Placed){ PART_TRUNK, pose->leg[0].hip, pose->trunk };
-  draw_parts (painter, parts, n, theme->skin, edge, TRUE, cr);
+  parts[n++] = (Placed){ PART_HEAD, pose->neck, pose->head, SKIN };
+  parts[n++] = (Placed){ PART_HAIR, pose->neck, pose->head, HAIR };
+  parts[n++] = (Placed){ PART_TRUNK, hip, pose->trunk, SKIN };
+  parts[n++] = (Placed){ PART_SHIRT, hip, pose->trunk, SHIRT };
+  parts[n++] = (Placed){ PART_SHORTS, hip, pose->trunk, SHORTS };
+  parts[n++] = (Placed){ PART_SHORTS_LEG, hip, pose->leg[0].thigh, SHORTS };
+  draw_parts (painter, parts, n, TRUE, cr);
   n = arm_parts (&pose->arm[0], parts);
-  draw_parts (painter, parts, n, theme->skin, edge, TRUE, cr);
+  draw_parts (painter, parts, n, TRUE, cr);
 }
 
 static void
@@ -450,7 +563,7 @@ static Arrangement
 arrange (const ShFrame *frame)
 {
   if (frame->activity == SH_ACTIVITY_SWIMMING)
-    return (Arrangement){ -1.03, FALSE, TRUE };
+    return (Arrangement){ -1.12, FALSE, TRUE };
   if (frame->posture <= SH_POSTURE_LYING)
     return (Arrangement){ 1.04, TRUE, FALSE };
   if (frame->activity == SH_ACTIVITY_CYCLING)
@@ -487,10 +600,12 @@ draw_words (const ShFigurePainter *painter,
 
   sh_text_draw (cr, C_ ("figure", "heart level"), level_right ? view->right - 4 : view->left + 4,
                 heart_y + level_y, &level);
-  /* The column's height stands on top of it. */
+  /* The column's height stands on top of it; under it where a kicking foot is above. */
   half = 2.1 * column.size; /* of the widest number */
   sh_text_draw (cr, text, CLAMP (x, view->left + half + 4, view->right - half - 4),
-                MIN (heart_y, ankle_y) - 1.3 * body - 0.5 * size, &column);
+                place->level_below ? MAX (heart_y, ankle_y) + body + 0.9 * column.size
+                                   : MIN (heart_y, ankle_y) - 1.3 * body - 0.5 * size,
+                &column);
 }
 
 void
@@ -503,6 +618,7 @@ sh_figure_painter_draw_moving (ShFigurePainter *painter, cairo_t *cr, const ShFr
   double heart_y, ankle_y;
 
   g_return_if_fail (painter->configured);
+  fit (painter, frame->activity == SH_ACTIVITY_SWIMMING ? SWIM_WIDTH_M : WIDTH_M);
   sh_figure_pose (&painter->body, frame, &pose);
   heart_y = sh_figure_map (view, pose.heart).y;
   ankle_y = sh_figure_map (view, pose.leg[0].ankle).y;

@@ -211,7 +211,8 @@ lie (const ShFrame *frame, ShFigurePose *pose)
   double hip_y = water ? SH_WATER_M - 0.07 : SH_COUCH_M + 0.125;
 
   for (int i = 0; i < 2; i++)
-    move_leg (&pose->leg[i], 0, hip_y - pose->leg[i].hip.y);
+    /* With both arms ahead, the middle of someone who swims is farther forward. */
+    move_leg (&pose->leg[i], water ? -0.10 : 0, hip_y - pose->leg[i].hip.y);
 }
 
 static void
@@ -255,8 +256,8 @@ arm_angles (const ShFrame *frame, double other_thigh, double *upper, double *ben
   else if (frame->activity == SH_ACTIVITY_SWIMMING)
     {
       /* Both hands hold a board in front: only the kick is shown. */
-      *upper = 100 * DEGREE;
-      *bend = 2 * DEGREE;
+      *upper = 84 * DEGREE;
+      *bend = 22 * DEGREE;
     }
   else if (is_flat (frame))
     {

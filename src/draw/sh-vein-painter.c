@@ -416,8 +416,8 @@ longest_gap (const ShStripPoint *points, int n)
   float longest = 0;
 
   for (int i = 0; i + 1 < n; i++)
-    longest = MAX (longest,
-                   MAX (fabsf (points[i + 1].x - points[i].x), fabsf (points[i + 1].y - points[i].y)));
+    longest = MAX (longest, MAX (fabsf (points[i + 1].x - points[i].x),
+                                 fabsf (points[i + 1].y - points[i].y)));
   return longest;
 }
 
