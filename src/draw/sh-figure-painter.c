@@ -587,7 +587,9 @@ draw_words (const ShFigurePainter *painter,
   g_autofree char *number = g_strdup_printf ("%s%.0f", cm < -0.5 ? "\xe2\x88\x92" : "", fabs (cm));
   /* Translators: the height of the heart above the ankle, such as "120 cm". */
   g_autofree char *text = g_strdup_printf (C_ ("figure", "%s cm"), number);
-  ShTextStyle level = { .size = size, .align = level_right ? 1 : 0, .color = view->theme->artery };
+  ShTextStyle level = { .size = size,
+                        .align = level_right ? 1 : 0,
+                        .color = view->theme->heart_text };
   ShTextStyle column = { .size = 1.15 * size,
                          .align = 0.5,
                          .bold = TRUE,

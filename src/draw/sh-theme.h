@@ -40,7 +40,7 @@ typedef struct
   ShColor leaflet, leaflet_dark, leaflet_leaking;
   ShColor cell; /* blood cells and comet marks */
   ShColor artery, nerve;
-  ShColor text, text_quiet, vein_text;
+  ShColor text, text_quiet, vein_text, heart_text;
   ShColor shadow, outline;
   ShColor accent; /* focus, markers, the slice's level line */
 } ShTheme;
