@@ -6,6 +6,7 @@
 
 #include "sh-anatomy.h"
 #include "sh-art.h"
+#include "sh-landmarks.h"
 
 static ShArt *art;
 static char *leg; /* the text of leg.svg */
@@ -70,54 +71,75 @@ test_outline_has_the_proportions_of_the_table (void)
   assert_within_5_percent ((heel - toe) / 10, 57);
 }
 
-/* Some rows of every section of the landmark table; a curve may miss its knot by 5 per cent of the
- * leg's own depth at that place, which is about a unit, and misses it by far less. */
+/* Every point of the landmark table. A curve may miss it by 5 per cent of the leg's depth there,
+ * which is 0.8 units at the ankle and more elsewhere; they miss by less than 0.5.
+ */
 static void
 test_paths_pass_through_the_landmarks (void)
 {
+  int bad = 0;
+
+  for (gsize i = 0; i < sh_n_landmarks; i++)
+    {
+      const ShLandmark *mark = &sh_landmarks[i];
+      double distance;
+
+      g_assert_nonnull (sh_art_curve (art, mark->id));
+      distance = distance_to (mark->id, mark->x, mark->y);
+      if (distance >= 0.5)
+        g_test_message ("%s misses (%g, %g) by %.2f", mark->id, mark->x, mark->y, distance);
+      bad += distance >= 0.5;
+    }
+  g_assert_cmpint (bad, ==, 0);
+  g_assert_cmpint (sh_n_landmarks, >, 400);
+}
+
+/* Where the veins join, landmark table 6: the end of the one lies in the middle of the other. */
+static void
+test_veins_join_where_they_do_in_life (void)
+{
   static const struct
   {
-    const char *id;
+    const char *vein, *trunk;
     double x, y;
-  } rows[] = {
-    { "silhouette", 18.4, 70.5 },
-    { "silhouette", 10.3, 26 },
-    { "silhouette", 14.4, 6 },
-    { "silhouette", -14, 3.1 },
-    { "silhouette", -42.5, 2.3 },
-    { "silhouette", -15.9, 116 },
-    { "bone.femur", -1, 100.5 },
-    { "bone.tibia", -9.7, 90.5 },
-    { "bone.tibia", 5, 22 },
-    { "bone.tibia.marrow", -2.6, 38 },
-    { "bone.patella", -11.9, 101.4 },
-    { "bone.talus", 1, 19.2 },
-    { "bone.calcaneus", 12.7, 4.8 },
-    { "bone.metatarsal", -28.2, 6.3 },
-    { "muscle.soleus.front", 5.3, 47 },
-    { "muscle.soleus.back", 11.2, 61 },
-    { "muscle.soleus.back.contracted", 11.5, 62.6 },
-    { "muscle.gastrocnemius.back", 15.1, 70 },
-    { "muscle.gastrocnemius.back.contracted", 16, 72.6 },
-    { "tendon.achilles.front", 7.55, 27 },
-    { "seam", 11.15, 69 },
-    { "lamella", 1.75, 45 },
-    { "vein.posterior-tibial", 5.1, 21 },
-    { "vein.posterior-tibial", 3.65, 66 },
-    { "vein.popliteal", 7.6, 110.5 },
-    { "vein.femoral", 4.6, 137 },
-    { "vein.great-saphenous-calf", -2.1, 66 },
-    { "vein.great-saphenous-thigh", -3.4, 128 },
-    { "vein.dorsal-foot", -22, 8.7 },
-    { "vein.small-saphenous", 16.55, 70 },
-    { "vein.gastrocnemius", 12.2, 80 },
-    { "vein.soleal.lower", 8.6, 47 },
-    { "vein.plantar", -10, 5.7 },
-    { "vein.perforator-low", 2, 30.2 },
+  } joins[] = {
+    { "vein.perforator-low", "vein.posterior-tibial", 5, 31.4 },
+    { "vein.perforator-middle", "vein.posterior-tibial", 4, 46.2 },
+    { "vein.perforator-high", "vein.posterior-tibial", 3.7, 76.2 },
+    { "vein.soleal.lower", "vein.posterior-tibial", 4, 61 },
+    /* Into the peroneal vein, as in life; the table has no peroneal vein. */
+    { "vein.soleal.upper", "vein.peroneal", 5.75, 81 },
+    { "vein.gastrocnemius", "vein.popliteal", 6.9, 100.8 },
+    { "vein.small-saphenous", "vein.popliteal", 7.9, 104.4 },
+    { "vein.plantar", "vein.posterior-tibial", 2.8, 10.8 },
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    g_assert_cmpfloat (distance_to (rows[i].id, rows[i].x, rows[i].y), <, 0.15);
+  for (gsize i = 0; i < G_N_ELEMENTS (joins); i++)
+    {
+      const ShCurve *vein = sh_art_curve (art, joins[i].vein);
+      ShPoint end = vein->point[vein->n - 1], wanted = at (joins[i].x, joins[i].y);
+
+      g_assert_cmpfloat (hypot (end.x - wanted.x, end.y - wanted.y), <, 8);
+      /* Half the width of the trunk, 2 to 4 units. */
+      g_assert_cmpfloat (distance_to (joins[i].trunk, joins[i].x, joins[i].y), <, 1.3);
+    }
+}
+
+/* What a look at an atlas checks first: what runs in front of the inner ankle, what behind it, and
+ * which vein lies under the skin of the calf's back. */
+static void
+test_courses_are_right (void)
+{
+  const double ankle_x = at (0.5, 0).x; /* tip of the inner ankle at a height of 14.5 */
+  const ShCurve *deep = sh_art_curve (art, "vein.posterior-tibial");
+  const ShCurve *great = sh_art_curve (art, "vein.great-saphenous-ankle");
+
+  for (int i = 0; i < deep->n; i++)
+    if (fabs (deep->point[i].y - at (0, 14.5).y) < 20)
+      g_assert_cmpfloat (deep->point[i].x, >, ankle_x);
+  for (int i = 0; i < great->n; i++)
+    g_assert_cmpfloat (great->point[i].x, <, ankle_x);
+  g_assert_cmpfloat (distance_to ("fascia", 16.55, 70), <, 1.6);
 }
 
 static void
@@ -310,6 +332,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/art/outline-has-the-proportions-of-the-table",
                    test_outline_has_the_proportions_of_the_table);
   g_test_add_func ("/art/paths-pass-through-the-landmarks", test_paths_pass_through_the_landmarks);
+  g_test_add_func ("/art/veins-join-where-they-do-in-life", test_veins_join_where_they_do_in_life);
+  g_test_add_func ("/art/courses-are-right", test_courses_are_right);
   g_test_add_func ("/art/veins-have-the-widths-of-the-table",
                    test_veins_have_the_widths_of_the_table);
   g_test_add_func ("/art/parts-of-one-trunk-join", test_parts_of_one_trunk_join);
