@@ -5,8 +5,8 @@
 
 /* The picture's own thresholds, calibrated by eye so that a walking leg (ankle near 25 mmHg) and a
  * standing one (80-100 mmHg) are told apart at a glance. */
-#define LOAD_FROM_MMHG 8.0
-#define LOAD_FULL_MMHG 85.0
+#define LOAD_FROM_MMHG 12.0
+#define LOAD_FULL_MMHG 92.0
 /* The table of area against shape in the physiology page: the walls touch near 0.27, an ellipse is
  * about 2.2 : 1 at 0.8. */
 #define EMPTY_FROM_RATIO 0.55

@@ -196,7 +196,9 @@ paint_all (ShBodyPainter *body, const ShBodyCanvas *canvas, ShBodyFlags flags)
 static void
 paint_vector (ShBodyPainter *body, const ShBodyCanvas *canvas, ShBodyFlags flags)
 {
-  cairo_pattern_t *fade = cairo_pattern_create_linear (0, FADE_TOP, 0, FADE_BOTTOM);
+  double travel = sh_rig_travel (&canvas->rig).y;
+  cairo_pattern_t *fade =
+      cairo_pattern_create_linear (0, FADE_TOP - travel, 0, FADE_BOTTOM - travel);
 
   cairo_pattern_add_color_stop_rgba (fade, 0, 0, 0, 0, 0);
   cairo_pattern_add_color_stop_rgba (fade, FADE_KNEE, 0, 0, 0, FADE_KNEE_ALPHA);
@@ -252,6 +254,36 @@ fade_pixels (cairo_surface_t *picture, const cairo_matrix_t *to_pixel)
   cairo_surface_mark_dirty (picture);
 }
 
+void
+sh_body_fade (cairo_surface_t *unfaded,
+              cairo_surface_t *faded,
+              const cairo_matrix_t *to_pixel,
+              double travel_y)
+{
+  int width = cairo_image_surface_get_width (unfaded);
+  int from_stride = cairo_image_surface_get_stride (unfaded);
+  int to_stride = cairo_image_surface_get_stride (faded);
+  const guint8 *from = cairo_image_surface_get_data (unfaded);
+  guint8 *to = cairo_image_surface_get_data (faded);
+
+  for (int row = 0; row < cairo_image_surface_get_height (unfaded); row++)
+    {
+      const guint32 *source = (const guint32 *) (const void *) (from + (gsize) row * from_stride);
+      guint32 *target = (guint32 *) (void *) (to + (gsize) row * to_stride);
+      guint32 keep = fade_at ((row + 0.5 - to_pixel->y0) / to_pixel->yy + travel_y);
+
+      for (int x = 0; x < width; x++)
+        target[x] = ((source[x] & 0xff00ff) * keep >> 8 & 0xff00ff) |
+                    ((source[x] >> 8 & 0xff00ff) * keep & 0xff00ff00);
+    }
+}
+
+int
+sh_body_fade_rows (const cairo_matrix_t *to_pixel)
+{
+  return (int) ceil ((FADE_BOTTOM + SH_RIG_MOST_TRAVEL) * to_pixel->yy + to_pixel->y0);
+}
+
 /* Paints into a picture of its own that reaches a little beyond the clip: Cairo rounds coverage
  * differently in the last pixels of a clip, and a patch must not show its border. */
 static void
@@ -272,7 +304,8 @@ paint_pixels (ShBodyPainter *body,
   sh_body_canvas_init (&canvas, outer->theme, &outer->rig, cr, flags);
   paint_all (body, &canvas, flags);
   cairo_destroy (cr);
-  fade_pixels (picture, &matrix);
+  if (!(flags & SH_BODY_UNFADED))
+    fade_pixels (picture, &matrix);
 
   cairo_save (outer->cr);
   cairo_identity_matrix (outer->cr);
@@ -353,9 +386,9 @@ void
 sh_body_region_bounds (ShBodyRegion region, cairo_rectangle_t *bounds)
 {
   static const cairo_rectangle_t regions[SH_N_BODY_REGIONS] = {
-    [SH_BODY_REGION_CALF] = { 680, 460, 220, 760 },
-    [SH_BODY_REGION_FOOT] = { 100, 1220, 800, 480 },
-    [SH_BODY_REGION_SHIN] = { 520, 560, 110, 660 },
+    [SH_BODY_REGION_CALF] = { 680, 460, 220, 720 },
+    [SH_BODY_REGION_FOOT] = { 100, 1180, 800, 520 },
+    [SH_BODY_REGION_SHIN] = { 520, 560, 110, 620 },
   };
 
   *bounds = regions[region];

@@ -23,6 +23,7 @@ typedef enum
   SH_BODY_PLAIN = 0,
   SH_BODY_SHADOW = 1 << 0, /* with the shadow that the leg casts on the paper behind it */
   SH_BODY_VECTOR = 1 << 1, /* onto a vector surface: only soft shadows become pixels */
+  SH_BODY_UNFADED = 1 << 2 /* the thigh's end does not fade: see sh_body_fade() */
 } ShBodyFlags;
 
 /** Prepares everything that does not depend on pose, theme or size. Returns: (transfer full) */
@@ -54,3 +55,15 @@ typedef enum
 /** The rectangle of a region, without the leg's travel. Regions do not overlap, and outside of
  * them only swelling changes anything. */
 void sh_body_region_bounds (ShBodyRegion region, cairo_rectangle_t *bounds);
+
+/**
+ * Copies the rows of @unfaded to the same rows of @faded so that the thigh's end fades out, as it
+ * stands when the leg has travelled by @travel_y plate units (up is negative). Both are upright
+ * pictures; @to_pixel takes plate units to their pixels.
+ */
+void sh_body_fade (cairo_surface_t *unfaded,
+                   cairo_surface_t *faded,
+                   const cairo_matrix_t *to_pixel,
+                   double travel_y);
+/** How many rows of such a picture the fade can reach. */
+int sh_body_fade_rows (const cairo_matrix_t *to_pixel);

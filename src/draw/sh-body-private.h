@@ -111,6 +111,10 @@ void sh_body_paint_lamella (const ShBodySkin *skin, const ShBodyCanvas *canvas);
 void sh_body_paint_lips (const ShBodySkin *skin, const ShBodyCanvas *canvas);
 void sh_body_paint_nail (const ShBodySkin *skin, const ShBodyCanvas *canvas);
 
+/** The great toe, which keeps its skin: @skin is the resting outline of the whole leg, @nail that
+ * of the nail. sh-body-toe.c */
+void sh_body_paint_toe (const ShCurve *skin, const ShCurve *nail, const ShBodyCanvas *canvas);
+
 /** Textures of many small strokes are filled with fewer steps of grey, which nobody sees and which
  * is twice as fast. */
 void sh_body_begin_texture (const ShBodyCanvas *canvas);

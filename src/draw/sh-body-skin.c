@@ -268,7 +268,7 @@ sh_body_paint_window (const ShBodySkin *skin, const ShBodyCanvas *canvas)
   g_autoptr (ShCurve) window = moved_fascia (canvas, skin->window);
   g_autoptr (ShCurve) knee = sh_body_moved (canvas, skin->knee, SH_RIG_SHANK);
 
-  sh_body_fill (canvas, window, sh_color_mix (theme->window, theme->muscle_dark, 0.1), 1);
+  sh_body_fill (canvas, window, sh_color_mix (theme->window, theme->fat, 0.5), 1);
   if (sh_body_sees (canvas, knee, 2))
     sh_body_fill (canvas, knee, sh_color_mix (theme->window, theme->skin_light, 0.35), 1);
   for (int i = 0; i < N_PADS; i++)
@@ -383,6 +383,25 @@ set_seam_color (const ShBodyCanvas *canvas)
   cairo_pattern_destroy (pattern);
 }
 
+/* Taut skin shines: a bright line along the lit side, from the foot to below the knee. */
+static void
+paint_shine (const ShBodyCanvas *canvas, const ShCurve *lit)
+{
+  const double swelling = canvas->rig.pose.swelling;
+  cairo_pattern_t *shine;
+
+  if (swelling <= 0)
+    return;
+  shine = cairo_pattern_create_linear (0, 600, 0, 1000);
+  cairo_pattern_add_color_stop_rgba (shine, 0, 1, 1, 1, 0);
+  cairo_pattern_add_color_stop_rgba (shine, 1, 1, 1, 1, MIN (1, 1.5 * swelling) * 0.6);
+  sh_curve_path (lit, canvas->cr);
+  cairo_set_source (canvas->cr, shine);
+  cairo_set_line_width (canvas->cr, 1.4 + 0.8 * swelling);
+  cairo_stroke (canvas->cr);
+  cairo_pattern_destroy (shine);
+}
+
 void
 sh_body_paint_skin (const ShBodySkin *skin, const ShBodyCanvas *canvas)
 {
@@ -405,6 +424,7 @@ sh_body_paint_skin (const ShBodySkin *skin, const ShBodyCanvas *canvas)
   cairo_fill (canvas->cr);
   sh_body_stroke (canvas, inner, sh_color_mix (theme->skin_edge, theme->fat_edge, 0.4), 0.6, 1.1);
   sh_body_stroke (canvas, lit, theme->skin_light, 0.9, 1.8);
+  paint_shine (canvas, lit);
   paint_fascia_line (canvas, window);
   sh_body_stroke (canvas, outer, theme->skin_edge, 0.9, 1.6);
 }
@@ -492,9 +512,5 @@ sh_body_paint_lips (const ShBodySkin *skin, const ShBodyCanvas *canvas)
 void
 sh_body_paint_nail (const ShBodySkin *skin, const ShBodyCanvas *canvas)
 {
-  g_autoptr (ShCurve) nail = sh_body_moved (canvas, skin->nail, SH_RIG_SKIN);
-
-  sh_body_fill (canvas, nail,
-                sh_color_mix (canvas->theme->skin_light, canvas->theme->bone_light, 0.5), 1);
-  sh_body_stroke (canvas, nail, canvas->theme->skin_edge, 0.8, 0.9);
+  sh_body_paint_toe (skin->outer, skin->nail, canvas);
 }

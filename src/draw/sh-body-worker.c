@@ -41,7 +41,7 @@ sh_body_job_paint (const ShBodyJob *job, ShBodyPainter *painter)
   sh_rig_init (&rig, &job->pose);
   cairo_translate (cr, -job->area.x, -job->area.y);
   cairo_transform (cr, &job->to_picture);
-  sh_body_paint (painter, sh_theme (job->theme), &rig, cr, SH_BODY_SHADOW);
+  sh_body_paint (painter, sh_theme (job->theme), &rig, cr, SH_BODY_SHADOW | SH_BODY_UNFADED);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
   return surface;

@@ -54,6 +54,8 @@ struct _ShLegBody
   double origin_x, origin_y; /* the picture's corner in device pixels, when not turned */
   cairo_rectangle_int_t regions[SH_N_BODY_REGIONS];
   cairo_surface_t *posed;              /* the leg as it is shown */
+  cairo_surface_t *thigh;              /* its upper rows without the fade; NULL for none */
+  double faded_at;                     /* the travel for which they are faded, plate units */
   gboolean painted;                    /* whether it holds anything */
   ShBodyPose shown[SH_N_BODY_REGIONS]; /* the exact pose that each region is shown in */
   gboolean rest_waits;                 /* whether another resting leg was asked for */
@@ -81,6 +83,7 @@ forget (ShLegBody *body)
 {
   sh_body_shelf_clear (&body->shelf);
   g_clear_pointer (&body->posed, cairo_surface_destroy);
+  g_clear_pointer (&body->thigh, cairo_surface_destroy);
   if (body->worker != NULL)
     sh_body_worker_forget (body->worker);
   body->painted = FALSE;
@@ -283,6 +286,30 @@ cut_out (ShLegBody *body, const cairo_rectangle_int_t *area)
   return copy;
 }
 
+/* Keeps the end of the thigh as it is without its fade, which stays in place when the leg moves. */
+static void
+keep_thigh (ShLegBody *body)
+{
+  const cairo_rectangle_int_t rows = { 0, 0, cairo_image_surface_get_width (body->posed),
+                                       MIN (sh_body_fade_rows (&body->to_picture),
+                                            cairo_image_surface_get_height (body->posed)) };
+
+  g_clear_pointer (&body->thigh, cairo_surface_destroy);
+  if (rows.height > 0)
+    body->thigh = cut_out (body, &rows);
+  body->faded_at = G_MAXDOUBLE;
+}
+
+/* Fades the thigh's end into the paper at the picture's border, wherever the leg has gone. */
+static void
+fade_thigh (ShLegBody *body, double travel_y)
+{
+  if (body->thigh == NULL || body->faded_at == travel_y)
+    return;
+  sh_body_fade (body->thigh, body->posed, &body->to_picture, travel_y);
+  body->faded_at = travel_y;
+}
+
 /* Shows the resting leg, given its picture (transfer full). */
 static void
 show_resting (ShLegBody *body, cairo_surface_t *picture, const ShBodyPose *resting)
@@ -292,6 +319,7 @@ show_resting (ShLegBody *body, cairo_surface_t *picture, const ShBodyPose *resti
   body->posed = picture;
   body->swelling = resting->swelling;
   body->painted = TRUE;
+  keep_thigh (body);
   for (ShBodyRegion region = 0; region < SH_N_BODY_REGIONS; region++)
     {
       body->shown[region] = pose_in_region (resting, region);
@@ -480,6 +508,7 @@ pose_picture (ShLegBody *body, const ShRig *rig)
           (body->waits[region] || !sh_body_same_pose (&seen, &body->shown[region])))
         show_region (body, region, &seen);
     }
+  fade_thigh (body, sh_rig_travel (rig).y);
   cairo_surface_mark_dirty (body->posed);
 }
 

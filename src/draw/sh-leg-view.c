@@ -15,23 +15,23 @@
 #include "sh-vein-painter.h"
 
 /* What of the plate the view shows, in plate units: the leg with room for swelling at the calf and
- * for the floor. */
+ * for the floor. Someone lying has no floor under the foot, but points the toes when swimming. */
 #define BOX_LEFT 205.0
 #define BOX_RIGHT 890.0
 #define BOX_TOP 14.0
 #define BOX_BOTTOM 1600.0
+#define BOX_BOTTOM_LYING 1690.0
 /* Names may stand over this much of the box, above the toes and behind the calf. */
 #define LEFT_OF_BOX 60.0
 /* The handle of the slice's level stands this far behind the calf, in plate units. */
 #define HANDLE_DISTANCE 28.0
 #define BOX_MIDDLE_X (0.5 * (BOX_LEFT + BOX_RIGHT))
-#define BOX_MIDDLE_Y (0.5 * (BOX_TOP + BOX_BOTTOM))
 /* Where something may move to, beyond the box: toes that point down, the handle of the level. */
 #define REACH_LEFT 170.0
 #define REACH_RIGHT 935.0
 #define REACH_BOTTOM 1740.0
 /* How far a heel raise moves the leg forward and up (landmark table, R5). */
-#define TRAVEL_Y 130.0
+#define TRAVEL_Y SH_RIG_MOST_TRAVEL
 /* The thigh's end fades over 15 u (art guide 2). */
 #define FADE_TO 15.0
 #define FADE_FROM 165.0
@@ -104,12 +104,18 @@ turn_of (const ShLegOptions *options)
   return turn * G_PI / 180;
 }
 
+static double
+box_bottom (double turn)
+{
+  return turn == 0 ? BOX_BOTTOM : BOX_BOTTOM_LYING;
+}
+
 /* Extent of the turned box for one plate unit = one user unit. */
 static void
 turned_size (double turn, double *width, double *height)
 {
   double w = BOX_RIGHT - BOX_LEFT;
-  double h = BOX_BOTTOM - BOX_TOP;
+  double h = box_bottom (turn) - BOX_TOP;
 
   *width = fabs (w * cos (turn)) + fabs (h * sin (turn));
   *height = fabs (w * sin (turn)) + fabs (h * cos (turn));
@@ -144,7 +150,7 @@ lay_out (ShLegView *view)
                                o->rect.y + 0.5 * o->rect.height);
   cairo_matrix_scale (&view->to_user, mirror * view->k, view->k);
   cairo_matrix_rotate (&view->to_user, turn);
-  cairo_matrix_translate (&view->to_user, -BOX_MIDDLE_X, -BOX_MIDDLE_Y);
+  cairo_matrix_translate (&view->to_user, -BOX_MIDDLE_X, -0.5 * (BOX_TOP + box_bottom (turn)));
 }
 
 static gboolean
@@ -249,12 +255,12 @@ drawn (ShLegView *view, ShStagePart part)
 }
 
 static void
-draw_veins (ShLegView *view, cairo_t *cr)
+draw_veins (ShLegView *view, cairo_t *cr, double travel_y)
 {
   const ShTheme *theme = sh_theme (view->options.theme);
   ShVeinPlace place = { .scale = view->options.scale,
-                        .fade_from = FADE_FROM,
-                        .fade_to = FADE_TO,
+                        .fade_from = FADE_FROM - travel_y,
+                        .fade_to = FADE_TO - travel_y,
                         .vector = view->options.vector };
   ShMarks *marks;
 
@@ -370,7 +376,7 @@ sh_leg_view_draw_moving (ShLegView *view, cairo_t *cr, const ShFrame *frame)
     draw_level (view, cr, &rig);
   sh_label_sheet_draw_leaders (view->labels, cr, &rig, view->shift_x, view->shift_y);
   drawn (view, SH_PART_LEADERS);
-  draw_veins (view, cr);
+  draw_veins (view, cr, sh_rig_travel (&rig).y);
   sh_leg_body_draw_front (view->body, cr, &rig, view->shift_x, view->shift_y);
   sh_label_sheet_draw_badges (view->labels, cr, &rig, view->shift_x, view->shift_y);
   drawn (view, SH_PART_FRONT);

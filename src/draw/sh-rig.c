@@ -23,6 +23,16 @@
  * step does not swell the drawn outline. */
 #define SWELLING_MAX_ML 160.0
 
+/* The ball of a free foot that points its toes keeps its place, on a pedal or in the air, up to
+ * this angle; beyond it the toes go down instead, so that the leg stays in the picture. */
+#define POINT_MAX_DEG 32.0
+
+/* A swollen leg shows where a sock ended, this high and this wide, from this swelling on
+ * (calibrated by eye). */
+#define SOCK_Y 37.0
+#define SOCK_WIDTH 1.5
+#define SOCK_FROM 0.2
+
 /* A foot this high over the ground is drawn as a free one. */
 #define LIFT_FREE_M 0.03
 /* A lifted foot is drawn lower than it is, so that the leg stays in the picture: half of LIFT_MAX
@@ -119,11 +129,12 @@ back_side (Unit p)
   return smooth ((p.x + 4) / 8);
 }
 
-/* How far a place of the skin turns with the foot, R7. */
+/* How far a place of the skin turns with the foot, R7; behind the ankle the bend is wider than
+ * there, so that a high heel makes no fold above it. */
 static double
 foot_weight (Unit p)
 {
-  double back = smooth ((31 - p.y) / 19), front = smooth ((25.5 - p.y) / 11);
+  double back = smooth ((35 - p.y) / 23), front = smooth ((25.5 - p.y) / 11);
   double side = back_side (p);
 
   return front + (back - front) * side;
@@ -215,10 +226,19 @@ swelling_depth (double y)
   return look_up (table, G_N_ELEMENTS (table), y / 12);
 }
 
+/* The hem of a sock keeps its girth in a leg that swells around it. */
+static double
+sock_mark (const ShRig *rig, double y)
+{
+  double away = (y - SOCK_Y) / SOCK_WIDTH;
+
+  return 1 - 0.85 * smooth ((rig->pose.swelling - SOCK_FROM) / 0.2) * exp (-away * away);
+}
+
 static Unit
 swollen (const ShRig *rig, Unit p)
 {
-  double depth = rig->pose.swelling * swelling_depth (p.y);
+  double depth = rig->pose.swelling * swelling_depth (p.y) * sock_mark (rig, p.y);
   double back = back_side (p);
   double instep = smooth ((24 - p.y) / 8) * (1 - back);
   double sole = smooth ((p.y - 3.5) / 5) * smooth ((p.x + 34) / 9);
@@ -305,7 +325,8 @@ ShPoint
 sh_rig_travel (const ShRig *rig)
 {
   const Unit ankle = { ANKLE_X, ANKLE_Y }, ball = { BALL_X, BALL_Y };
-  double angle = rig->pose.heel_lift_deg * G_PI / 180;
+  double free = CLAMP (rig->pose.ankle_deg, 0, POINT_MAX_DEG);
+  double angle = MAX (rig->pose.heel_lift_deg, free) * G_PI / 180;
   Unit moved = turned (ankle, ball, sin (angle), cos (angle));
 
   return (ShPoint){ 10 * (moved.x - ankle.x), -10 * (moved.y - ankle.y) - rig->pose.lift };

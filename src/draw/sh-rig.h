@@ -47,5 +47,7 @@ void sh_body_pose_from_frame (const ShFrame *frame, ShBodyPose *pose);
 ShRig *sh_rig_init (ShRig *rig, const ShBodyPose *pose);
 /** Where a point of the resting plate is in this pose. */
 ShPoint sh_rig_map (const ShRig *rig, ShPoint rest, ShRigPart part);
+/** The farthest that it travels upward, in plate units. */
+#define SH_RIG_MOST_TRAVEL 210.0
 /** How far the whole leg travels, in plate units. */
 ShPoint sh_rig_travel (const ShRig *rig);

@@ -75,19 +75,24 @@ lay_leaflet (
   for (int i = 0; i < n; i++)
     {
       double part = (double) i / (n - 1);
-      double thick = width * (0.10 - 0.06 * part) * (1.0 + 0.6 * valve->leak);
+      double thick = width * (0.12 - 0.07 * part) * (1.0 + 0.6 * valve->leak);
 
       points[i].at = sh_vein_line_at (line, valve->arc + width * shape[i].x, shape[i].y);
-      points[i].half = 0.5 * MAX (thick, 1.1 / k);
+      points[i].half = 0.5 * MAX (thick, 1.4 / k);
       points[i].strength = 1;
     }
   return n;
 }
 
-/* The pocket between leaflet and wall, shaded, fading beyond the free edge. */
+/* The cup between leaflet and wall: the far half of the cusp shows as a pale veil in the blood,
+ * brightest at its root, and behind the free edge the pocket's shade runs out. */
 static void
-draw_pocket (
-    ShMarks *marks, const ShVeinLine *line, const ShNetValve *valve, int side, ShColor dark)
+draw_cup (ShMarks *marks,
+          const ShVeinLine *line,
+          const ShNetValve *valve,
+          int side,
+          ShColor veil,
+          ShColor dark)
 {
   const double width = sh_vein_line_width (line, valve->arc);
   ShPoint shape[SH_LEAFLET_POINTS];
@@ -104,9 +109,12 @@ draw_pocket (
       points[i].at =
           sh_vein_line_at (line, valve->arc + width * along, 0.5 * (inner + side * 0.98));
       points[i].half = 0.5 * lumen * fabs (side * 0.98 - inner);
-      points[i].strength = i < n ? 0.6 : 0.6 * (1.0 - (i - n + 1.0) / more);
+      points[i].strength = i < n ? 0.85 * (1 - 0.75 * pow ((i + 1.0) / n, 1.6)) : 0;
     }
-  sh_marks_stroke (marks, points, n + more, 0, dark);
+  sh_marks_stroke (marks, points, n, 0, veil);
+  for (int i = n - 1; i < n + more; i++)
+    points[i].strength = 0.5 * (1.0 - (i - n + 1.0) / more);
+  sh_marks_stroke (marks, points + n - 1, more + 1, 0, dark);
 }
 
 static void
@@ -114,6 +122,7 @@ draw_valve (ShMarks *marks, const ShVeinLine *line, const ShNetValve *valve, con
 {
   const ShBloodLook *look = &sh_vein_line_segment (line, valve->arc)->look;
   ShColor dark = sh_color_mix (look->dark, theme->contour, 0.45);
+  ShColor veil = sh_color_mix (look->fill, theme->wall, 0.5);
   ShColor leaf = sh_color_mix (theme->leaflet, theme->leaflet_leaking,
                                sh_smooth_step (0.0, 0.15, valve->leak));
   ShMarkPoint points[SH_MARK_POINTS];
@@ -121,7 +130,7 @@ draw_valve (ShMarks *marks, const ShVeinLine *line, const ShNetValve *valve, con
   double rim = MAX (0.75 / marks->k, 0.9);
 
   for (int side = -1; side <= 1; side += 2)
-    draw_pocket (marks, line, valve, side, dark);
+    draw_cup (marks, line, valve, side, veil, dark);
   for (int side = -1; side <= 1; side += 2)
     {
       int n = lay_leaflet (line, valve, side, marks->k, points);
