@@ -2,18 +2,79 @@
 # SPDX-FileCopyrightText: The Second Heart authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Draws the picture in README.md anew, with the program of this tree: someone walking, at the moment
-# when the calf squeezes its veins.
+# Draws the pictures under data/pictures anew with the program of this tree: the four of README.md,
+# and the contact sheet with ten moments in the three palettes. With a folder as argument the
+# sheet's single pictures are kept there, at their full size.
 
 set -euo pipefail
 
 top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
+pictures="$top/data/pictures"
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
-mkdir -p "$top/data/pictures"
-LC_ALL=C.UTF-8 LANGUAGE='' "$top/run" render --view stage --set activity=walking --at 10.1 \
-  --size 1200x750 --labels few --output "$scratch/stage.png"
-# A page needs no more than 256 colours, and less than half the bytes.
-convert "$scratch/stage.png" -dither FloydSteinberg -colors 256 -strip \
-  -define png:exclude-chunks=date,time "png8:$top/data/pictures/stage.png"
+# The moments that a picture of the stage is judged by: a name, what it shows, and the options of
+# `render`.
+moments=(
+  "standing|Standing still, healthy|--at 5"
+  "heel-raise|Heel raise, the calf contracted|--set activity=heel-raises --at 4.45"
+  "walking|Walking, between two steps|--set activity=walking --at 20.3"
+  "falling-back|Leaking great saphenous vein, just after a heel raise|--set activity=heel-raises --set repetitions=3 --set leak.great-saphenous=1 --at 4.2"
+  "sitting|After an hour of sitting|--set posture=sitting --at 3600"
+  "cycling-flat|Cycling with flat feet|--set activity=cycling --set toe-pointing=0 --at 20.4"
+  "cycling-pointed|Cycling with pointed toes|--set activity=cycling --set toe-pointing=1 --at 20.4"
+  "leg-up|Lying with the leg up|--set posture=lying-leg-up --at 60"
+  "stocking|Walking with a stocking|--set activity=walking --set stocking=25 --at 20.92"
+  "old-clot|Walking with an old clot above the knee|--set activity=walking --set narrowing.popliteal=0.5 --set narrowing.femoral=0.8 --set leak.popliteal=1 --set leak.femoral=1 --at 20.35"
+)
+
+# render OUTPUT OPTION...
+render() {
+  local output=$1
+  shift
+  LC_ALL=C.UTF-8 LANGUAGE='' "$top/run" render "$@" --output "$output" > "$scratch/log" || {
+    cat "$scratch/log" >&2
+    return 1
+  }
+}
+
+# page NAME OPTION...: a picture for a page. It needs no more than 256 colours, and less than half
+# the bytes.
+page() {
+  local name=$1
+  shift
+  render "$scratch/$name.png" "$@"
+  convert "$scratch/$name.png" -dither FloydSteinberg -colors 256 -strip \
+    -define png:exclude-chunks=date,time "png8:$pictures/$name.png"
+}
+
+# sheet FOLDER: every moment in every palette, and all of them on one sheet.
+sheet() {
+  local folder=$1 moment name text options theme font cells=()
+  font=$(fc-match --format '%{file}' sans)
+  for theme in light dark projector; do
+    for moment in "${moments[@]}"; do
+      IFS='|' read -r name text options <<< "$moment"
+      # shellcheck disable=SC2086 # The options are words.
+      render "$folder/$name-$theme.png" --size 1280x800 --theme "$theme" $options
+      cells+=(-label "$text" "$folder/$name-$theme.png")
+    done
+  done
+  montage -font "$font" -background '#e8e6e1' -fill '#2a2622' -pointsize 15 "${cells[@]}" -tile 5x \
+    -geometry '460x288+6+6' "$scratch/sheet.png"
+  convert "$scratch/sheet.png" -strip -quality 82 "$pictures/contact-sheet.jpg"
+}
+
+mkdir -p "$pictures"
+page stage --set activity=walking --at 10.1 --size 1200x750
+page compare --view compare --set activity=walking --set leak.great-saphenous=1 --at 20.9 \
+  --size 1200x750
+page leg-up --theme dark --set posture=lying-leg-up --at 60 --size 1200x750
+page lens --view lens --set activity=heel-raises --set leak.deep=1 --set repetitions=3 --at 3.4 \
+  --size 640x640
+if [ $# -gt 0 ]; then
+  mkdir -p "$1"
+  sheet "$1"
+else
+  sheet "$scratch"
+fi

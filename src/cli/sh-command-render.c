@@ -53,6 +53,7 @@ typedef struct
   char *level;
   char *valve;
   char *text_scale;
+  gboolean reduced_motion;
   char *path;
 } Texts;
 
@@ -186,6 +187,7 @@ read_texts (const Texts *texts, Wish *wish)
   options->theme = (ShThemeId) theme;
   options->labels = (ShLabels) label;
   options->vector = wish->format != FORMAT_PNG;
+  options->reduced_motion = texts->reduced_motion;
   wish->path = texts->path;
   return TRUE;
 }
@@ -406,6 +408,8 @@ run_render (int argc, char **argv)
       "NAME" },
     { "text-scale", 0, 0, G_OPTION_ARG_STRING, &texts.text_scale,
       NC_ ("option", "size of the texts, from 1 to 2"), "SCALE" },
+    { "reduced-motion", 0, 0, G_OPTION_ARG_NONE, &texts.reduced_motion,
+      NC_ ("option", "mark the phase of the movement, for a row of key frames"), NULL },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &texts.path,
       NC_ ("option", "the picture: FILE.png, FILE.svg or FILE.pdf"), "FILE" },
     { NULL }

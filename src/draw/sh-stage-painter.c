@@ -4,9 +4,11 @@
 #include "sh-stage-painter.h"
 
 #include "sh-figure-painter.h"
+#include "sh-labels.h"
 #include "sh-leg-view.h"
 #include "sh-lens-painter.h"
 #include "sh-paper.h"
+#include "sh-phase-strip.h"
 #include "sh-slice-painter.h"
 #include "sh-stage-layout.h"
 
@@ -189,6 +191,15 @@ sh_stage_painter_set_watch (ShStagePainter *painter, ShStageWatch watch, gpointe
   sh_leg_view_set_watch (painter->leg, watch, user_data);
 }
 
+static void
+draw_phase (ShStagePainter *painter, cairo_t *cr, const ShFrame *frame)
+{
+  const ShSceneOptions *o = &painter->options;
+
+  sh_phase_strip_draw (frame, sh_theme (o->theme), o->labels, &painter->layout.figure,
+                       sh_label_size (o->width, o->height, o->text_scale), cr);
+}
+
 void
 sh_stage_painter_draw_moving (ShStagePainter *painter, cairo_t *cr, const ShFrame *frame)
 {
@@ -199,6 +210,8 @@ sh_stage_painter_draw_moving (ShStagePainter *painter, cairo_t *cr, const ShFram
   drawn (painter, SH_PART_SLICE);
   if (shown (&painter->layout.figure))
     sh_figure_painter_draw_moving (painter->figure, cr, frame);
+  if (shown (&painter->layout.figure) && painter->options.reduced_motion)
+    draw_phase (painter, cr, frame);
   drawn (painter, SH_PART_FIGURE);
   if (shown (&painter->layout.lens))
     sh_lens_painter_draw_moving (painter->lens, cr, frame);

@@ -34,13 +34,13 @@ typedef struct
   ShLabels labels;
   double width; /* of the whole picture, in user units of the cairo_t (pixels, points) */
   double height;
-  double scale;      /* device pixels per user unit, for the resolution of cached layers */
-  double text_scale; /* 1…2 */
-  double level;      /* the slice's level: 0 ankle … 1 knee */
-  ShValve valve;     /* under the lens */
-  ShPosture posture; /* lying turns the leg, so that gravity is seen */
-  ShSide side;       /* a left leg is the mirror picture */
-  gboolean reduced_motion;
+  double scale;            /* device pixels per user unit, for the resolution of cached layers */
+  double text_scale;       /* 1…2 */
+  double level;            /* the slice's level: 0 ankle … 1 knee */
+  ShValve valve;           /* under the lens */
+  ShPosture posture;       /* lying turns the leg, so that gravity is seen */
+  ShSide side;             /* a left leg is the mirror picture */
+  gboolean reduced_motion; /* key frames: the phase of the movement is marked beside the figure */
   gboolean vector; /* onto a vector surface: cached pixel layers only where vectors make no sense */
   /* Costly pictures are painted in a thread, and the nearest ones stand in until they are ready:
    * for a window. Without it every picture is a pure function of frame and options. */

@@ -8,7 +8,6 @@
 #include "sh-caption.h"
 #include "sh-cautions.h"
 #include "sh-facts.h"
-#include "sh-feelings.h"
 #include "sh-lesson-feedback.h"
 #include "sh-lesson-player.h"
 #include "sh-names.h"

@@ -54,6 +54,10 @@ def test_every_option_changes_the_picture():
             ["--view=compare", "--set=leak.all=1"],
             ["--view=compare", "--set=leak.all=1", f"--against={LEAKING}"],
         ),
+        "--reduced-motion": (
+            ["--view=figure", "--set=activity=walking"],
+            ["--view=figure", "--set=activity=walking", "--reduced-motion"],
+        ),
         "posture": (["--view=figure"], ["--view=figure", "--set=posture=sitting"]),
     }
     with tempfile.TemporaryDirectory() as folder:

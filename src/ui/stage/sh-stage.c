@@ -72,6 +72,7 @@ configure (ShStage *self)
   self->options.scale = gtk_widget_get_scale_factor (widget);
   self->options.posture = frame->posture;
   self->options.side = frame->side;
+  g_object_get (self->session, "reduced-motion", &self->options.reduced_motion, NULL);
   if (sh_stage_painter_configure (self->painter, &self->options))
     {
       g_clear_pointer (&self->picture, cairo_surface_destroy);
@@ -633,6 +634,8 @@ sh_stage_set_session (ShStage *self, ShSession *session)
     {
       g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::running", G_CALLBACK (follow_running), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::reduced-motion", G_CALLBACK (configure), self,
                                G_CONNECT_SWAPPED);
       describe (self);
       configure (self);
