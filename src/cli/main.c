@@ -20,9 +20,10 @@
 #include "sh-ui.h"
 
 static const ShCommand *const commands[] = {
-  &sh_command_list_info,  &sh_command_simulate_info, &sh_command_render_info,
-  &sh_command_bench_info, &sh_command_measure_info,  &sh_command_validate_info,
-  &sh_command_check_info,
+  &sh_command_list_info,         &sh_command_simulate_info,  &sh_command_render_info,
+  &sh_command_bench_info,        &sh_command_measure_info,   &sh_command_validate_info,
+  &sh_command_check_info,        &sh_command_kiosk_pin_info, &sh_command_kiosk_card_info,
+  &sh_command_kiosk_counts_info,
 };
 
 /* In a build folder the translations stand beside the program's folder, otherwise where they were
@@ -67,6 +68,7 @@ show_help (void)
                       "Usage:\n"
                       "  second-heart [FILE]            open the window, with a scenario\n"
                       "  second-heart COMMAND [OPTION]  work without a window\n"
+                      "  second-heart --kiosk           run the waiting-room kiosk\n"
                       "  second-heart --version         print the version\n"
                       "  second-heart --help            print this help\n"
                       "\n"
@@ -74,7 +76,7 @@ show_help (void)
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
     {
       g_autofree char *line =
-          g_strdup_printf ("  %-10s %s\n", commands[i]->name,
+          g_strdup_printf ("  %-12s %s\n", commands[i]->name,
                            g_dpgettext2 (SH_GETTEXT_DOMAIN, "command", commands[i]->summary));
 
       sh_output_text (output, line);
@@ -107,7 +109,8 @@ fail_unknown (const char *found)
 
   if (found[0] == '-')
     message = g_strdup_printf (
-        C_ ("command", "unknown option \"%s\"; allowed: [FILE], COMMAND, --help, --version"),
+        C_ ("command",
+            "unknown option \"%s\"; allowed: [FILE], COMMAND, --kiosk, --help, --version"),
         shown);
   else
     message = g_strdup_printf (
@@ -177,6 +180,8 @@ main (int argc, char **argv)
     return show_version ();
   if (argc > 1 && (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0))
     return show_help ();
+  if (argc > 1 && strcmp (argv[1], sh_command_kiosk_info.name) == 0)
+    return sh_command_kiosk_info.run (argc - 1, argv + 1);
   for (gsize i = 0; argc > 1 && i < G_N_ELEMENTS (commands); i++)
     if (strcmp (argv[1], commands[i]->name) == 0)
       return commands[i]->run (argc - 1, argv + 1);

@@ -21,6 +21,10 @@ typedef struct
   int (*run) (int argc, char **argv);
 } ShCommand;
 
+extern const ShCommand sh_command_kiosk_info;
+extern const ShCommand sh_command_kiosk_card_info;
+extern const ShCommand sh_command_kiosk_counts_info;
+extern const ShCommand sh_command_kiosk_pin_info;
 extern const ShCommand sh_command_list_info;
 extern const ShCommand sh_command_simulate_info;
 extern const ShCommand sh_command_render_info;

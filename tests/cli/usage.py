@@ -32,7 +32,7 @@ def test_every_command_has_help():
 
 def test_wrong_use_is_one_line_and_status_2():
     for expected, arguments in {
-        'unknown option "--nonsense"; allowed: [FILE], COMMAND, --help, --version': ["--nonsense"],
+        'unknown option "--nonsense"; allowed: [FILE], COMMAND, --kiosk, --help, --version': ["--nonsense"],
         '"simluate" is neither a command nor a file; nearest command: simulate': ["simluate"],
         'wrong value "vains" for list; allowed: veins, valves, activities, keys; nearest: "veins"': [
             "list",

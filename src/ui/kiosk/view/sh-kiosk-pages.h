@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sh-kiosk-config.h"
+#include "sh-kiosk-scenes.h"
+
+/* The pages of the kiosk's dock. Their buttons act through the actions of the groups "kiosk" and
+ * "session", which the view inserts. Returns: (transfer floating) */
+
+/** What can be touched while nobody is there. */
+GtkWidget *sh_kiosk_page_attract (void);
+/** The visitor's first page: the big choices. */
+GtkWidget *sh_kiosk_page_home (gboolean with_lessons);
+/** The page of one choice. */
+GtkWidget *sh_kiosk_page_choice (const ShKioskChoice *choice);
+/** The three needs beside the three causes of failure. */
+GtkWidget *sh_kiosk_page_needs (void);
+/** Free play with the main controls. @slider: (out): the activity slider, to be bound */
+GtkWidget *sh_kiosk_page_free (GtkWidget **slider);
+/** The clinic's line at the top: logo, name, sentence, QR code. @height: px */
+GtkWidget *sh_kiosk_page_header (const ShKioskConfig *config, int height);
+/** The row of languages, text size, contrast, read-aloud, pause, and the way back. */
+GtkWidget *sh_kiosk_page_bar (const ShKioskConfig *config, gboolean speech);
+
+/** A large button with an icon (nullable) and a text. */
+GtkWidget *sh_kiosk_button (const char *icon, const char *text, const char *action);
+/** A label that wraps. */
+GtkWidget *sh_kiosk_label (const char *text, const char *css_class);

@@ -1,0 +1,468 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-kiosk-view.h"
+
+#include <math.h>
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
+
+#include "sh-activity-slider.h"
+#include "sh-caption-line.h"
+#include "sh-draw.h"
+#include "sh-kiosk-pages.h"
+#include "sh-slider-unit.h"
+
+/* Parts of the screen's height that the clinic's line takes. */
+#define HEADER_PORTRAIT 0.075
+#define HEADER_LANDSCAPE 0.125
+
+struct _ShKioskView
+{
+  GtkWidget parent_instance;
+
+  ShSession *session;
+  GBindingGroup *bindings;
+  GtkWidget *overlay;
+  GtkWidget *board;
+  GtkWidget *stage;
+  GtkWidget *clock;
+  GtkWidget *clock_label;
+  GtkWidget *scenes; /* a stack: the captions of the attract loop */
+  GtkWidget *caption;
+  GtkWidget *pages; /* a stack */
+  GtkWidget *dock;
+  GtkWidget *bar;
+  GtkWidget *staff;
+  GtkWidget *pin_shown;
+  GtkWidget *pin_message;
+  GtkWidget *countdown;
+  GtkWidget *countdown_label;
+  GtkWidget *closed;
+  GtkWidget *closed_label;
+  int clock_minutes;
+};
+
+G_DEFINE_FINAL_TYPE (ShKioskView, sh_kiosk_view, GTK_TYPE_WIDGET)
+
+static void
+show_clock (ShKioskView *self)
+{
+  double seconds = sh_session_get_inactive_s (self->session);
+  int minutes = (int) (seconds / 60.0);
+  g_autofree char *hours = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->clock),
+                                 sh_session_get_fast_clock (self->session));
+  if (minutes == self->clock_minutes)
+    return;
+  self->clock_minutes = minutes;
+  hours = sh_slider_unit_hours_text (seconds);
+  /* Translators: %s is a time span such as "1 h 05 min". */
+  text = g_strdup_printf (C_ ("clock", "Still for %s"), hours);
+  gtk_label_set_text (GTK_LABEL (self->clock_label), text);
+}
+
+static void
+frame_cb (ShKioskView *self)
+{
+  show_clock (self);
+}
+
+/* The picture takes no touches: what can be done stands in the dock, within everyone's reach. */
+static GtkWidget *
+make_picture (ShKioskView *self)
+{
+  GtkWidget *overlay = gtk_overlay_new ();
+
+  self->stage = sh_stage_new ();
+  gtk_widget_set_focusable (self->stage, FALSE);
+  gtk_overlay_set_child (GTK_OVERLAY (overlay), self->stage);
+  self->clock_label = sh_kiosk_label ("", "clock");
+  self->clock = gtk_revealer_new ();
+  gtk_revealer_set_transition_type (GTK_REVEALER (self->clock), GTK_REVEALER_TRANSITION_TYPE_NONE);
+  gtk_revealer_set_child (GTK_REVEALER (self->clock), self->clock_label);
+  gtk_widget_set_halign (self->clock, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->clock, GTK_ALIGN_START);
+  gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->clock);
+  gtk_widget_set_can_target (overlay, FALSE);
+  return overlay;
+}
+
+static GtkWidget *
+scene_caption (const ShKioskScene *scene)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *title = sh_kiosk_label (sh_kiosk_text (scene->title), "far-title");
+  GtkWidget *line = sh_kiosk_label (sh_kiosk_text (scene->line), "far-line");
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), title);
+  gtk_box_append (GTK_BOX (box), line);
+  return box;
+}
+
+/* All captions of the attract loop lie in one stack, whose height is that of the longest: the
+ * picture above never changes its size. */
+static GtkWidget *
+make_caption (ShKioskView *self, double near_px)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  int n;
+  const ShKioskScene *scenes = sh_kiosk_scenes (&n);
+
+  self->scenes = gtk_stack_new ();
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->scenes), TRUE);
+  gtk_widget_set_vexpand (self->scenes, TRUE);
+  gtk_widget_add_css_class (self->scenes, "scene-caption");
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%d", i);
+
+      gtk_stack_add_named (GTK_STACK (self->scenes), scene_caption (&scenes[i]), name);
+    }
+  self->caption = sh_caption_line_new ();
+  gtk_widget_set_size_request (self->caption, -1, (int) ceil (near_px * 1.12 * 1.45 * 3.0) + 24);
+  gtk_box_append (GTK_BOX (box), self->scenes);
+  gtk_box_append (GTK_BOX (box), self->caption);
+  gtk_widget_set_can_target (box, FALSE);
+  return box;
+}
+
+static void
+add_page (ShKioskView *self, const char *name, GtkWidget *page)
+{
+  gtk_stack_add_named (GTK_STACK (self->pages), page, name);
+}
+
+static void
+add_pages (ShKioskView *self, const ShKioskViewOptions *options)
+{
+  GtkWidget *slider;
+  int n;
+  const ShKioskChoice *choices = sh_kiosk_choices (&n);
+
+  add_page (self, "attract", sh_kiosk_page_attract ());
+  add_page (self, "home", sh_kiosk_page_home (options->lessons));
+  for (int i = 0; i < n; i++)
+    add_page (self, choices[i].name, sh_kiosk_page_choice (&choices[i]));
+  add_page (self, "needs", sh_kiosk_page_needs ());
+  add_page (self, "free", sh_kiosk_page_free (&slider));
+  g_binding_group_bind (self->bindings, "stop", slider, "stop",
+                        G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  add_page (self, "pin", sh_kiosk_page_pin (&self->pin_shown, &self->pin_message));
+  self->staff = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  add_page (self, "staff", self->staff);
+}
+
+/* The pages may be scrolled where a large text needs more room than there is; the bar stays. */
+static GtkWidget *
+make_dock (ShKioskView *self, const ShKioskViewOptions *options)
+{
+  GtkWidget *dock = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->pages = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->pages), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->pages), FALSE);
+  add_pages (self, options);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scrolled), FALSE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->pages);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  self->bar = sh_kiosk_page_bar (options->config, options->speech);
+  gtk_box_append (GTK_BOX (dock), scrolled);
+  gtk_box_append (GTK_BOX (dock), self->bar);
+  gtk_widget_add_css_class (dock, "dock");
+  self->dock = dock;
+  return dock;
+}
+
+/* A sheet over everything with a text in its middle. */
+static GtkWidget *
+make_sheet (ShKioskView *self, const char *css_class, GtkWidget *content)
+{
+  GtkWidget *sheet = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_add_css_class (sheet, css_class);
+  gtk_widget_set_hexpand (content, TRUE);
+  gtk_widget_set_vexpand (content, TRUE);
+  gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (content, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (sheet), content);
+  gtk_widget_set_visible (sheet, FALSE);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), sheet);
+  return sheet;
+}
+
+static GtkWidget *
+centred (const char *text, const char *css_class)
+{
+  GtkWidget *label = sh_kiosk_label (text, css_class);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0.5f);
+  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
+  return label;
+}
+
+static void
+make_sheets (ShKioskView *self)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  self->countdown_label = centred ("", "countdown-number");
+  gtk_widget_add_css_class (card, "countdown-card");
+  gtk_box_append (GTK_BOX (card),
+                  centred (C_ ("kiosk", "Are you still there?"), "countdown-title"));
+  gtk_box_append (GTK_BOX (card), self->countdown_label);
+  gtk_box_append (GTK_BOX (card),
+                  centred (C_ ("kiosk", "Touch the screen anywhere to go on."), "lead"));
+  self->countdown = make_sheet (self, "scrim", card);
+  self->closed_label = centred ("", "closed-text");
+  self->closed = make_sheet (self, "closed", self->closed_label);
+}
+
+/* Buttons find a group of actions that stood above them before they were made. */
+static void
+add_empty_group (ShKioskView *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "session", G_ACTION_GROUP (group));
+}
+
+static void
+make_all (ShKioskView *self, const ShKioskViewOptions *options)
+{
+  gboolean portrait = options->height > options->width;
+  double near_px = sh_kiosk_near_text_px (options->width, options->height) *
+                   options->config->text_percent / 100.0 * options->text_scale;
+  int header = (int) (options->height * (portrait ? HEADER_PORTRAIT : HEADER_LANDSCAPE));
+
+  add_empty_group (self);
+  self->board = sh_kiosk_board_new ();
+  sh_kiosk_board_set_screen (SH_KIOSK_BOARD (self->board), options->height_mm,
+                             options->config->screen_bottom_mm);
+  sh_kiosk_board_set_part (SH_KIOSK_BOARD (self->board), SH_KIOSK_PART_HEADER,
+                           sh_kiosk_page_header (options->config, MAX (header, 64)));
+  sh_kiosk_board_set_part (SH_KIOSK_BOARD (self->board), SH_KIOSK_PART_PICTURE,
+                           make_picture (self));
+  sh_kiosk_board_set_part (SH_KIOSK_BOARD (self->board), SH_KIOSK_PART_CAPTION,
+                           make_caption (self, near_px));
+  sh_kiosk_board_set_part (SH_KIOSK_BOARD (self->board), SH_KIOSK_PART_DOCK,
+                           make_dock (self, options));
+  self->overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->board);
+  make_sheets (self);
+  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+  gtk_widget_add_css_class (GTK_WIDGET (self), portrait ? "portrait" : "landscape");
+}
+
+static void
+sh_kiosk_view_dispose (GObject *object)
+{
+  ShKioskView *self = SH_KIOSK_VIEW (object);
+
+  sh_kiosk_view_set_session (self, NULL);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_object (&self->bindings);
+  G_OBJECT_CLASS (sh_kiosk_view_parent_class)->dispose (object);
+}
+
+static void
+sh_kiosk_view_class_init (ShKioskViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sh_kiosk_view_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "kiosk");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+sh_kiosk_view_init (ShKioskView *self)
+{
+  self->bindings = g_binding_group_new ();
+  self->clock_minutes = -1;
+}
+
+GtkWidget *
+sh_kiosk_view_new (const ShKioskViewOptions *options)
+{
+  ShKioskView *self = g_object_new (SH_TYPE_KIOSK_VIEW, NULL);
+
+  make_all (self, options);
+  return GTK_WIDGET (self);
+}
+
+/* The actions of the buttons in free play come from the session's properties. */
+static GSimpleActionGroup *
+session_actions (ShSession *session)
+{
+  static const char *const names[] = { "stocking", "leaky", "inactive" };
+  GSimpleActionGroup *group = g_simple_action_group_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (GPropertyAction) action = g_property_action_new (names[i], session, names[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+  return group;
+}
+
+void
+sh_kiosk_view_set_session (ShKioskView *self, ShSession *session)
+{
+  g_autoptr (GSimpleActionGroup) actions = session != NULL ? session_actions (session) : NULL;
+
+  g_return_if_fail (SH_IS_KIOSK_VIEW (self));
+
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  g_binding_group_set_source (self->bindings, session);
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "session",
+                                  actions != NULL ? G_ACTION_GROUP (actions) : NULL);
+  if (self->overlay == NULL)
+    return;
+  sh_stage_set_session (SH_STAGE (self->stage), session);
+  sh_caption_line_set_session (SH_CAPTION_LINE (self->caption), session);
+  if (session == NULL)
+    return;
+  g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
+  show_clock (self);
+}
+
+ShStage *
+sh_kiosk_view_get_stage (ShKioskView *self)
+{
+  g_return_val_if_fail (SH_IS_KIOSK_VIEW (self), NULL);
+
+  return SH_STAGE (self->stage);
+}
+
+ShKioskBoard *
+sh_kiosk_view_get_board (ShKioskView *self)
+{
+  g_return_val_if_fail (SH_IS_KIOSK_VIEW (self), NULL);
+
+  return SH_KIOSK_BOARD (self->board);
+}
+
+static void
+set_attract (ShKioskView *self, gboolean attract)
+{
+  g_object_set (self->stage, "labels", attract ? SH_LABELS_NONE : SH_LABELS_FEW, NULL);
+  gtk_widget_set_visible (self->scenes, attract);
+  gtk_widget_set_visible (self->caption, !attract);
+  if (attract)
+    gtk_widget_add_css_class (self->dock, "attract");
+  else
+    gtk_widget_remove_css_class (self->dock, "attract");
+  sh_kiosk_board_set_attract (SH_KIOSK_BOARD (self->board), attract);
+}
+
+void
+sh_kiosk_view_show_scene (ShKioskView *self, int scene)
+{
+  g_autofree char *name = g_strdup_printf ("%d", scene);
+
+  g_return_if_fail (SH_IS_KIOSK_VIEW (self));
+
+  set_attract (self, TRUE);
+  gtk_widget_set_visible (self->bar, FALSE);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->scenes), name);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), "attract");
+}
+
+void
+sh_kiosk_view_show_page (ShKioskView *self, const char *page)
+{
+  gboolean of_staff = g_str_equal (page, "pin") || g_str_equal (page, "staff");
+
+  g_return_if_fail (SH_IS_KIOSK_VIEW (self));
+
+  set_attract (self, FALSE);
+  gtk_widget_set_visible (self->bar, !of_staff);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->pages), page);
+}
+
+void
+sh_kiosk_view_set_staff (ShKioskView *self, const ShKioskStaffFacts *facts)
+{
+  GtkWidget *old;
+
+  g_return_if_fail (SH_IS_KIOSK_VIEW (self));
+
+  while ((old = gtk_widget_get_first_child (self->staff)) != NULL)
+    gtk_box_remove (GTK_BOX (self->staff), old);
+  gtk_box_append (GTK_BOX (self->staff), sh_kiosk_page_staff (facts));
+}
+
+void
+sh_kiosk_view_set_pin (ShKioskView *self, guint n_digits, const char *message)
+{
+  GString *dots = g_string_new (n_digits == 0 ? " " : NULL);
+
+  g_return_if_fail (SH_IS_KIOSK_VIEW (self));
+
+  for (guint i = 0; i < n_digits; i++)
+    g_string_append (dots, "●");
+  gtk_label_set_text (GTK_LABEL (self->pin_shown), dots->str);
+  gtk_label_set_text (GTK_LABEL (self->pin_message), message);
+  g_string_free (dots, TRUE);
+}
+
+void
+sh_kiosk_view_set_countdown (ShKioskView *self, int seconds)
+{
+  g_autofree char *text = g_strdup_printf ("%d", seconds);
+
+  g_return_if_fail (SH_IS_KIOSK_VIEW (self));
+
+  gtk_label_set_text (GTK_LABEL (self->countdown_label), text);
+  gtk_widget_set_visible (self->countdown, seconds > 0);
+}
+
+void
+sh_kiosk_view_set_closed (ShKioskView *self, const char *text, double brightness)
+{
+  g_return_if_fail (SH_IS_KIOSK_VIEW (self));
+
+  gtk_label_set_text (GTK_LABEL (self->closed_label), text != NULL ? text : "");
+  gtk_widget_set_opacity (self->closed_label, brightness);
+  gtk_widget_set_visible (self->closed, text != NULL);
+}
+
+static void
+collect_text (GtkWidget *widget, GString *text)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (!gtk_widget_get_child_visible (child) || !gtk_widget_get_visible (child))
+        continue;
+      if (GTK_IS_LABEL (child))
+        g_string_append_printf (text, "%s.\n", gtk_label_get_text (GTK_LABEL (child)));
+      else
+        collect_text (child, text);
+    }
+}
+
+char *
+sh_kiosk_view_text (ShKioskView *self)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (SH_IS_KIOSK_VIEW (self), NULL);
+
+  collect_text (gtk_stack_get_visible_child (GTK_STACK (self->pages)), text);
+  collect_text (self->caption, text);
+  return g_string_free (text, FALSE);
+}

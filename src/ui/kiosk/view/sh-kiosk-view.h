@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sh-kiosk-board.h"
+#include "sh-kiosk-config.h"
+#include "sh-kiosk-staff.h"
+#include "sh-session.h"
+#include "sh-stage.h"
+
+G_BEGIN_DECLS
+
+#define SH_TYPE_KIOSK_VIEW (sh_kiosk_view_get_type ())
+G_DECLARE_FINAL_TYPE (ShKioskView, sh_kiosk_view, SH, KIOSK_VIEW, GtkWidget)
+
+/**
+ * Everything that is seen in the kiosk, in one language: when the language changes, a new view is
+ * made. It only shows; what happens is decided by the actions of the groups "kiosk" and "staff",
+ * which stand above it.
+ */
+typedef struct
+{
+  const ShKioskConfig *config;
+  double text_scale; /* of this visitor */
+  gboolean speech;   /* whether texts can be read aloud */
+  gboolean lessons;  /* whether there are lessons to offer */
+  int width, height; /* of the screen, px */
+  double height_mm;  /* of the lit picture; 0: not known */
+} ShKioskViewOptions;
+
+GtkWidget *sh_kiosk_view_new (const ShKioskViewOptions *options);
+
+/** Shows the leg of @session from now on. */
+void sh_kiosk_view_set_session (ShKioskView *self, ShSession *session);
+/** The picture of the leg. Returns: (transfer none) */
+ShStage *sh_kiosk_view_get_stage (ShKioskView *self);
+ShKioskBoard *sh_kiosk_view_get_board (ShKioskView *self);
+
+/** Shows a scene of the attract loop. */
+void sh_kiosk_view_show_scene (ShKioskView *self, int scene);
+/** Shows a page of the dock: "home", the name of a choice, "needs", "free", "pin", "staff". */
+void sh_kiosk_view_show_page (ShKioskView *self, const char *page);
+/** Makes the staff's page anew. */
+void sh_kiosk_view_set_staff (ShKioskView *self, const ShKioskStaffFacts *facts);
+/** Shows how many digits were given and what there is to say about it. */
+void sh_kiosk_view_set_pin (ShKioskView *self, guint n_digits, const char *message);
+/** Shows the countdown with so many seconds; 0 takes it away. */
+void sh_kiosk_view_set_countdown (ShKioskView *self, int seconds);
+/** Darkens all and shows @text; NULL brightens it again. @brightness: 0…1 */
+void sh_kiosk_view_set_closed (ShKioskView *self, const char *text, double brightness);
+/** All that there is to read on the present page, for reading aloud. Returns: (transfer full) */
+char *sh_kiosk_view_text (ShKioskView *self);
+
+G_END_DECLS
