@@ -50,5 +50,6 @@ run_check (int argc, char **argv)
 }
 
 const ShCommand sh_command_check_info = {
-  "check", NC_ ("command", "Checks scenarios and lessons and tells every mistake."), run_check
+  "check", NC_ ("command", "Checks scenarios, lessons and kiosk settings and tells every mistake."),
+  run_check
 };

@@ -77,7 +77,7 @@ read_secret (const char *prompt)
 
   if (terminal)
     {
-      fputs (prompt, stderr);
+      fprintf (stderr, "%s ", prompt);
       quiet = before;
       quiet.c_lflag &= ~(tcflag_t) ECHO;
       tcsetattr (STDIN_FILENO, TCSAFLUSH, &quiet);
@@ -103,11 +103,11 @@ run_pin (int argc, char **argv)
 
   if (!sh_cli_parse (&sh_command_kiosk_pin_info, "", entries, &argc, &argv, 0))
     return SH_EXIT_USAGE;
-  pin = read_secret (C_ ("command", "New PIN: "));
+  pin = read_secret (C_ ("command", "New PIN:"));
   if (pin == NULL || !sh_kiosk_pin_is (pin))
     return sh_cli_fail (SH_EXIT_FAILURE, C_ ("command", "that is no PIN; allowed: 4…12 digits"));
   if (isatty (STDIN_FILENO))
-    again = read_secret (C_ ("command", "The same again: "));
+    again = read_secret (C_ ("command", "The same again:"));
   if (again != NULL && strcmp (pin, again) != 0)
     return sh_cli_fail (SH_EXIT_FAILURE, C_ ("command", "the two PINs are not the same"));
   hash = sh_kiosk_pin_hash (pin);

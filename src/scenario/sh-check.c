@@ -6,9 +6,24 @@
 #include <string.h>
 
 #include "sh-key-lines.h"
+#include "sh-kiosk-config.h"
 #include "sh-lesson.h"
 #include "sh-scenario-resolve.h"
 #include "sh-text-file.h"
+
+static gboolean
+begins_with (const char *text, gsize length, const char *group)
+{
+  return length >= strlen (group) && memcmp (text, group, strlen (group)) == 0;
+}
+
+static ShFileKind
+kind_of_group (const char *text, gsize length)
+{
+  if (begins_with (text, length, "[Lesson]"))
+    return SH_FILE_LESSON;
+  return begins_with (text, length, "[Kiosk]") ? SH_FILE_KIOSK : SH_FILE_SCENARIO;
+}
 
 ShFileKind
 sh_file_kind (const char *text, gsize length)
@@ -18,8 +33,7 @@ sh_file_kind (const char *text, gsize length)
   for (gsize i = 0; i < length; i++)
     {
       if (text[i] == '[' && at_start)
-        return length - i >= 8 && memcmp (text + i, "[Lesson]", 8) == 0 ? SH_FILE_LESSON
-                                                                        : SH_FILE_SCENARIO;
+        return kind_of_group (text + i, length - i);
       /* Blanks and the mark of UTF-8 may stand before the group. */
       at_start =
           text[i] == '\n' || (at_start && (g_ascii_isspace (text[i]) || (text[i] & 0x80) != 0));
@@ -47,6 +61,16 @@ check_scenario (const char *text, gsize length, ShMistakes *mistakes)
     sh_mistakes_add_message (mistakes, last->message);
 }
 
+static void
+check_kiosk (const char *text, gsize length, const char *name, ShMistakes *mistakes)
+{
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+
+  sh_kiosk_config_free (sh_kiosk_config_parse (text, length, name, problems));
+  for (guint i = 0; i < problems->len; i++)
+    sh_mistakes_add_message (mistakes, g_ptr_array_index (problems, i));
+}
+
 ShMistakes *
 sh_check_text (const char *text, gsize length, const char *name)
 {
@@ -58,6 +82,8 @@ sh_check_text (const char *text, gsize length, const char *name)
 
       g_clear_pointer (&lesson, sh_lesson_unref);
     }
+  else if (sh_file_kind (text, length) == SH_FILE_KIOSK)
+    check_kiosk (text, length, name, mistakes);
   else
     check_scenario (text, length, mistakes);
   return mistakes;

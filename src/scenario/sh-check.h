@@ -9,12 +9,13 @@
 typedef enum
 {
   SH_FILE_SCENARIO,
-  SH_FILE_LESSON
+  SH_FILE_LESSON,
+  SH_FILE_KIOSK
 } ShFileKind;
 
 /**
- * Checks a scenario or a lesson, whichever its first group says it is; what has neither group is
- * taken for a scenario.
+ * Checks a scenario, a lesson or a kiosk's configuration, whichever its first group says it is;
+ * what has none of these groups is taken for a scenario.
  *
  * @text: (array length=length): may hold any bytes
  * @name: stands for the file in the messages

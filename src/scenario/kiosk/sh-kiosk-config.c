@@ -243,8 +243,8 @@ read_line (const ShReading *reading, char *line, gboolean *within, ShKioskConfig
   found = sh_one_line (line);
   *within = *within && line[0] != '[';
   tell (reading,
-        C_ ("kiosk", "\"%s\" is not understood; allowed: " GROUP
-                     ", then KEY=VALUE, or # and a comment; the line is passed over"),
+        C_ ("kiosk", "\"%s\" is not understood; allowed: [Kiosk], then KEY=VALUE, or # and a "
+                     "comment; the line is passed over"),
         found);
 }
 

@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (ShKioskSpeech, sh_kiosk_speech, SH, KIOSK_SPEECH, GObject)
  */
 ShKioskSpeech *sh_kiosk_speech_new (void);
 
+/** Whether anything can be said. */
 gboolean sh_kiosk_speech_get_available (ShKioskSpeech *self);
 /** Says @text in the language @code with @volume_percent, in place of what is being said. */
 void sh_kiosk_speech_say (ShKioskSpeech *self,

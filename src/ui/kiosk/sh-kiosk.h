@@ -47,6 +47,7 @@ ShKiosk *sh_kiosk_new (GtkApplication *application, const ShKioskOptions *option
 /** Looks at the clock and does what is due. Called four times a second; tests call it, too. */
 void sh_kiosk_tick (ShKiosk *self);
 
+/** What it is doing. */
 ShKioskState sh_kiosk_get_state (ShKiosk *self);
 /** The page that a visitor sees, such as "home". Returns: (transfer none) */
 const char *sh_kiosk_get_page (ShKiosk *self);

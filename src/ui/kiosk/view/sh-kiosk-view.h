@@ -31,6 +31,7 @@ typedef struct
   double height_mm;  /* of the lit picture; 0: not known */
 } ShKioskViewOptions;
 
+/** Makes all that is seen, in the language spoken now. Returns: (transfer floating) */
 GtkWidget *sh_kiosk_view_new (const ShKioskViewOptions *options);
 
 /** Shows the leg of @session from now on. */
