@@ -203,7 +203,7 @@ right_edge (const ShLabelSheet *sheet)
 {
   double k = hypot (sheet->place.to_user.xx, sheet->place.to_user.yx);
 
-  return MAX (RIGHT_COLUMN, HANDLE_X + 2 * MAX (9.0, 7.0 / k) + 0.6 * sheet->size / k);
+  return MAX (RIGHT_COLUMN, HANDLE_X + 2 * MAX (9.0, 7.0 / k) + 1.3 * sheet->size / k);
 }
 
 /* Where the columns' edges lie on the screen. A mirrored plate has its left side at the right. */

@@ -10,7 +10,7 @@
  * the older name stands in brackets where there is one in wide use. */
 const LabelInfo sh_label_infos[N_LABELS] = {
   { "quadriceps", NC_ ("label", "Quadriceps"), NULL, SIDE_LEFT, 137, FALSE, SH_LABELS_ALL,
-    SH_RIG_SHANK, .slide_x_u = 1.5, .slide_y_u = -13 },
+    SH_RIG_SHANK, .slide_x_u = 1, .slide_y_u = -9 },
   { "great-saphenous-thigh", NC_ ("label", "Great saphenous vein"),
     NC_ ("label", "Great saphenous vein (long saphenous vein)"), SIDE_LEFT, 127.5, TRUE,
     SH_LABELS_FEW, SH_RIG_VEIN, "great-saphenous", 104, 149 },

@@ -45,7 +45,7 @@ double
 sh_label_size (double width, double height, double text_scale)
 {
   /* Art guide 9: 17 of 1600, on screen never below 12. */
-  return MAX (12.0, 0.0118 * MIN (height, 1.25 * width)) * text_scale;
+  return MAX (SH_LABEL_LEAST, 0.0118 * MIN (height, 1.25 * width)) * text_scale;
 }
 
 const ShTheme *
@@ -421,15 +421,17 @@ sh_label_sheet_draw_leaders (
     ShLabelSheet *sheet, cairo_t *cr, const ShRig *rig, double dx, double dy)
 {
   const ShTheme *theme = sh_label_theme_of (sheet);
+  /* Lines grow with the picture, not with the reader's letters. */
+  double line = sheet->size / sheet->place.text_scale / SH_LABEL_LEAST;
 
   if (sheet->place.labels == SH_LABELS_NONE)
     return;
   cairo_save (cr);
   leaders_path (sheet, cr, rig, dx, dy, FALSE);
-  cairo_set_line_width (cr, 2.6);
+  cairo_set_line_width (cr, 2.6 * line);
   sh_set_color (cr, theme->paper, 0.75);
   cairo_stroke_preserve (cr);
-  cairo_set_line_width (cr, 0.95);
+  cairo_set_line_width (cr, 0.95 * line);
   sh_set_color (cr, theme->text, 0.9);
   cairo_stroke (cr);
   leaders_path (sheet, cr, rig, dx, dy, TRUE);

@@ -65,5 +65,7 @@ typedef struct
 int sh_label_sheet_leaders (
     ShLabelSheet *sheet, const ShRig *rig, double dx, double dy, ShLabelLeader *leaders, int most);
 
+/** No letters are smaller than this, in user units. */
+#define SH_LABEL_LEAST 12.0
 /** The size of the letters around a view of this size, in user units. */
 double sh_label_size (double width, double height, double text_scale);

@@ -22,6 +22,8 @@
 #define WIDEST 1.15
 /* The living calf is at most this much thicker than the resting section. */
 #define SECTION_MARGIN 1.04
+/* Lines grow with a section that is drawn larger than this, units for one landmark unit. */
+#define LINE_UNIT 18.0
 
 /** A name in a corner with a line to its structure. */
 typedef struct
@@ -279,6 +281,7 @@ sh_slice_labels_lay_leaders (const ShSliceBody *view,
   cairo_t *cr = cairo_create (scratch);
 
   memset (plan, 0, sizeof *plan);
+  plan->line = CLAMP (view->unit / LINE_UNIT, 1.0, 3.0);
   for (int i = 0; labels != SH_LABELS_NONE && i < SH_SLICE_CORNERS; i++)
     plan_corner (view, section, rect, labels, i, SH_SLICE_LABEL_SIZE * text_scale, cr, plan);
   if (labels != SH_LABELS_NONE)
@@ -354,14 +357,15 @@ sh_slice_labels_draw_leaders (const ShTheme *theme, const ShSliceLeaders *leader
           cairo_line_to (cr, leader->tip.x, leader->tip.y);
         }
       sh_set_color (cr, pass == 0 ? theme->paper : theme->text, pass == 0 ? 0.75 : 1);
-      cairo_set_line_width (cr, pass == 0 ? 2.6 : 0.95);
+      cairo_set_line_width (cr, leaders->line * (pass == 0 ? 2.6 : 0.95));
       cairo_stroke (cr);
     }
   for (int i = 0; i < leaders->n; i++)
     if (leaders->leader[i].dot)
       {
         cairo_new_sub_path (cr);
-        cairo_arc (cr, leaders->leader[i].tip.x, leaders->leader[i].tip.y, 2.4, 0, 2 * G_PI);
+        cairo_arc (cr, leaders->leader[i].tip.x, leaders->leader[i].tip.y, 2.4 * leaders->line, 0,
+                   2 * G_PI);
       }
   sh_set_color (cr, theme->text, 1);
   cairo_fill (cr);

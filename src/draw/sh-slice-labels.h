@@ -28,6 +28,7 @@ typedef struct
 typedef struct
 {
   int n;
+  double line; /* the leaders' width grows with the picture by this */
   ShSliceLeader leader[SH_SLICE_CORNERS];
   cairo_rectangle_t corner[SH_SLICE_CORNERS];
   double size[SH_SLICE_CORNERS]; /* of their letters */

@@ -92,6 +92,13 @@ configure_leg (ShStagePainter *painter, const ShSceneOptions *o)
   return shown (&painter->layout.leg) && sh_leg_view_configure (painter->leg, &leg);
 }
 
+/* The small views' letters grow with the picture as those around the leg do. */
+static double
+small_text_scale (const ShSceneOptions *o)
+{
+  return o->text_scale * sh_label_size (o->width, o->height, 1) / SH_LABEL_LEAST;
+}
+
 static gboolean
 configure_slice (ShStagePainter *painter, const ShSceneOptions *o)
 {
@@ -100,7 +107,7 @@ configure_slice (ShStagePainter *painter, const ShSceneOptions *o)
                            .side = o->side,
                            .labels = o->labels,
                            .level = o->level,
-                           .text_scale = o->text_scale,
+                           .text_scale = small_text_scale (o),
                            .scale = o->scale,
                            .vector = o->vector };
 
@@ -114,7 +121,7 @@ configure_figure (ShStagePainter *painter, const ShSceneOptions *o)
                              .theme = o->theme,
                              .side = o->side,
                              .labels = o->labels,
-                             .text_scale = o->text_scale,
+                             .text_scale = small_text_scale (o),
                              .scale = o->scale };
 
   return shown (&painter->layout.figure) && sh_figure_painter_configure (painter->figure, &figure);
