@@ -12,6 +12,9 @@
  * volume a minute (Stick 1989), about 0.1 mL/s, and the laboratory does not wait for that. */
 #define FULL_OVER_S 10.0
 #define FULL_ML_S 0.1
+/* Nobody is on their feet at once: from the couch the leg comes down, then the person sits up. */
+#define LEG_DOWN_S 1.0
+#define SIT_UP_S 1.0
 #define RAISE_S 1.0
 #define AFTER_S 2.0
 #define RAISES 10
@@ -100,6 +103,20 @@ raise_heel (ShExam *exam, const ShScenario *scenario, int repetitions)
   return lowest;
 }
 
+/* The way from the couch to the feet; @volume gets the curve. */
+static void
+get_up (ShExam *exam, const ShScenario *standing, ShTrace *volume)
+{
+  ShScenario way = *standing;
+
+  way.posture = SH_POSTURE_LYING;
+  sh_exam_configure (exam, &way, SH_STEP_STILL);
+  sh_exam_record (exam, LEG_DOWN_S, SH_SAMPLE_SLOW_S, sh_signal_volume_ml, volume);
+  way.posture = SH_POSTURE_SITTING;
+  sh_exam_configure (exam, &way, SH_STEP_STILL);
+  sh_exam_record (exam, SIT_UP_S, SH_SAMPLE_SLOW_S, sh_signal_volume_ml, volume);
+}
+
 /* The emptied leg, standing up, and the filling curve. */
 static double
 empty_and_fill (ShExam *exam, const ShScenario *standing, ShApgVolumes *volumes)
@@ -112,6 +129,7 @@ empty_and_fill (ShExam *exam, const ShScenario *standing, ShApgVolumes *volumes)
   empty = present_ml (&trace);
   sh_trace_clear (&trace);
   stood_s = exam->elapsed_s;
+  get_up (exam, standing, &trace);
   fill (exam, standing, &trace);
   if (exam->status != SH_STATUS_OK)
     goto out;
@@ -150,7 +168,8 @@ report (const ShApgVolumes *volumes, ShMeasure *measure)
   double vv = fills ? volumes->filled : SH_NO_RESULT;
   double ejected = volumes->before_one - volumes->after_one;
   double ev = fills && ejected > 0 ? ejected : SH_NO_RESULT;
-  double rv = fills ? volumes->after_ten : SH_NO_RESULT;
+  /* The gauge's zero is the emptied leg; below it there is nothing to read as residual. */
+  double rv = fills && volumes->after_ten >= 0 ? volumes->after_ten : SH_NO_RESULT;
 
   sh_measure_add (measure, "vv_ml", vv);
   sh_measure_add (measure, "vft90_s", fills ? volumes->to_ninety_s : SH_NO_RESULT);
@@ -164,7 +183,8 @@ report (const ShApgVolumes *volumes, ShMeasure *measure)
 /**
  * Air plethysmography of the lower leg, blood and water from knee joint to sole (Christopoulos 1987
  * J Vasc Surg 5:148): the leg is raised until it is empty, then the person stands with the weight
- * on the other leg until it is full (VV; VFI = 90 % of VV / the time that took); one heel raise
+ * on the other leg until it is full (VV; VFI = 90 % of VV / the time that took, from the moment the
+ * leg comes down; getting up takes a few seconds); one heel raise
  * gives the ejected volume EV and EF = EV / VV; full again, ten raises give the residual volume RV
  * above the empty leg and RVF = RV / VV.
  *

@@ -25,6 +25,12 @@ popliteal_cm_s (const ShFrame *frame)
 }
 
 static double
+groin_cm_s (const ShFrame *frame)
+{
+  return frame->velocity_cm_s[SH_VEIN_COMMON_FEMORAL];
+}
+
+static double
 inflow_ml_s (const ShFrame *frame)
 {
   return frame->inflow_ml_s;
@@ -47,6 +53,7 @@ static const struct
     "popliteal_max_mmhg" },
   { popliteal_cm_s, "popliteal_still_cm_s", "popliteal_min_cm_s", "popliteal_mean_cm_s",
     "popliteal_max_cm_s" },
+  { groin_cm_s, "groin_still_cm_s", "groin_min_cm_s", "groin_mean_cm_s", "groin_max_cm_s" },
   { inflow_ml_s, "inflow_still_ml_s", "inflow_min_ml_s", "inflow_mean_ml_s", "inflow_max_ml_s" },
 };
 #define N_WATCHED ((int) (sizeof watched / sizeof *watched))
@@ -81,8 +88,8 @@ report (const ShExtremes *extremes, int n, ShMeasure *measure)
 
 /**
  * What single veins do while the scenario runs from stillness: the value before the first movement,
- * the lowest, the mean and the highest of pressures, of the velocity in the popliteal vein and of
- * the inflow.
+ * the lowest, the mean and the highest of pressures, of the velocity in the popliteal vein and at
+ * the groin, and of the inflow.
  *
  * Keeps all of the scenario; runs for @options->duration_s.
  */

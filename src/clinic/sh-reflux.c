@@ -19,8 +19,8 @@
  * m/s).
  */
 #define HEARD_CM_S 3.0
-/* Reverse flow that pauses for less is one reflux. */
-#define PAUSE_S 0.1
+/* Reverse flow that pauses for less is one reflux: the column rebounds once before it falls on. */
+#define PAUSE_S 0.5
 
 /* What the probe over one valve has heard. */
 typedef struct

@@ -41,7 +41,7 @@ static const ShValidationRow rows[] = {
       .quantity = "recovery_s",
       .published = "2.8 (1.2–5.5) s",
       .low = 1,
-      .high = 18,
+      .high = 9,
       .source = "S3 J Clin Invest 1949",
   },
   {
@@ -154,8 +154,8 @@ static const ShValidationRow rows[] = {
       .duration_s = 30,
       .quantity = "popliteal_max_cm_s",
       .published = "91 cm/s; heel lift 107, forceful upward 194",
-      .low = 45,
-      .high = 200,
+      .low = 60,
+      .high = 150,
       .source = "S72 Kropp 2018",
   },
   {

@@ -12,14 +12,16 @@
 #define SLOW_WALK "activity=walking pace=85"
 /* Great saphenous vein incompetent from groin to ankle; perforators and deep veins competent. */
 #define SAPHENOUS "leak.great-saphenous=1"
-/* "Moderate varicose veins": the same vein with leaflets that still meet a little, and perforators
- * that have begun to give way, as the chosen limbs of a stocking study have. */
-#define MODERATE_VARICOSE "leak.great-saphenous=0.8 leak.perforator=0.5"
+/* "Moderate varicose veins": the same vein with leaflets that still meet for a third, and
+ * perforators that have begun to give way. */
+#define MODERATE_VARICOSE "leak.great-saphenous=0.7 leak.perforator=0.3"
 /* Deep reflux through the knee: femoral, popliteal and calf veins incompetent. */
 #define DEEP "leak.deep=1"
-/* Old clot of the pelvis in a leg with varicose veins: most of the way is open again, and no valve
- * has survived. */
-#define POST_THROMBOTIC "leak.all=1 narrowing.iliac=0.4"
+/* Old clot of pelvis and groin in a leg with varicose veins: a fifth of the way is open again, and
+ * no valve has survived. */
+#define POST_THROMBOTIC "leak.all=1 narrowing.iliac=0.8 narrowing.common-femoral=0.8"
+/* The same clot in a leg whose valves below it all close. */
+#define CLOT_ABOVE "narrowing.iliac=0.8 narrowing.common-femoral=0.8"
 /* Old clot from knee to groin with little recanalisation. */
 #define OBSTRUCTION                                                                                \
   "narrowing.popliteal=0.95 narrowing.femoral=0.95 narrowing.common-femoral=0.9 leak.deep=0.5"
@@ -30,3 +32,5 @@
  * table. */
 const ShValidationRow *sh_validation_public_rows (int *n_rows);
 const ShValidationRow *sh_validation_own_rows (int *n_rows);
+/** Rows of our own about diseased legs, stockings and long runs. */
+const ShValidationRow *sh_validation_disease_rows (int *n_rows);

@@ -28,21 +28,26 @@ typedef struct
 int
 sh_validation_n_rows (void)
 {
-  int n_public, n_own;
+  int n_public, n_own, n_disease;
 
   sh_validation_public_rows (&n_public);
   sh_validation_own_rows (&n_own);
-  return n_public + n_own;
+  sh_validation_disease_rows (&n_disease);
+  return n_public + n_own + n_disease;
 }
 
 const ShValidationRow *
 sh_validation_row (int index)
 {
-  int n_public, n_own;
+  int n_public, n_own, n_disease;
   const ShValidationRow *public_rows = sh_validation_public_rows (&n_public);
   const ShValidationRow *own_rows = sh_validation_own_rows (&n_own);
+  const ShValidationRow *disease_rows = sh_validation_disease_rows (&n_disease);
 
-  return index < n_public ? &public_rows[index] : &own_rows[index - n_public];
+  if (index < n_public)
+    return &public_rows[index];
+  index -= n_public;
+  return index < n_own ? &own_rows[index] : &disease_rows[index - n_own];
 }
 
 static const ShMeasure *

@@ -56,6 +56,11 @@ sh_exchange (const ShNetwork *network,
              ShExchange *exchange)
 {
   double tissue_mmhg[SH_N_TISSUES];
+  double press = state->press_mmhg[SH_PRESS_CALF];
+  /* Squeezing wrings the tissue out: more with more pressure, but lymphatics can only be emptied.
+   */
+  double wrung_mmhg =
+      network->tissue_pump * drive->activity * press * SH_WRUNG_MMHG / (press + SH_WRUNG_MMHG);
 
   for (int t = 0; t < SH_N_TISSUES; t++)
     {
@@ -63,6 +68,10 @@ sh_exchange (const ShNetwork *network,
       double gain = 1.0 + network->lymph_water * part;
 
       tissue_mmhg[t] = state->water_ml[t] * network->tissue_mmhg_per_ml[t];
+      /* Tissue that dries holds its water ever faster (Guyton's curve of interstitial compliance).
+       */
+      if (part < 0.0)
+        tissue_mmhg[t] *= 1.0 - SH_DRY_STIFFNESS * part;
       gain = gain < 0.2 ? 0.2 : gain > 3.0 ? 3.0 : gain;
       exchange->lymph_ml_s[t] =
           network->lymph_ml_s[t] * gain * (1.0 + SH_LYMPH_MOVE_GAIN * drive->activity);
@@ -78,13 +87,14 @@ sh_exchange (const ShNetwork *network,
         outside += drive->cuff_mmhg;
       if (outside > squeeze)
         squeeze = outside;
-      exchange->inflow_ml_s[i] = (c->skin_inflow + c->muscle_inflow * state->hyperaemia) * tone *
+      /* The reflex narrows what is at rest; a working muscle's own demand overrides it. */
+      exchange->inflow_ml_s[i] = ((c->skin_inflow + c->muscle_inflow) * tone +
+                                  c->muscle_inflow * (state->hyperaemia - 1.0)) *
                                  autoregulated (c->arterial_mmhg - squeeze);
       exchange->filtration_ml_s[i] =
-          c->filtration *
-          (tone * (SH_CAPILLARY_GAIN * pressure_mmhg[i] + SH_CAPILLARY_MMHG) -
-           c->filtration_zero_mmhg - tissue_mmhg[c->tissue] - c->compress_mmhg - c->outside_mmhg -
-           network->tissue_pump * drive->activity * state->press_mmhg[SH_PRESS_CALF]);
+          c->filtration * (tone * (SH_CAPILLARY_GAIN * pressure_mmhg[i] + SH_CAPILLARY_MMHG) -
+                           c->filtration_zero_mmhg - tissue_mmhg[c->tissue] - c->compress_mmhg -
+                           c->outside_mmhg - wrung_mmhg);
     }
 }
 

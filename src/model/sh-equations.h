@@ -40,6 +40,13 @@ double sh_tube_volume (const ShCompartment *compartment, double pressure_mmhg);
 double
 sh_outside_mmhg (const ShNetwork *network, const ShState *state, const ShDrive *drive, int i);
 
+/** The jet loss of a link for flow in the direction of @flow_ml_s, mmHg s2/mL2. */
+static inline double
+sh_pipe_jet (const ShPipe *pipe, double flow_ml_s)
+{
+  return flow_ml_s < 0.0 ? pipe->jet_back : pipe->jet;
+}
+
 /** What leaves and enters one compartment through capillaries. */
 typedef struct
 {

@@ -147,7 +147,7 @@ prepare_links (const ShLeg *leg, ShWork *w)
       double square = open * open;
       /* Resistance grows with 1/opening, the jet's loss with 1/opening^2; both sides are multiplied
        * by opening^2, so that one division does. */
-      double jet = pipe->jet * narrow * fabs (q);
+      double jet = sh_pipe_jet (pipe, q) * narrow * fabs (q);
       double inertance = pipe->inertance * w->per_dt * square;
       double below = w->slow * inertance + pipe->resistance * narrow * open + 2.0 * jet;
       double g = pipe->shut ? 0.0 : 1.0 / below;

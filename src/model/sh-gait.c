@@ -29,8 +29,8 @@ typedef struct
 static const ShRhythm rhythms[SH_N_ACTIVITIES] = {
   /*                          calf                       shin                      foot                       thigh                     */
   [SH_ACTIVITY_REST]        = {{{0.0, 0.2, 0.4, 0.6},    {0.5, 0.6, 0.8, 1.0},     {0.0, 0.2, 0.4, 0.6},      {0.0, 0.2, 0.4, 0.6}},    {0, 0, 0, 0}},
-  [SH_ACTIVITY_ANKLE_PUMPS] = {{{0.04, 0.22, 0.36, 0.52},{0.54, 0.70, 0.80, 0.97}, {0.06, 0.22, 0.34, 0.50},  {0.0, 0.2, 0.4, 0.6}},    {1, 1, 0.3, 0}},
-  [SH_ACTIVITY_HEEL_RAISES] = {{{0.02, 0.22, 0.44, 0.72},{0.60, 0.70, 0.80, 0.95}, {0.04, 0.22, 0.42, 0.60},  {0.02, 0.24, 0.42, 0.62}},{1, 0.2, 1, 0.5}},
+  [SH_ACTIVITY_ANKLE_PUMPS] = {{{0.02, 0.28, 0.36, 0.54},{0.54, 0.74, 0.80, 0.99}, {0.06, 0.22, 0.34, 0.50},  {0.0, 0.2, 0.4, 0.6}},    {1, 1, 0.3, 0}},
+  [SH_ACTIVITY_HEEL_RAISES] = {{{0.02, 0.22, 0.48, 0.74},{0.60, 0.70, 0.80, 0.95}, {0.04, 0.22, 0.42, 0.60},  {0.02, 0.24, 0.42, 0.62}},{1, 0.2, 1, 0.5}},
   [SH_ACTIVITY_WALKING]     = {{{0.10, 0.40, 0.48, 0.62},{0.62, 0.92, 1.02, 1.14}, {0.02, 0.15, 0.45, 0.60},  {0.95, 1.05, 1.15, 1.30}},{1, 1, 1, 1}},
   [SH_ACTIVITY_HIKING]      = {{{0.08, 0.36, 0.48, 0.62},{0.62, 0.90, 1.00, 1.12}, {0.02, 0.15, 0.46, 0.60},  {0.95, 1.08, 1.22, 1.45}},{1, 1, 1, 1}},
   [SH_ACTIVITY_STAIRS]      = {{{0.08, 0.34, 0.46, 0.60},{0.62, 0.88, 1.00, 1.12}, {0.02, 0.15, 0.46, 0.60},  {0.95, 1.08, 1.25, 1.45}},{1, 1, 1, 1}},
@@ -127,6 +127,12 @@ sh_effort_init (ShEffort *effort, const ShScenario *scenario, bool moving)
     effort->peak_mmhg[i] = demand->peak_mmhg[i] * pace_gain * scenario->effort;
   effort->peak_mmhg[SH_PRESS_CALF] =
       demand->peak_mmhg[SH_PRESS_CALF] * pace_gain * strength * range * toe_factor (scenario);
+  /* In a heel raise it is the calf that lifts the weight onto the ball of the foot. */
+  if (activity == SH_ACTIVITY_HEEL_RAISES || activity == SH_ACTIVITY_ANKLE_PUMPS)
+    {
+      effort->peak_mmhg[SH_PRESS_FOOT] *= scenario->calf_strength;
+      effort->peak_mmhg[SH_PRESS_THIGH] *= scenario->calf_strength;
+    }
   effort->peak_mmhg[SH_PRESS_SHIN] *= range;
   effort->peak_mmhg[SH_PRESS_FOOT] *= range * toe_factor (scenario);
   effort->rest_mmhg = scenario->posture == SH_POSTURE_STANDING ? 8.0 : 5.0;

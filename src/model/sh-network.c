@@ -23,9 +23,15 @@
 
 /* The part of a vein's length that an old clot narrows: working value. */
 #define SH_NARROWED_PART 0.8
-/* What growing takes from a collateral's resistance: calibrated (an old clot of the popliteal vein
- * alone tests like normal, Labropoulos 1997). */
-#define SH_COLLATERAL_GROWTH 0.7
+/* The stocking whose hold on a working muscle is half of what stockings can do: working value. */
+#define SH_STOCKING_HALF_MMHG 12.0
+/* How much wider a wholly leaking perforator is (subfascial > 3.9 mm, Labropoulos 1999). */
+#define SH_PERFORATOR_WIDENING 0.3
+/* What growing takes from a collateral's resistance: working values (an old clot of the popliteal
+ * vein alone tests like normal, Labropoulos 1997; a closed iliac vein leaves the resting pressure
+ * within some 10 mmHg of usual). */
+#define SH_KNEE_GROWTH 0.4
+#define SH_PELVIC_GROWTH 0.85
 
 /** Height above the sole (upright, standard body) to height above the ground in the posture. */
 static double
@@ -45,6 +51,12 @@ place (const ShInclination *inclination, double height_m, double scale)
   return z * scale;
 }
 
+static ShGroup
+group_of (int segment)
+{
+  return sh_vein_info (sh_segment_parameters (segment)->vein)->group;
+}
+
 static double
 stocking_at (const ShScenario *scenario, double height_m)
 {
@@ -57,41 +69,67 @@ stocking_at (const ShScenario *scenario, double height_m)
   return scenario->stocking_mmhg * (1.0 - 0.3 * (height_m - 0.10) / 0.21);
 }
 
-/** Mean leak of the valves of @vein: what widens it over the years. */
-static double
-mean_leak (const ShScenario *scenario, ShVein vein)
+/** The way of the column: the largest leak through which blood from above reaches each segment, the
+ * tightest valve on each way counting. What always has blood to give is not in the way: the pelvis,
+ * and for a superficial vein the deep one that it ends in. A single lost valve below one that holds
+ * therefore carries no column, and does not widen its vein. */
+static void
+find_columns (const ShScenario *scenario, double column[SH_N_SEGMENTS])
 {
-  double sum = 0.0;
-  int n = 0;
+  for (int i = 0; i < SH_N_SEGMENTS; i++)
+    column[i] = 0.0;
+  column[SH_SEGMENT_COMMON_FEMORAL_B] = column[SH_SEGMENT_ILIAC] = 1.0;
+  /* As many passes as the longest way has valves. */
+  for (int pass = 0; pass < 8; pass++)
+    for (int e = 0; e < SH_VALVE_PERFORATOR_LOW; e++)
+      {
+        const ShLinkParameters *p = sh_link_parameters (e);
+        bool mouth =
+            group_of (p->from) == SH_GROUP_SUPERFICIAL && group_of (p->to) == SH_GROUP_DEEP;
+        double way = mouth ? 1.0 : column[p->to];
 
-  for (int i = 0; i < SH_N_VALVES; i++)
-    if (sh_valve_info ((ShValve) i)->below == vein || sh_valve_info ((ShValve) i)->above == vein)
-      if (sh_valve_info ((ShValve) i)->group == sh_vein_info (vein)->group)
-        {
-          sum += scenario->leak[i];
-          n++;
-        }
-  return n > 0 ? sum / n : 0.0;
+        column[p->from] = fmax (column[p->from], fmin (scenario->leak[e], way));
+      }
+}
+
+/** How much area the column gives a vein over the years. Sinuses lie inside the muscle, which holds
+ * them; what widens is conduits. */
+static double
+widened (const ShTuning *tuning, ShVein vein, double column)
+{
+  if (vein == SH_VEIN_SOLEAL || vein == SH_VEIN_GASTROCNEMIUS)
+    return 1.0;
+  if (sh_vein_info (vein)->group == SH_GROUP_SUPERFICIAL)
+    return 1.0 + tuning->skin_widening * column;
+  return 1.0 + tuning->deep_widening * column;
 }
 
 /** How much wider than the healthy vein its round cross section is (area). */
 static double
-calibre (const ShTuning *tuning, const ShScenario *scenario, const ShSegmentParameters *p)
+calibre (const ShTuning *tuning,
+         const ShScenario *scenario,
+         const ShSegmentParameters *p,
+         double column)
 {
   bool superficial = sh_vein_info (p->vein)->group == SH_GROUP_SUPERFICIAL;
-  double widening =
-      superficial && p->vein != SH_VEIN_DORSAL_FOOT ? tuning->skin_widening : tuning->deep_widening;
-  double area = 1.0 + widening * mean_leak (scenario, p->vein);
+  double area = widened (tuning, p->vein, column);
   double warm = superficial ? 0.01 * (scenario->room_temperature_c - 22.0) : 0.0;
-  /* Under the fascia a stocking is felt less. */
-  double felt = superficial ? 1.0 : tuning->stocking_deep;
-  double squeezed = felt * tuning->stocking_calibre * stocking_at (scenario, p->height_m);
 
   area *= 1.0 + warm;
-  area *= 1.0 - (squeezed < 0.6 ? squeezed : 0.6);
   /* An old clot narrows a part of the vein's length. */
   area *= 1.0 - SH_NARROWED_PART * scenario->narrowing[p->vein];
   return area;
+}
+
+/** The part of its stretch that a stocking leaves to a vein: it holds the distended vein narrower,
+ * and does nothing to an emptied one. Under the fascia it is felt less. */
+static double
+held_stretch (const ShTuning *tuning, const ShScenario *scenario, const ShSegmentParameters *p)
+{
+  bool superficial = sh_vein_info (p->vein)->group == SH_GROUP_SUPERFICIAL;
+  double felt = superficial ? 1.0 : tuning->stocking_deep;
+
+  return 1.0 / (1.0 + felt * tuning->stocking_calibre * stocking_at (scenario, p->height_m));
 }
 
 /** What calibration does to a segment: its stretch and its inflows. */
@@ -116,8 +154,8 @@ scale_segment (const ShTuning *tuning, int i, double *stretch, double *skin, dou
 static double
 scale_link (const ShTuning *tuning, int link)
 {
-  if (link == SH_VALVE_PLANTAR_1 ||
-      (link >= SH_LINK_DORSAL_TO_GREAT_SAPHENOUS && link <= SH_LINK_DORSAL_TO_ANTERIOR_TIBIAL))
+  if (link == SH_VALVE_PLANTAR_1 || link == SH_LINK_DORSAL_TO_ANTERIOR_TIBIAL ||
+      (link >= SH_LINK_DORSAL_TO_GREAT_SAPHENOUS && link <= SH_LINK_PLANTAR_TO_DORSAL))
     return tuning->foot_resistance;
   if (link >= SH_VALVE_ANTERIOR_TIBIAL_1 && link <= SH_VALVE_GASTROCNEMIUS_1)
     return tuning->pump_resistance;
@@ -140,6 +178,39 @@ deep_leak_open (const ShTuning *tuning, int link)
   return link >= SH_VALVE_POPLITEAL_1 ? tuning->trunk_leak_open : tuning->deep_leak_open;
 }
 
+/** How much of a vein's way is lost: 0 open … 1 shut. */
+static double
+lost_way (const ShScenario *scenario, ShVein vein)
+{
+  return scenario->closed[vein] ? 1.0 : scenario->narrowing[vein];
+}
+
+/** What a collateral keeps of its resistance when it has grown around the worst of the veins that
+ * it goes around. */
+static double
+grown (const ShScenario *scenario, int link)
+{
+  double around = 0.0;
+
+  if (link == SH_LINK_COLLATERAL)
+    around = fmax (lost_way (scenario, SH_VEIN_POPLITEAL), lost_way (scenario, SH_VEIN_FEMORAL));
+  else if (link == SH_LINK_GROIN_COLLATERAL || link == SH_LINK_EPIGASTRIC)
+    around = lost_way (scenario, SH_VEIN_COMMON_FEMORAL);
+  else if (link == SH_LINK_PELVIC_COLLATERAL)
+    around = lost_way (scenario, SH_VEIN_ILIAC);
+  if (link == SH_LINK_COLLATERAL)
+    return 1.0 - SH_KNEE_GROWTH * around;
+  return 1.0 - SH_PELVIC_GROWTH * around;
+}
+
+/** How far small perforators and the small saphenous vein give way outward because the popliteal
+ * vein is as good as shut: only then does blood of the calf take the way through the skin. */
+static double
+outward (const ShScenario *scenario)
+{
+  return 0.2 * pow (lost_way (scenario, SH_VEIN_POPLITEAL), 24.0);
+}
+
 /** The part of a valve that stays open backward: what leaks, less what a stocking brings together.
  */
 static double
@@ -147,12 +218,14 @@ leak_of (const ShTuning *tuning, const ShScenario *scenario, int link)
 {
   const ShLinkParameters *p = sh_link_parameters (link);
   double height = p->to == SH_RIGHT_ATRIUM ? 2.0 : sh_segment_parameters (p->from)->height_m;
-  double closed = tuning->stocking_leak * stocking_at (scenario, height);
+  double together = 1.0 + tuning->stocking_leak * stocking_at (scenario, height);
   double leak = 0.0, open = tuning->skin_leak_open;
 
   if (link < SH_N_VALVES)
     {
       leak = scenario->leak[link];
+      if (link == SH_VALVE_SMALL_SAPHENOUS_1)
+        leak = fmax (leak, outward (scenario));
       if (sh_valve_info ((ShValve) link)->group == SH_GROUP_DEEP)
         open = deep_leak_open (tuning, link);
     }
@@ -161,12 +234,17 @@ leak_of (const ShTuning *tuning, const ShScenario *scenario, int link)
     leak = (scenario->leak[SH_VALVE_PERFORATOR_LOW] + scenario->leak[SH_VALVE_PERFORATOR_MIDDLE] +
             scenario->leak[SH_VALVE_PERFORATOR_HIGH]) /
            3.0;
+  else if (link == SH_LINK_DORSAL_TO_ANTERIOR_TIBIAL)
+    {
+      leak = fmax (scenario->leak[SH_VALVE_ANTERIOR_TIBIAL_1], outward (scenario));
+      open = tuning->deep_leak_open;
+    }
   else if (link != SH_LINK_COLLATERAL)
     return 1.0; /* no valve */
-  leak *= open * (1.0 - (closed < 0.8 ? closed : 0.8));
+  leak *= open / together;
   if ((link >= SH_VALVE_PERFORATOR_LOW && link <= SH_VALVE_PERFORATOR_HIGH) ||
       (link >= SH_LINK_INTO_SOLEAL && link <= SH_LINK_INTO_GASTROCNEMIUS))
-    leak = leak < tuning->perforator_leak ? tuning->perforator_leak : leak;
+    leak = fmax (fmax (leak, tuning->perforator_leak), outward (scenario));
   return leak < SH_VALVE_TIGHT ? SH_VALVE_TIGHT : leak;
 }
 
@@ -175,21 +253,24 @@ leak_of (const ShTuning *tuning, const ShScenario *scenario, int link)
 static double
 firmly_held (const ShTuning *tuning, const ShScenario *scenario, const ShSegmentParameters *p)
 {
-  double part = tuning->stocking_press * stocking_at (scenario, p->height_m);
+  double stocking = stocking_at (scenario, p->height_m);
 
   if (p->height_m < 0.09) /* the foot: no muscle bulges there */
     return 0.0;
-  return (1.0 - p->press[SH_PRESS_CALF]) * (part < 1.0 ? part : 1.0);
+  /* Elastic fabric gives way: under the strongest the skin's pressure rises by a few mmHg. */
+  return (1.0 - p->press[SH_PRESS_CALF]) * tuning->stocking_press * stocking /
+         (stocking + SH_STOCKING_HALF_MMHG);
 }
 
 static void
-init_compartment (ShNetwork *network, const ShTuning *tuning, const ShScenario *scenario, int i)
+init_compartment (
+    ShNetwork *network, const ShTuning *tuning, const ShScenario *scenario, double column, int i)
 {
   const ShSegmentParameters *p = sh_segment_parameters (i);
   ShCompartment *c = &network->compartment[i];
   double scale = scenario->body_height_m / SH_STANDARD_HEIGHT_M;
   double size = scale * scale;
-  double area = calibre (tuning, scenario, p);
+  double area = calibre (tuning, scenario, p, column);
   ShInclination inclination = sh_gait_inclination (scenario);
   double z = place (&inclination, p->height_m, scale);
   bool upright = scenario->posture >= SH_POSTURE_SITTING;
@@ -203,7 +284,7 @@ init_compartment (ShNetwork *network, const ShTuning *tuning, const ShScenario *
   scale_segment (tuning, i, &stretch, &skin, &muscle);
   network->reference_round_ml[i] = p->round_ml * size;
   c->round_ml = p->round_ml * size * area;
-  c->stretch_ml = p->stretch_ml * stretch * size * area;
+  c->stretch_ml = p->stretch_ml * stretch * size * area * held_stretch (tuning, scenario, p);
   c->per_round_ml = 1.0 / c->round_ml;
   c->per_stretch_ml = 1.0 / c->stretch_ml;
   c->stiffness_mmhg = tuning->stiffness * p->stiffness_mmhg / (1.0 + tuning->stretch_start);
@@ -213,7 +294,7 @@ init_compartment (ShNetwork *network, const ShTuning *tuning, const ShScenario *
   /* An old clot's narrowing counts in its links; a deep vein that has lost its valves is slack, not
    * a better conduit. */
   if (sh_vein_info (p->vein)->group == SH_GROUP_DEEP)
-    c->reference_ml *= 1.0 + tuning->deep_widening * mean_leak (scenario, p->vein);
+    c->reference_ml *= widened (tuning, p->vein, column);
   c->damping = SH_WALL_DAMPING;
   c->column_mmhg = SH_RHO_G_MMHG_M * z;
   c->outside_mmhg = upright && depth > 0.0 ? SH_RHO_G_WATER_MMHG_M * depth : 0.0;
@@ -252,16 +333,6 @@ stenosis (const ShScenario *scenario, const ShLinkParameters *p)
   return 1.0 - scenario->narrowing[sh_segment_parameters (p->from)->vein];
 }
 
-/** The narrowest place of the trunk that the collateral goes around. */
-static double
-trunk_narrowing (const ShScenario *scenario)
-{
-  double popliteal = scenario->narrowing[SH_VEIN_POPLITEAL];
-  double femoral = scenario->narrowing[SH_VEIN_FEMORAL];
-
-  return popliteal > femoral ? popliteal : femoral;
-}
-
 static void
 init_pipe (ShNetwork *network, const ShTuning *tuning, const ShScenario *scenario, int link)
 {
@@ -269,26 +340,28 @@ init_pipe (ShNetwork *network, const ShTuning *tuning, const ShScenario *scenari
   ShPipe *pipe = &network->pipe[link];
   double scale = scenario->body_height_m / SH_STANDARD_HEIGHT_M;
   double area_m2 = p->area_cm2 * 1e-4 * scale * scale;
-  bool around = link == SH_LINK_COLLATERAL || link == SH_LINK_DEEP_FEMORAL;
+  bool around = link == SH_LINK_COLLATERAL ||
+                (link >= SH_LINK_DEEP_FEMORAL && link <= SH_LINK_PELVIC_COLLATERAL);
   double open = around ? 1.0 : stenosis (scenario, p);
   double to_mmhg = p->to == SH_RIGHT_ATRIUM ? SH_RHO_G_MMHG_M * network->atrium_height_m
                                             : network->compartment[p->to].column_mmhg;
   double wide = 1.0;
 
   if (link >= SH_VALVE_PERFORATOR_LOW && link <= SH_VALVE_PERFORATOR_HIGH)
-    wide = 1.0 + scenario->leak[link]; /* leaking perforators are wide (subfascial > 3.9 mm) */
+    wide = 1.0 + SH_PERFORATOR_WIDENING *
+                     scenario->leak[link]; /* leaking perforators are wide (subfascial > 3.9 mm) */
   pipe->from = p->from;
   pipe->to = p->to;
   pipe->resistance = scale_link (tuning, link) * p->resistance /
                      (scale * scale * scale * open * open * wide * wide);
   pipe->inertance =
       SH_BLOOD_DENSITY * p->length_cm * 0.01 * scale / area_m2 / SH_PASCAL_PER_MMHG * 1e-6;
-  pipe->jet = tuning->jet_loss * 0.5 * SH_BLOOD_DENSITY / (area_m2 * area_m2) / SH_PASCAL_PER_MMHG *
-              1e-12 / (open * open * wide * wide);
+  pipe->jet_back = 0.5 * SH_BLOOD_DENSITY / (area_m2 * area_m2) / SH_PASCAL_PER_MMHG * 1e-12 /
+                   (open * open * wide * wide);
+  pipe->jet = tuning->jet_loss * pipe->jet_back;
   pipe->drop_mmhg = network->compartment[p->from].column_mmhg - to_mmhg;
   /* Collaterals grow around an old clot. */
-  if (link == SH_LINK_COLLATERAL)
-    pipe->resistance *= 1.0 - SH_COLLATERAL_GROWTH * trunk_narrowing (scenario);
+  pipe->resistance *= grown (scenario, link);
   pipe->leak = leak_of (tuning, scenario, link);
   pipe->per_slip_ml = 1.0 / (SH_VALVE_SLIP_CM * area_m2 * 1e4);
   pipe->shut = pipe_is_shut (scenario, link);
@@ -318,7 +391,9 @@ sh_network_init (ShNetwork *network, const ShTuning *tuning, const ShScenario *s
 {
   double scale = scenario->body_height_m / SH_STANDARD_HEIGHT_M;
   ShInclination inclination = sh_gait_inclination (scenario);
+  double column[SH_N_SEGMENTS];
 
+  find_columns (scenario, column);
   memset (network, 0, sizeof *network);
   network->tissue_ml[SH_TISSUE_FOOT] = SH_FOOT_TISSUE_ML * scale * scale;
   network->tissue_ml[SH_TISSUE_CALF] = SH_CALF_TISSUE_ML * scale * scale;
@@ -326,14 +401,15 @@ sh_network_init (ShNetwork *network, const ShTuning *tuning, const ShScenario *s
   network->lymph_water = tuning->lymph_water;
   network->reflex = tuning->reflex;
   network->tissue_pump = tuning->tissue_pump;
-  network->muscle_gain = 1.0 + tuning->stocking_muscle * stocking_at (scenario, 0.30);
+  network->muscle_gain = 1.0 + tuning->stocking_muscle * stocking_at (scenario, 0.30) /
+                                   (stocking_at (scenario, 0.30) + SH_STOCKING_HALF_MMHG);
   network->atrium_height_m = place (&inclination, SH_ATRIUM_M, scale) + inclination.atrium_m;
   network->ankle_height_m = place (&inclination, SH_ANKLE_M, scale);
   for (int i = 0; i < SH_N_VEINS; i++)
     network->column_of_vein_mmhg[i] =
         SH_RHO_G_MMHG_M * place (&inclination, sh_vein_info ((ShVein) i)->height_m, scale);
   for (int i = 0; i < SH_N_SEGMENTS; i++)
-    init_compartment (network, tuning, scenario, i);
+    init_compartment (network, tuning, scenario, column[i], i);
   for (int i = 0; i < SH_N_LINKS; i++)
     init_pipe (network, tuning, scenario, i);
   init_water (network, tuning);

@@ -41,11 +41,12 @@ typedef struct
 {
   ShSegment from;
   ShSegment to;
-  double resistance;  /* R: mmHg s/mL */
-  double jet;         /* B: mmHg s2/mL2 */
-  double inertance;   /* L: mmHg s2/mL */
-  double drop_mmhg;   /* rho g (z_from - z_to) */
-  double leak;        /* part left open when the valve is closed */
+  double resistance; /* R: mmHg s/mL */
+  double jet;        /* B upward: mmHg s2/mL2; leaflets and sinus lead the blood on */
+  double jet_back;   /* B downward, where remains of a valve lead nothing: all of the jet is lost */
+  double inertance;  /* L: mmHg s2/mL */
+  double drop_mmhg;  /* rho g (z_from - z_to) */
+  double leak;       /* part left open when the valve is closed */
   double per_slip_ml; /* 1 / blood that slips back while the leaflets close */
   bool shut;          /* no flow at all: tourniquet, closed vein */
 } ShPipe;

@@ -50,12 +50,14 @@ typedef enum
   SH_LINK_INTO_SOLEAL,              /* the many small perforators into the muscle's sinuses */
   SH_LINK_INTO_SOLEAL_INNER,
   SH_LINK_INTO_GASTROCNEMIUS,
+  SH_LINK_DORSAL_TO_ANTERIOR_TIBIAL, /* with the lower valves of the anterior tibial veins */
   SH_N_VALVED_LINKS,
   SH_LINK_DORSAL_TO_GREAT_SAPHENOUS = SH_N_VALVED_LINKS,
   SH_LINK_DORSAL_TO_SMALL_SAPHENOUS,
   SH_LINK_PLANTAR_TO_DORSAL,
-  SH_LINK_DORSAL_TO_ANTERIOR_TIBIAL,
   SH_LINK_DEEP_FEMORAL,      /* popliteal to the deep femoral vein, without a valve */
+  SH_LINK_GROIN_COLLATERAL,  /* around the common femoral vein by the thigh and the buttock */
+  SH_LINK_EPIGASTRIC,        /* from the mouth of the great saphenous vein over the belly wall */
   SH_LINK_PELVIC_COLLATERAL, /* around the iliac vein; it matters when that is closed */
   SH_LINK_GROIN_TO_ILIAC,
   SH_LINK_ILIAC_TO_ATRIUM,
@@ -158,5 +160,9 @@ double sh_vein_area_cm2 (ShVein vein);
 /* Capillary pressure 1.2 Pv + 1.6 (Perry 1986). */
 #define SH_CAPILLARY_GAIN 1.2
 #define SH_CAPILLARY_MMHG 1.6
+/* How much stiffer tissue grows for each part of its volume that it has lost: working value. */
+#define SH_DRY_STIFFNESS 80.0
+/* The muscle pressure at which wringing out the tissue is half of what it can be: working value. */
+#define SH_WRUNG_MMHG 50.0
 /* Lymph: +83 % with movement. */
 #define SH_LYMPH_MOVE_GAIN 0.83

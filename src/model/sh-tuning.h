@@ -10,39 +10,39 @@
  *
  * X (name, value, lowest plausible, highest plausible, unit and meaning) */
 #define SH_TUNING_LIST(X)                                                                          \
-  X (sinus_stretch, 1.11, 0.5, 2.0, "times the stretch of soleal and gastrocnemius sinuses")       \
-  X (axial_stretch, 0.665, 0.5, 2.0, "times the stretch of the tibial and fibular veins")          \
-  X (skin_stretch, 0.34, 0.3, 2.0, "times the stretch of the saphenous veins below the knee")      \
-  X (foot_stretch, 0.42, 0.3, 2.0, "times the stretch of the foot's veins")                        \
-  X (stiffness, 1.4, 0.5, 2.0, "times the stiffness of every vein's wall")                         \
-  X (stretch_start, 1.57, 0.1, 3.0, "how linear stretching starts: share in the tube law")         \
-  X (skin_inflow, 1.01, 0.5, 2.0, "times the inflow through skin below the knee")                  \
-  X (muscle_inflow, 1.38, 0.5, 2.0, "times the inflow through muscle below the knee")              \
-  X (hyperaemia, 1.4, 0.5, 1.5, "times the rise of muscle inflow with activity")                   \
-  X (pump_resistance, 0.1, 0.1, 2.5, "times the resistance from sinuses to popliteal vein")        \
-  X (foot_resistance, 0.904, 0.4, 2.5, "times the resistance out of the foot")                     \
-  X (saphenous_resistance, 1.0, 0.4, 2.5, "times the resistance of the saphenous veins")           \
-  X (perforator_resistance, 1.74, 0.4, 2.5, "times the resistance of the named perforators")       \
-  X (sinus_perforator_resistance, 1.51, 0.4, 2.5, "times that of the small ones into muscle")      \
-  X (perforator_leak, 0.02, 0.0, 0.1, "part of a healthy perforator open outward")                 \
-  X (skin_leak_open, 0.55, 0.1, 1.0, "part of the way back left by a lost superficial valve")      \
-  X (trunk_leak_open, 0.8, 0.2, 1.0, "the same for popliteal and femoral valves")                  \
-  X (deep_leak_open, 0.27, 0.02, 1.0, "the same for tibial, fibular and plantar valves")           \
-  X (sinus_leak_open, 0.023, 0.02, 1.0, "the same for the outlets of a muscle's sinuses")          \
-  X (jet_loss, 0.4, 0.1, 1.5, "part of the dynamic head lost at each valve")                       \
-  X (skin_widening, 0.6, 0.3, 1.9, "area that a wholly leaking superficial vein gains")            \
-  X (deep_widening, 0.253, 0.0, 1.0, "area that a wholly leaking deep vein gains")                 \
-  X (stocking_calibre, 0.013, 0.002, 0.03, "area lost per mmHg of stocking")                       \
-  X (stocking_deep, 0.5, 0.2, 1.0, "part of that felt by deep veins")                              \
-  X (stocking_leak, 0.06, 0.0, 0.06, "part of a leak closed per mmHg of stocking")                 \
-  X (stocking_muscle, 0.009, 0.0, 0.02, "part of muscle pressure gained per mmHg of stocking")     \
-  X (stocking_press, 0.026, 0.0, 0.04,                                                             \
-     "part of muscle pressure reaching veins beside it, per mmHg")                                 \
-  X (reflex, 0.406, 0.3, 0.5, "part of the inflow that the veno-arteriolar reflex takes")          \
+  X (sinus_stretch, 1.36, 0.8, 2, "times the stretch of soleal and gastrocnemius sinuses")         \
+  X (axial_stretch, 0.35, 0.25, 1.5, "times the stretch of the tibial and fibular veins")          \
+  X (skin_stretch, 0.2985, 0.2, 1.5, "times the stretch of the saphenous veins below the knee")    \
+  X (foot_stretch, 0.8, 0.2, 1.5, "times the stretch of the foot's veins")                         \
+  X (stiffness, 1.25, 0.5, 2.0, "times the stiffness of every vein's wall")                        \
+  X (stretch_start, 2.2, 0.1, 3.0, "how linear stretching starts: share in the tube law")          \
+  X (skin_inflow, 1.5, 0.5, 2.0, "times the inflow through skin below the knee")                   \
+  X (muscle_inflow, 1.268, 0.5, 2.0, "times the inflow through muscle below the knee")             \
+  X (hyperaemia, 1.2, 0.7, 1.5, "times the rise of muscle inflow with activity")                   \
+  X (pump_resistance, 0.26, 0.1, 2.5, "times the resistance from sinuses to popliteal vein")       \
+  X (foot_resistance, 2.5, 0.4, 3, "times the resistance out of the foot")                         \
+  X (saphenous_resistance, 1, 0.4, 2.5, "times the resistance of the saphenous veins")             \
+  X (perforator_resistance, 0.8, 0.4, 2.5, "times the resistance of the named perforators")        \
+  X (sinus_perforator_resistance, 0.8, 0.4, 2.5, "times that of the small ones into muscle")       \
+  X (perforator_leak, 0.015, 0.0, 0.1, "part of a healthy perforator open outward")                \
+  X (skin_leak_open, 0.46, 0.2, 1, "part of the way back left by a lost superficial valve")        \
+  X (trunk_leak_open, 0.8, 0.5, 1, "the same for popliteal and femoral valves")                    \
+  X (deep_leak_open, 1, 0.2, 1, "the same for tibial, fibular and plantar valves")                 \
+  X (sinus_leak_open, 0.02, 0.01, 0.3, "the same for the outlets of a muscle's sinuses")           \
+  X (jet_loss, 0.15, 0.1, 1, "part of the dynamic head lost at each valve")                        \
+  X (skin_widening, 1.95, 0.6, 2.5, "area that a wholly leaking superficial vein gains")           \
+  X (deep_widening, 1.2, 0.2, 1.8, "area that a wholly leaking deep vein gains")                   \
+  X (stocking_calibre, 0.03, 0.004, 0.05, "area lost per mmHg of stocking")                        \
+  X (stocking_deep, 0.25, 0.1, 1, "part of that felt by deep veins")                               \
+  X (stocking_leak, 0.25, 0.02, 0.4, "how much tighter a leak per mmHg of stocking")               \
+  X (stocking_muscle, 0.45, 0, 0.6, "part of muscle pressure gained by the strongest stocking")    \
+  X (stocking_press, 0.18, 0, 0.25,                                                                \
+     "part of muscle pressure that the strongest stocking adds beside it")                         \
+  X (reflex, 0.414, 0.3, 0.5, "part of the inflow that the veno-arteriolar reflex takes")          \
   X (filtration, 1.5, 0.6, 2.5, "times the capillary filtration coefficient")                      \
-  X (tissue_mmhg, 500.0, 200.0, 2000.0, "mmHg of back pressure per part of swelling")              \
-  X (lymph_water, 30.0, 10.0, 120.0, "growth of lymph per part of swelling")                       \
-  X (tissue_pump, 1.0, 0.0, 2.0, "part of the mean muscle pressure felt by tissue water")
+  X (tissue_mmhg, 400, 200.0, 2000.0, "mmHg of back pressure per part of swelling")                \
+  X (lymph_water, 30, 10.0, 120.0, "growth of lymph per part of swelling")                         \
+  X (tissue_pump, 3.2, 0.0, 6.0, "part of a weak muscle pressure that wrings the tissue out")
 
 /** The calibrated numbers, by name. */
 typedef struct

@@ -25,6 +25,8 @@
 #define SH_N_TUNING ((int) (sizeof (ShTuning) / sizeof (double)))
 /* The inner part of an accepted range that costs nothing. */
 #define SH_INNER_PART 0.7
+/* The public rows count more than our own. */
+#define SH_PUBLIC_WEIGHT 3.0
 /* Cost of moving a number by its whole plausible range. */
 #define SH_STAY_COST 0.2
 
@@ -82,9 +84,9 @@ cost_of_rows (bool print)
 
   for (int start = 0; start<n; start = end> start ? end : start + 1)
     {
-      ShValidationOutcome outcomes[64];
+      ShValidationOutcome outcomes[128];
 
-      for (end = start; end < n && end < start + 64; end++)
+      for (end = start; end < n && end < start + 128; end++)
         if (sh_validation_row (end)->test == SH_TEST_SWELLING)
           break;
       if (end == start)
@@ -93,7 +95,10 @@ cost_of_rows (bool print)
         return 1e6;
       for (int i = start; i < end; i++)
         {
-          sum += row_cost (sh_validation_row (i), outcomes[i - start].value);
+          const ShValidationRow *row = sh_validation_row (i);
+          double weight = row->id[0] == 'A' ? SH_PUBLIC_WEIGHT : 1.0;
+
+          sum += weight * row_cost (row, outcomes[i - start].value);
           if (print && !outcomes[i - start].passed)
             printf (" %s=%.3g", sh_validation_row (i)->id, outcomes[i - start].value);
         }
@@ -161,7 +166,7 @@ main (int argc, char **argv)
       x[i] = entries[i].value;
       low[i] = entries[i].low;
       high[i] = entries[i].high;
-      step[i] = 0.12 * (high[i] - low[i]);
+      step[i] = 0.06 * (high[i] - low[i]);
     }
   take_arguments (argc, argv, x);
   nlopt_set_min_objective (optimiser, cost, NULL);

@@ -78,10 +78,11 @@ flow_rates (const ShNetwork *network,
           open = pipe->leak + (1.0 - pipe->leak) * state->opening[e];
           rate->opening[e] = way > 0.0 ? way * (1.0 - state->opening[e]) : way * state->opening[e];
         }
-      rate->flow_ml_s[e] = pipe->shut ? 0.0
-                                      : (drop - pipe->resistance * narrow / open * q -
-                                         pipe->jet * narrow / (open * open) * fabs (q) * q) /
-                                            pipe->inertance;
+      rate->flow_ml_s[e] = pipe->shut
+                               ? 0.0
+                               : (drop - pipe->resistance * narrow / open * q -
+                                  sh_pipe_jet (pipe, q) * narrow / (open * open) * fabs (q) * q) /
+                                     pipe->inertance;
     }
 }
 
