@@ -10,6 +10,7 @@
 set -euo pipefail
 
 top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
+program=${SECOND_HEART:-"$top/run"}
 folder=${1:?usage: blind-reading.sh FOLDER}
 mkdir -p "$folder/key"
 : > "$folder/key/key.txt"
@@ -20,7 +21,7 @@ picture() {
   local answer=$1
   shift
   number=$((number + 1))
-  LC_ALL=C.UTF-8 LANGUAGE='' "$top/run" render --labels none "$@" \
+  LC_ALL=C.UTF-8 LANGUAGE='' "$program" render --labels none "$@" \
     --output "$folder/$number.png" > /dev/null
   printf '%d. %s\n' "$number" "$answer" >> "$folder/key/key.txt"
 }

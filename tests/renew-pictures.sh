@@ -4,11 +4,13 @@
 #
 # Draws the pictures under data/pictures anew with the program of this tree: the four of README.md,
 # and the contact sheet with ten moments in the three palettes. With a folder as argument the
-# sheet's single pictures are kept there, at their full size.
+# sheet's single pictures are kept there, at their full size. SECOND_HEART names another program
+# than the one that `run` builds.
 
 set -euo pipefail
 
 top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
+program=${SECOND_HEART:-"$top/run"}
 pictures="$top/data/pictures"
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -32,7 +34,7 @@ moments=(
 render() {
   local output=$1
   shift
-  LC_ALL=C.UTF-8 LANGUAGE='' "$top/run" render "$@" --output "$output" > "$scratch/log" || {
+  LC_ALL=C.UTF-8 LANGUAGE='' "$program" render "$@" --output "$output" > "$scratch/log" || {
     cat "$scratch/log" >&2
     return 1
   }

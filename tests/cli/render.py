@@ -99,6 +99,17 @@ def test_svg_is_well_formed_and_of_that_size():
             yield f"width {root.get('width')}"
 
 
+def test_every_view_can_be_vectors():
+    with tempfile.TemporaryDirectory() as folder:
+        for view in ("leg", "slice", "lens", "figure", "compare", "charts"):
+            wish = [f"--view={view}", "--size=200x150", "--labels=all"]
+            root = xml.etree.ElementTree.fromstring(picture(folder, "x.svg", *wish))
+            if not any(node.tag.endswith("}path") for node in root.iter()):
+                yield f"{view}: no path in the SVG"
+            if not picture(folder, "x.pdf", *wish).startswith(b"%PDF-"):
+                yield f"{view}: no PDF"
+
+
 def test_pdf_is_one_page_without_today():
     with tempfile.TemporaryDirectory() as folder:
         data = picture(folder, "x.pdf", "--size=640x400")
