@@ -15,6 +15,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-pair.h"
+#include "sh-render-handout.h"
 #include "sh-scenario-floor.h"
 #include "sh-scene.h"
 
@@ -35,6 +36,8 @@ enum
 {
   VIEW_COMPARE = SH_N_VIEWS,
   VIEW_CHARTS,
+  VIEW_HANDOUT,
+  VIEW_WORKSHEET,
   N_ALL_VIEWS
 };
 
@@ -55,6 +58,7 @@ typedef struct
   char *text_scale;
   gboolean reduced_motion;
   char *path;
+  ShHandoutWords handout;
 } Texts;
 
 static void
@@ -71,6 +75,7 @@ texts_clear (Texts *texts)
   g_free (texts->valve);
   g_free (texts->text_scale);
   g_free (texts->path);
+  sh_handout_words_clear (&texts->handout);
 }
 
 static gboolean
@@ -152,7 +157,7 @@ typedef struct
 static gboolean
 check_view (const Texts *texts, int view)
 {
-  if (texts->against == NULL || view >= SH_N_VIEWS)
+  if (texts->against == NULL || view == VIEW_COMPARE || view == VIEW_CHARTS)
     return TRUE;
   sh_cli_fail (
       SH_EXIT_USAGE,
@@ -163,8 +168,8 @@ check_view (const Texts *texts, int view)
 static gboolean
 read_texts (const Texts *texts, Wish *wish)
 {
-  static const char *const views[] = { "stage",  "leg",     "slice", "lens",
-                                       "figure", "compare", "charts" };
+  static const char *const views[] = { "stage",   "leg",    "slice",   "lens",     "figure",
+                                       "compare", "charts", "handout", "worksheet" };
   static const char *const themes[] = { "light", "dark", "projector" };
   static const char *const labels[] = { "none", "few", "all" };
   ShSceneOptions *options = &wish->options;
@@ -374,6 +379,9 @@ render (const Texts *texts, Wish *wish)
       wish->options.side = wish->scenario.side;
       return render_scene (wish);
     }
+  if (wish->view == VIEW_HANDOUT)
+    return sh_render_handout (&texts->handout, &wish->scenario,
+                              texts->size != NULL ? wish->options.width : 0, wish->path);
   wish->against = wish->scenario;
   wish->has_against = texts->against != NULL;
   if (!wish->has_against)
@@ -381,6 +389,19 @@ render (const Texts *texts, Wish *wish)
   else
     status = sh_cli_scenario (texts->against, NULL, &wish->against);
   return status == 0 ? render_pair (wish) : status;
+}
+
+/* A worksheet is made of a lesson, everything else of a scenario. */
+static int
+render_file (const Texts *texts, Wish *wish, const char *file)
+{
+  double width_px = texts->size != NULL ? wish->options.width : 0;
+  int status;
+
+  if (wish->view == VIEW_WORKSHEET)
+    return sh_render_worksheet (&texts->handout, file, width_px, wish->path);
+  status = sh_cli_scenario (file, texts->settings, &wish->scenario);
+  return status == 0 ? render (texts, wish) : status;
 }
 
 static int
@@ -393,7 +414,8 @@ run_render (int argc, char **argv)
     { "at", 0, 0, G_OPTION_ARG_STRING, &texts.at,
       NC_ ("option", "the instant of the run, in seconds (0)"), "S" },
     { "view", 0, 0, G_OPTION_ARG_STRING, &texts.view,
-      NC_ ("option", "stage, leg, slice, lens, figure, compare or charts"), "VIEW" },
+      NC_ ("option", "stage, leg, slice, lens, figure, compare, charts, handout or worksheet"),
+      "VIEW" },
     { "against", 0, 0, G_OPTION_ARG_FILENAME, &texts.against,
       NC_ ("option", "compare, charts: the scenario of the other leg (a healthy one)"), "FILE" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &texts.size,
@@ -410,6 +432,16 @@ run_render (int argc, char **argv)
       NC_ ("option", "size of the texts, from 1 to 2"), "SCALE" },
     { "reduced-motion", 0, 0, G_OPTION_ARG_NONE, &texts.reduced_motion,
       NC_ ("option", "mark the phase of the movement, for a row of key frames"), NULL },
+    { "sheet", 0, 0, G_OPTION_ARG_STRING, &texts.handout.sheet,
+      NC_ ("option", "handout: a4 or letter"), "SHEET" },
+    { "clinic", 0, 0, G_OPTION_ARG_STRING, &texts.handout.clinic,
+      NC_ ("option", "handout: the clinic's name"), "NAME" },
+    { "contact", 0, 0, G_OPTION_ARG_STRING, &texts.handout.contact,
+      NC_ ("option", "handout: where the clinic is and how it is called"), "TEXT" },
+    { "address", 0, 0, G_OPTION_ARG_STRING, &texts.handout.address,
+      NC_ ("option", "handout: the clinic's web address, as a QR code, too"), "ADDRESS" },
+    { "logo", 0, 0, G_OPTION_ARG_FILENAME, &texts.handout.logo,
+      NC_ ("option", "handout: the clinic's logo, a PNG or an SVG"), "FILE" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &texts.path,
       NC_ ("option", "the picture: FILE.png, FILE.svg or FILE.pdf"), "FILE" },
     { NULL }
@@ -420,9 +452,7 @@ run_render (int argc, char **argv)
   sh_scene_options_init (&wish.options);
   if (sh_cli_parse (&sh_command_render_info, "[FILE]", entries, &argc, &argv, 1) &&
       read_texts (&texts, &wish))
-    status = sh_cli_scenario (argc > 1 ? argv[1] : NULL, texts.settings, &wish.scenario);
-  if (status == 0)
-    status = render (&texts, &wish);
+    status = render_file (&texts, &wish, argc > 1 ? argv[1] : NULL);
   texts_clear (&texts);
   return status;
 }
