@@ -23,7 +23,9 @@ typedef struct
   double head; /* base line of the name above it */
   double size; /* of the last value */
   double text; /* text scale */
+  double axis; /* height of the time axis below all strips */
   gboolean numbers;
+  gboolean marks; /* there is room for the names of the marks */
 } Strip;
 
 double
@@ -43,6 +45,9 @@ sh_chart_nice_step (double range, int n)
     return 2 * power;
   return digit <= 5.0 + 1e-9 ? 5 * power : 10 * power;
 }
+
+/* A time axis as long as this is read in minutes. */
+#define SPAN_IN_MINUTES_S 300.0
 
 static double
 place_x (const ShChart *chart, const Strip *strip, double time_s)
@@ -173,6 +178,31 @@ draw_band (const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
   cairo_fill (cr);
 }
 
+/* Published values lie behind the curve, their names at the left end, from above; one that would
+ * stand on another's is left out. */
+static void
+draw_marks (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme, cairo_t *cr)
+{
+  double size = 0.92 * TICK_SIZE * strip->text, named = -size;
+  ShTextStyle style = text_style (theme, size, 0, FALSE);
+
+  style.color = theme->text_quiet;
+  for (gsize i = trace->n_marks; i-- > 0;)
+    {
+      const ShChartMark *mark = &trace->marks[i];
+      double top = place_y (trace, strip, mark->high);
+      double height = MAX (place_y (trace, strip, mark->low) - top, 1.0);
+
+      cairo_rectangle (cr, strip->left, top, strip->right - strip->left, height);
+      sh_set_color (cr, theme->accent, height > 1.5 ? 0.16 : 0.40);
+      cairo_fill (cr);
+      if (!strip->marks || top - named < 1.1 * size)
+        continue;
+      named = top;
+      sh_text_draw (cr, mark->label, strip->left + 0.4 * size, top - 0.25 * size, &style);
+    }
+}
+
 static void
 draw_scale (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme, cairo_t *cr)
 {
@@ -239,32 +269,119 @@ draw_line (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, 
   cairo_restore (cr);
 }
 
-/* The newest value as a dot on the line. */
 static void
-draw_last_dot (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
+draw_dot (const ShChart *chart, ShColor color, double radius, double x, double y, cairo_t *cr)
 {
-  const ShTheme *theme = sh_theme (chart->theme);
-  double time_s = trace->time_s[trace->n - 1];
-
-  if (time_s < chart->from_s || time_s > chart->to_s)
-    return;
-  cairo_arc (cr, place_x (chart, strip, time_s), place_y (trace, strip, trace->value[trace->n - 1]),
-             4, 0, 2 * G_PI);
-  sh_set_color (cr, trace->color, 1);
+  cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+  sh_set_color (cr, color, 1);
   cairo_fill_preserve (cr);
-  sh_set_color (cr, theme->paper, 1);
+  sh_set_color (cr, sh_theme (chart->theme)->paper, 1);
   cairo_set_line_width (cr, 1.4);
   cairo_stroke (cr);
 }
 
+/* The newest value as a dot on the line. */
 static void
-draw_head (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme, cairo_t *cr)
+draw_last_dot (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
+{
+  double time_s = trace->time_s[trace->n - 1];
+
+  if (time_s < chart->from_s || time_s > chart->to_s)
+    return;
+  draw_dot (chart, trace->color, 4, place_x (chart, strip, time_s),
+            place_y (trace, strip, trace->value[trace->n - 1]), cr);
+}
+
+/* A line through the strip, and a dot on each of its curves. */
+static void
+draw_cursor (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
+{
+  const ShTheme *theme = sh_theme (chart->theme);
+  double x = place_x (chart, strip, chart->cursor_s);
+  double value = sh_chart_value_at (trace, trace->value, chart->cursor_s);
+  double twin = sh_chart_value_at (trace, trace->twin, chart->cursor_s);
+
+  cairo_move_to (cr, floor (x) + 0.5, strip->top);
+  cairo_line_to (cr, floor (x) + 0.5, strip->bottom);
+  sh_set_color (cr, theme->text, 0.6);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  if (isfinite (twin))
+    draw_dot (chart, theme->text_quiet, 3, x, place_y (trace, strip, twin), cr);
+  if (isfinite (value))
+    draw_dot (chart, trace->color, 4, x, place_y (trace, strip, value), cr);
+}
+
+double
+sh_chart_value_at (const ShChartTrace *trace, const double *value, double time_s)
+{
+  gsize low = 0, high = trace->n;
+  double span;
+
+  if (value == NULL || trace->n == 0 || time_s < trace->time_s[0] - 1e-9 ||
+      time_s > trace->time_s[trace->n - 1] + 1e-9)
+    return NAN;
+  while (high - low > 1)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (trace->time_s[middle] <= time_s)
+        low = middle;
+      else
+        high = middle;
+    }
+  high = MIN (low + 1, trace->n - 1);
+  span = trace->time_s[high] - trace->time_s[low];
+  if (span <= 0.0)
+    return value[low];
+  return value[low] + (value[high] - value[low]) * (time_s - trace->time_s[low]) / span;
+}
+
+/* The values at the right end of a strip's head: this leg's, and in quiet letters its twin's.
+ * Returns the width that they take. */
+static double
+draw_values (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
+{
+  const ShTheme *theme = sh_theme (chart->theme);
+  double at_s = chart->cursor || trace->n == 0 ? chart->cursor_s : trace->time_s[trace->n - 1];
+  double value = sh_chart_value_at (trace, trace->value, at_s);
+  double twin = sh_chart_value_at (trace, trace->twin, at_s);
+  double step = trace->high - trace->low < 10 ? 0.1 : 1;
+  double taken = 0, more = 0;
+  ShTextStyle style = text_style (theme, strip->size, 1, TRUE);
+
+  if (!isfinite (value) || (chart->quiet && !chart->cursor))
+    return 0;
+  g_autofree char *text = number_text (value, step);
+
+  sh_text_measure (cr, text, &style, &taken, NULL);
+  sh_text_draw (cr, text, strip->right, strip->head, &style);
+  if (isfinite (twin) && chart->twin_label != NULL)
+    {
+      g_autofree char *number = number_text (twin, step);
+      /* Translators: a value of the other leg beside this leg's: "healthy 24". */
+      g_autofree char *both = g_strdup_printf (C_ ("chart", "%s %s"), chart->twin_label, number);
+
+      style = text_style (theme, TICK_SIZE * strip->text, 1, FALSE);
+      style.color = theme->text_quiet;
+      sh_text_measure (cr, both, &style, &more, NULL);
+      sh_text_draw (cr, both, strip->right - taken - 0.5 * style.size, strip->head, &style);
+      more += 0.5 * style.size;
+    }
+  return taken + more;
+}
+
+static void
+draw_head (const ShChart *chart,
+           const ShChartTrace *trace,
+           const Strip *strip,
+           const ShTheme *theme,
+           cairo_t *cr)
 {
   const double dash[] = { 6, 3.5 };
   double size = LABEL_SIZE * strip->text;
   ShTextStyle name = text_style (theme, size, 0, FALSE);
-  ShTextStyle value = text_style (theme, strip->size, 1, TRUE);
-  double taken = 0, wanted;
+  double taken = draw_values (chart, trace, strip, cr), wanted;
 
   cairo_save (cr);
   cairo_move_to (cr, strip->left, strip->head - 0.33 * size);
@@ -275,14 +392,6 @@ draw_head (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme, 
   cairo_set_line_width (cr, 3);
   cairo_stroke (cr);
   cairo_restore (cr);
-  if (trace->n > 0 && isfinite (trace->value[trace->n - 1]))
-    {
-      double span = trace->high - trace->low;
-      g_autofree char *text = number_text (trace->value[trace->n - 1], span < 10 ? 0.1 : 1);
-
-      sh_text_measure (cr, text, &value, &taken, NULL);
-      sh_text_draw (cr, text, strip->right, strip->head, &value);
-    }
   name.width = strip->right - strip->left - 2 * size - taken - 0.6 * size;
   /* Smaller letters before lost ones. */
   sh_text_measure (cr, trace->label, &(ShTextStyle){ .size = size }, &wanted, NULL);
@@ -299,65 +408,117 @@ draw_strip (const ShChart *chart, const ShChartTrace *trace, const Strip *strip,
 
   draw_band (trace, strip, cr);
   draw_scale (trace, strip, theme, cr);
+  draw_marks (trace, strip, theme, cr);
   if (trace->n > 0)
     {
       draw_line (chart, trace, strip, cr);
-      draw_last_dot (chart, trace, strip, cr);
+      if (chart->cursor)
+        draw_cursor (chart, trace, strip, cr);
+      else
+        draw_last_dot (chart, trace, strip, cr);
     }
-  draw_head (trace, strip, theme, cr);
+  draw_head (chart, trace, strip, theme, cr);
 }
 
 /* A time axis as long as this is read in minutes. */
 #define SPAN_IN_MINUTES_S 300.0
 
-/* Time counts back from the newest moment: that needs no clock to be understood. */
+/* What stands at a place of the time axis. Time counts back from the newest moment, which needs no
+ * clock to be understood; a curve of the laboratory counts on from its beginning. */
+static char *
+time_text (const ShChart *chart, double back, double step, gboolean minutes)
+{
+  double time = chart->forward ? chart->to_s / (minutes ? 60.0 : 1.0) - back : -back;
+  g_autofree char *number = number_text (time, step);
+
+  if (!chart->forward && back < 1e-6)
+    return g_strdup (C_ ("chart", "now"));
+  if (minutes)
+    /* Translators: a time on a chart's axis, in minutes, such as "−20 min". */
+    return g_strdup_printf (C_ ("chart", "%s min"), number);
+  /* Translators: a time on a chart's axis, in seconds, such as "−20 s". */
+  return g_strdup_printf (C_ ("chart", "%s s"), number);
+}
+
 static void
 draw_time_axis (const ShChart *chart, const Strip *strip, double y, cairo_t *cr)
 {
   const ShTheme *theme = sh_theme (chart->theme);
   double size = TICK_SIZE * strip->text;
   gboolean minutes = chart->to_s - chart->from_s >= SPAN_IN_MINUTES_S;
-  double span = (chart->to_s - chart->from_s) / (minutes ? 60.0 : 1.0);
+  double unit = minutes ? 60.0 : 1.0;
+  double span = (chart->to_s - chart->from_s) / unit, since = chart->since_end_s / unit;
   int most = (int) CLAMP ((strip->right - strip->left) / (size * 6), 1, 6);
   double step = sh_chart_nice_step (span, most);
   ShTextStyle style = text_style (theme, size, 0.5, FALSE);
+  double first =
+      chart->forward ? fmod (chart->to_s / unit, step) : ceil (since / step - 1e-9) * step;
 
   style.color = theme->text_quiet;
-  for (double back = 0; back <= span + 1e-6; back += step)
+  for (double back = first; back <= since + span + 1e-6; back += step)
     {
-      double x = strip->right - back / MAX (span, 1e-6) * (strip->right - strip->left);
-      g_autofree char *number = number_text (-back, step);
-      g_autofree char *text = NULL;
+      double part = (back - since) / MAX (span, 1e-6);
+      double x = strip->right - part * (strip->right - strip->left);
+      g_autofree char *text = time_text (chart, back, step, minutes);
 
-      style.align = back < 1e-6 ? 1 : (back > span - 1e-6 ? 0 : 0.5);
-      if (back < 1e-6)
-        text = g_strdup (C_ ("chart", "now"));
-      else if (minutes)
-        /* Translators: a time on a chart's axis, in minutes before now, such as "−20 min". */
-        text = g_strdup_printf (C_ ("chart", "%s min"), number);
-      else
-        /* Translators: a time on a chart's axis, in seconds before now, such as "−20 s". */
-        text = g_strdup_printf (C_ ("chart", "%s s"), number);
+      style.align = part < 0.05 ? 1 : (part > 0.95 ? 0 : 0.5);
       sh_text_draw (cr, text, x, y, &style);
     }
+}
+
+/* The cursor's own time, over whatever stands there. */
+static void
+draw_cursor_time (const ShChart *chart, const Strip *strip, double y, cairo_t *cr)
+{
+  const ShTheme *theme = sh_theme (chart->theme);
+  double size = TICK_SIZE * strip->text, width;
+  gboolean minutes = chart->to_s - chart->from_s >= SPAN_IN_MINUTES_S;
+  double back = (chart->to_s - chart->cursor_s + chart->since_end_s) / (minutes ? 60.0 : 1.0);
+  ShTextStyle style = text_style (theme, size, 0.5, TRUE);
+  g_autofree char *text = time_text (chart, back, 0.1, minutes);
+  double x;
+
+  sh_text_measure (cr, text, &style, &width, NULL);
+  x = CLAMP (place_x (chart, strip, chart->cursor_s), strip->left + width / 2,
+             strip->right - width / 2);
+  cairo_rectangle (cr, x - width / 2 - 4, y - size, width + 8, 1.35 * size);
+  sh_set_color (cr, theme->paper_light, 1);
+  cairo_fill (cr);
+  sh_text_draw (cr, text, x, y, &style);
+}
+
+/* Where the strips are; the same for drawing and for finding a place again. */
+static double
+lay_out (const ShChart *chart, cairo_t *cr, double width, double height, Strip *strip)
+{
+  double text = CLAMP (chart->text_scale, 1.0, 2.0);
+  double tick = TICK_SIZE * text;
+  double each;
+
+  *strip = (Strip){ .text = text, .right = width - 8 };
+  strip->axis = height / (double) chart->n_traces > VALUE_SIZE * text * 1.25 + 5 * tick
+                    ? 1.7 * tick
+                    : 0.4 * tick;
+  each = (height - strip->axis) / (double) chart->n_traces;
+  /* A low strip gives its height to the curve. */
+  strip->size = CLAMP (0.27 * each, LABEL_SIZE * text, VALUE_SIZE * text);
+  if (chart->quiet)
+    strip->size = LABEL_SIZE * text;
+  strip->numbers = each > 1.25 * strip->size + 2.2 * tick && width > 14 * tick;
+  strip->marks = each > 1.25 * strip->size + 5 * tick && width > 14 * tick;
+  strip->left = strip->numbers ? scale_width (chart, tick, cr) : 6;
+  return each;
 }
 
 void
 sh_chart_draw (const ShChart *chart, cairo_t *cr, double width, double height)
 {
-  double text = CLAMP (chart->text_scale, 1.0, 2.0);
-  double tick = TICK_SIZE * text;
-  double each, axis;
-  Strip strip = { .text = text, .right = width - 8 };
+  double tick = TICK_SIZE * CLAMP (chart->text_scale, 1.0, 2.0);
+  double each;
+  Strip strip;
 
   g_return_if_fail (chart->n_traces > 0);
-  axis = height / (double) chart->n_traces > VALUE_SIZE * text * 1.25 + 5 * tick ? 1.7 * tick
-                                                                                 : 0.4 * tick;
-  each = (height - axis) / (double) chart->n_traces;
-  /* A low strip gives its height to the curve. */
-  strip.size = CLAMP (0.27 * each, LABEL_SIZE * text, VALUE_SIZE * text);
-  strip.numbers = each > 1.25 * strip.size + 2.2 * tick && width > 14 * tick;
-  strip.left = strip.numbers ? scale_width (chart, tick, cr) : 6;
+  each = lay_out (chart, cr, width, height, &strip);
   for (gsize i = 0; i < chart->n_traces; i++)
     {
       double top = each * (double) i;
@@ -367,6 +528,28 @@ sh_chart_draw (const ShChart *chart, cairo_t *cr, double width, double height)
       strip.bottom = MAX (top + each - 0.5 * tick, strip.top + 4);
       draw_strip (chart, &chart->traces[i], &strip, cr);
     }
-  if (axis > tick)
+  if (strip.axis > tick)
     draw_time_axis (chart, &strip, height - 0.35 * tick, cr);
+  if (strip.axis > tick && chart->cursor)
+    draw_cursor_time (chart, &strip, height - 0.35 * tick, cr);
+}
+
+double
+sh_chart_time_at (const ShChart *chart, cairo_t *cr, double width, double height, double x)
+{
+  Strip strip;
+  double part;
+
+  lay_out (chart, cr, width, height, &strip);
+  part = (x - strip.left) / MAX (strip.right - strip.left, 1.0);
+  return chart->from_s + CLAMP (part, 0.0, 1.0) * (chart->to_s - chart->from_s);
+}
+
+double
+sh_chart_place_of (const ShChart *chart, cairo_t *cr, double width, double height, double time_s)
+{
+  Strip strip;
+
+  lay_out (chart, cr, width, height, &strip);
+  return place_x (chart, &strip, time_s);
 }

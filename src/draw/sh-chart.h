@@ -8,6 +8,15 @@
 
 #include "sh-theme.h"
 
+/** A published value or range, drawn across a strip as a band, or as a line when it has no width.
+ */
+typedef struct
+{
+  double low;
+  double high;
+  const char *label; /* translated, short */
+} ShChartMark;
+
 /** One curve of a strip chart: values over time, with an axis of its own. */
 typedef struct
 {
@@ -22,6 +31,8 @@ typedef struct
   double band_low; /* a shaded band of usual values, when band_high > band_low */
   double band_high;
   const double *twin; /* (nullable): n more values on the same axis, as a thin quiet line */
+  const ShChartMark *marks;
+  gsize n_marks;
 } ShChartTrace;
 
 typedef struct
@@ -32,12 +43,29 @@ typedef struct
   gsize n_traces;
   ShThemeId theme;
   double text_scale;
+  const char *twin_label; /* (nullable): what the twins are, such as "healthy" */
+  gboolean quiet;         /* no values in the strips' heads, but for those at the cursor */
+  gboolean cursor;        /* a line at cursor_s, with the values there in the strips' heads */
+  double cursor_s;
+  double
+      since_end_s;  /* for how long before now the chart ends, when it shows a piece of the past */
+  gboolean forward; /* the time axis counts on from from_s instead of back from now */
 } ShChart;
 
 /** Draws the chart into width × height at the origin: one strip for each trace, one below the
  * other over a common time axis, each with its name, its scale and its last value. Where the space
  * is too small for all of it, the scale's numbers go first, then the time axis. */
 void sh_chart_draw (const ShChart *chart, cairo_t *cr, double width, double height);
+
+/** The time at a place of the chart drawn into this size, and the place of a time: for cursors. The
+ * time is kept inside the chart's. */
+double sh_chart_time_at (const ShChart *chart, cairo_t *cr, double width, double height, double x);
+double
+sh_chart_place_of (const ShChart *chart, cairo_t *cr, double width, double height, double time_s);
+
+/** The value of a trace (or of its twin) at a time, between points by straight lines; NaN where
+ * there is none. */
+double sh_chart_value_at (const ShChartTrace *trace, const double *value, double time_s);
 
 /** A round step (1, 2 or 5 times a power of ten) that divides @range into at most @n parts. */
 double sh_chart_nice_step (double range, int n);

@@ -62,6 +62,7 @@ sh_quantity_for_people (double number, ShUnit unit, int decimals)
 /* Sources of what people are shown: papers that were read, named as such. */
 #define STICK_1992 "Stick and others 1992, J Appl Physiol 72:2063"
 #define STICK_1993 "Stick and others 1993, Eur J Appl Physiol 66:434"
+#define SPACIL_2019 "Spáčil 2019, ccrjournal 10.11648/j.ccr.20190301.14"
 #define STICK_1989 "Stick and others 1989, on the edema-preventing effect of the calf muscle pump"
 
 /* Label, sentence and range are marked for translation in context "number". Ranges stand only
@@ -146,10 +147,12 @@ sh_number_of_frame (ShNumber number, const ShFrame *frame)
 void
 sh_pressure_mark (int index, ShPressureMark *mark)
 {
+  /* Means and medians of healthy people: lying 7; walking slowly 23.5, and 26 in a review; standing
+   * still 76 and 84. */
   static const ShPressureMark marks[SH_N_PRESSURE_MARKS] = {
-    { 7, NC_ ("pressure mark", "lying"), STICK_1993 },
-    { 24, NC_ ("pressure mark", "walking"), STICK_1992 },
-    { 84, NC_ ("pressure mark", "standing still"), STICK_1992 },
+    { 7, 7, NC_ ("pressure mark", "lying"), STICK_1993 },
+    { 23.5, 26, NC_ ("pressure mark", "walking"), STICK_1992 "; " SPACIL_2019 },
+    { 76, 84, NC_ ("pressure mark", "standing still"), STICK_1993 "; " STICK_1992 },
   };
 
   g_return_if_fail (index >= 0 && index < SH_N_PRESSURE_MARKS);

@@ -61,12 +61,13 @@ void sh_number_card (ShNumber number, ShNumberCard *card);
  * that need a time to be counted over. */
 double sh_number_of_frame (ShNumber number, const ShFrame *frame);
 
-/** A published value of ankle pressure, to be marked on its scale. */
+/** A published value of ankle pressure, or the range between two, to be marked on its scale. */
 typedef struct
 {
-  double mmhg;
+  double low_mmhg;
+  double high_mmhg;
   const char *label;  /* translated: "standing still" */
-  const char *source; /* the paper */
+  const char *source; /* the paper or papers */
 } ShPressureMark;
 
 #define SH_N_PRESSURE_MARKS 3

@@ -8,6 +8,7 @@
 #include "sh-caption.h"
 #include "sh-cautions.h"
 #include "sh-facts.h"
+#include "sh-feelings.h"
 #include "sh-handout-text.h"
 #include "sh-lesson-feedback.h"
 #include "sh-lesson-player.h"

@@ -7,15 +7,15 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
-#include "sh-controls.h"
+#include "sh-instrument.h"
 
 static void
 add_explore (ShWindow *window)
 {
-  GtkWidget *controls = g_object_new (SH_TYPE_CONTROLS, NULL);
+  GtkWidget *instrument = sh_instrument_new ();
 
-  g_object_set (controls, "session", sh_window_get_session (window), NULL);
-  sh_window_add_mode (window, SH_MODE_EXPLORE, C_ ("mode", "E_xplore"), controls);
+  g_object_set (instrument, "session", sh_window_get_session (window), NULL);
+  sh_window_add_mode (window, SH_MODE_EXPLORE, C_ ("mode", "E_xplore"), instrument);
 }
 
 /* What each room adds. */

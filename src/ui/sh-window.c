@@ -8,14 +8,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-caption-line.h"
-#include "sh-chart-view.h"
 #include "sh-document.h"
 #include "sh-files.h"
 #include "sh-help.h"
 #include "sh-layout.h"
 #include "sh-modes.h"
 #include "sh-preferences-window.h"
-#include "sh-readout.h"
+#include "sh-readouts.h"
 #include "sh-recent-menu.h"
 #include "sh-time-bar.h"
 #include "sh-slider-unit.h"
@@ -39,10 +38,7 @@ struct _ShWindow
   GtkWidget *stage;
   GtkWidget *caption;
   GtkWidget *time_bar;
-  GtkWidget *pressure;
-  GtkWidget *volume;
-  GtkWidget *swelling;
-  GtkWidget *chart;
+  GtkWidget *readouts;
   GtkWidget *modes;       /* the panel's pages */
   GtkWidget *mode_switch; /* a button for each */
   GtkWidget *clock;
@@ -212,7 +208,8 @@ static void
 bind_appearance (ShWindow *self, ShAppearance *appearance)
 {
   g_object_bind_property (appearance, "theme", self->stage, "theme", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (appearance, "theme", self->chart, "theme", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (appearance, "theme", sh_readouts_get_chart (SH_READOUTS (self->readouts)),
+                          "theme", G_BINDING_SYNC_CREATE);
   g_object_bind_property (appearance, "reduced-motion", self->session, "reduced-motion",
                           G_BINDING_SYNC_CREATE);
   bind_enum (self->preferences, "labels", self->stage, "labels");
@@ -405,19 +402,15 @@ sh_window_class_init (ShWindowClass *klass)
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (SH_TYPE_CAPTION_LINE);
-  g_type_ensure (SH_TYPE_CHART_VIEW);
   g_type_ensure (SH_TYPE_LAYOUT);
-  g_type_ensure (SH_TYPE_READOUT);
+  g_type_ensure (SH_TYPE_READOUTS);
   g_type_ensure (SH_TYPE_STAGE);
   g_type_ensure (SH_TYPE_TIME_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, SH_RESOURCE_PREFIX "/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, ShWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, caption);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, time_bar);
-  gtk_widget_class_bind_template_child (widget_class, ShWindow, pressure);
-  gtk_widget_class_bind_template_child (widget_class, ShWindow, volume);
-  gtk_widget_class_bind_template_child (widget_class, ShWindow, swelling);
-  gtk_widget_class_bind_template_child (widget_class, ShWindow, chart);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, readouts);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, undo_button);
@@ -462,10 +455,7 @@ sh_window_new (GtkApplication *application,
   g_object_set (self->stage, "session", session, NULL);
   g_object_set (self->caption, "session", session, NULL);
   g_object_set (self->time_bar, "session", session, NULL);
-  g_object_set (self->pressure, "session", session, NULL);
-  g_object_set (self->volume, "session", session, NULL);
-  g_object_set (self->swelling, "session", session, NULL);
-  g_object_set (self->chart, "session", session, NULL);
+  g_object_set (self->readouts, "session", session, NULL);
   sh_modes_add (self);
   g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
   show_clock (self);

@@ -96,8 +96,9 @@ test_marks (void)
       ShPressureMark mark;
 
       sh_pressure_mark (i, &mark);
-      g_assert_cmpfloat (mark.mmhg, >, before);
-      before = mark.mmhg;
+      g_assert_cmpfloat (mark.low_mmhg, >, before);
+      g_assert_cmpfloat (mark.high_mmhg, >=, mark.low_mmhg);
+      before = mark.high_mmhg;
       g_assert_cmpstr (mark.label, !=, "");
       g_assert_nonnull (strstr (mark.source, "199"));
     }

@@ -3,9 +3,15 @@
 
 #include "sh-activity-slider.h"
 #include "sh-caption-line.h"
+#include "sh-chart-table.h"
 #include "sh-chart-view.h"
 #include "sh-controls.h"
+#include "sh-data-table.h"
+#include "sh-instrument.h"
+#include "sh-more-controls.h"
+#include "sh-numbers-page.h"
 #include "sh-readout.h"
+#include "sh-readouts.h"
 #include "sh-slider-row.h"
 #include "sh-story.h"
 #include "sh-time-bar.h"
@@ -44,8 +50,10 @@ check_goes_away (GtkWidget *widget)
 static void
 everything_can_be_made_shown_a_session_and_dropped (void)
 {
-  GtkWidget *(*const make[]) (void) = { sh_caption_line_new, sh_chart_view_new, sh_controls_new,
-                                        sh_time_bar_new, sh_valve_list_new };
+  GtkWidget *(*const make[]) (
+      void) = { sh_caption_line_new, sh_chart_table_new,   sh_chart_view_new,   sh_controls_new,
+                sh_instrument_new,   sh_more_controls_new, sh_numbers_page_new, sh_readouts_new,
+                sh_time_bar_new,     sh_valve_list_new };
 
   for (gsize i = 0; i < G_N_ELEMENTS (make); i++)
     {
@@ -171,6 +179,77 @@ caption_stays_until_it_can_have_been_read (void)
   g_object_unref (line);
 }
 
+static void
+charts_turn_into_a_table_and_back (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *readouts = g_object_ref_sink (sh_readouts_new ());
+  GtkWidget *stack = find (readouts, GTK_TYPE_STACK);
+  GtkWidget *button = find (readouts, GTK_TYPE_TOGGLE_BUTTON);
+  ShDataTable *table;
+  guint n;
+
+  g_object_set (readouts, "session", session, NULL);
+  g_object_set (session, "leaky", TRUE, NULL);
+  for (int i = 0; i < 30; i++)
+    sh_session_step (session, 1);
+  g_assert_true (SH_IS_CHART_VIEW (gtk_stack_get_visible_child (GTK_STACK (stack))));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  table =
+      SH_DATA_TABLE (find (gtk_stack_get_visible_child (GTK_STACK (stack)), SH_TYPE_DATA_TABLE));
+  n = sh_data_table_get_n_rows (table);
+  g_assert_cmpuint (n, ==, 4);
+  g_assert_cmpstr (sh_data_table_get_cell (table, 0, 0), ==, "now");
+  g_assert_cmpstr (sh_data_table_get_cell (table, 3, 0), ==, "3 s ago");
+  /* When the leak began, both legs had the same pressure; later the leaking one has the higher. */
+  g_assert_cmpstr (sh_data_table_get_cell (table, 3, 1), ==, sh_data_table_get_cell (table, 3, 4));
+  g_assert_null (sh_data_table_get_cell (table, n, 0));
+  /* What is read stands still. */
+  sh_session_step (session, 1);
+  g_assert_cmpuint (sh_data_table_get_n_rows (table), ==, n);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  g_assert_true (SH_IS_CHART_VIEW (gtk_stack_get_visible_child (GTK_STACK (stack))));
+  g_object_unref (readouts);
+}
+
+static void
+old_clot_is_set_in_the_vein_that_is_chosen (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *more = g_object_ref_sink (sh_more_controls_new ());
+  GtkWidget *veins = find (more, GTK_TYPE_DROP_DOWN);
+  GtkWidget *rows = gtk_widget_get_parent (gtk_widget_get_parent (veins));
+  GtkAdjustment *clot =
+      sh_slider_row_get_adjustment (SH_SLIDER_ROW (find (rows, SH_TYPE_SLIDER_ROW)));
+
+  g_object_set (more, "session", session, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (veins), 2);
+  gtk_adjustment_set_value (clot, 0.6);
+  g_assert_cmpfloat (sh_session_get_narrowing (session, SH_VEIN_POPLITEAL), ==, 0.6);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (veins), 3);
+  g_assert_cmpfloat (gtk_adjustment_get_value (clot), ==, 0.0);
+  g_assert_cmpfloat (sh_session_get_narrowing (session, SH_VEIN_POPLITEAL), ==, 0.6);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (veins), 2);
+  g_assert_cmpfloat (gtk_adjustment_get_value (clot), ==, 0.6);
+  g_object_unref (more);
+}
+
+static void
+readout_is_heard_with_its_value (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *readout = g_object_ref_sink (sh_readout_new (SH_NUMBER_CALF_BLOOD));
+  GtkWidget *button = find (readout, GTK_TYPE_BUTTON);
+  GtkWidget *name = find (readout, GTK_TYPE_LABEL);
+  g_autofree char *spoken = NULL;
+
+  g_object_set (readout, "session", session, NULL);
+  spoken = g_strdup_printf ("%s: %s", gtk_label_get_text (GTK_LABEL (name)),
+                            gtk_label_get_text (GTK_LABEL (gtk_widget_get_next_sibling (name))));
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, spoken);
+  g_object_unref (readout);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -189,5 +268,9 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/slider row says its value in words", slider_row_says_value_in_words);
   g_test_add_func ("/widgets/caption stays until it can have been read",
                    caption_stays_until_it_can_have_been_read);
+  g_test_add_func ("/widgets/charts turn into a table and back", charts_turn_into_a_table_and_back);
+  g_test_add_func ("/widgets/old clot is set in the vein that is chosen",
+                   old_clot_is_set_in_the_vein_that_is_chosen);
+  g_test_add_func ("/widgets/readout is heard with its value", readout_is_heard_with_its_value);
   return g_test_run ();
 }

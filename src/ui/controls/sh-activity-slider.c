@@ -13,7 +13,7 @@
 
 /* The pictograms under the slider, and the large one of the stop that is chosen, in pixels. */
 #define ICON_SIZE 20
-#define LARGE_ICON_SIZE 40
+#define LARGE_ICON_SIZE 28
 
 struct _ShActivitySlider
 {

@@ -13,10 +13,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (ShChartView, sh_chart_view, SH, CHART_VIEW, GtkWidget)
 
 /**
- * The strip chart of ankle pressure and calf volume over the session's last minute, or its last
- * hour while the clock runs fast.
+ * The strip charts of ankle pressure, blood in the lower leg and flow past the knee over the
+ * session's last minute, or its last hour while the clock runs fast; as many of the three as the
+ * height has room for. The other leg, where there is one, is a thin line.
  *
- * Properties: `session`; `theme` (ShThemeId).
+ * Wheel, pinch and the keys plus, minus and 0 zoom; the pointer, a finger or the arrow keys move a
+ * cursor whose values stand in the heads of the strips and in the accessible description.
+ *
+ * Properties: `session`; `theme` (ShThemeId); `strips`: at most so many.
  */
 GtkWidget *sh_chart_view_new (void);
 

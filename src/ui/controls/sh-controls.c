@@ -9,6 +9,7 @@
 
 #include "sh-activity-slider.h"
 #include "sh-cautions.h"
+#include "sh-more-controls.h"
 #include "sh-slider-row.h"
 #include "sh-valve-list.h"
 
@@ -23,6 +24,7 @@ struct _ShControls
   GtkWidget *activity;
   GtkWidget *pace;
   GtkWidget *effort;
+  GtkWidget *range;
   GtkWidget *toes;
   GtkWidget *toes_revealer;
   GtkWidget *movement_revealer;
@@ -38,6 +40,7 @@ struct _ShControls
   GtkWidget *inactive;
   GtkWidget *strength;
   GtkWidget *caution;
+  GtkWidget *more_controls;
 };
 
 enum
@@ -97,6 +100,7 @@ bind_all (ShControls *self)
 {
   bind_both (self, "stop", self->activity, "stop");
   bind_slider (self, "effort", self->effort);
+  bind_slider (self, "ankle-range", self->range);
   bind_slider (self, "toe-pointing", self->toes);
   bind_slider (self, "calf-strength", self->strength);
   bind_both (self, "leaky", self->leaky, "active");
@@ -146,6 +150,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShControls, activity);
   gtk_widget_class_bind_template_child (widget_class, ShControls, pace);
   gtk_widget_class_bind_template_child (widget_class, ShControls, effort);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, range);
   gtk_widget_class_bind_template_child (widget_class, ShControls, toes);
   gtk_widget_class_bind_template_child (widget_class, ShControls, toes_revealer);
   gtk_widget_class_bind_template_child (widget_class, ShControls, movement_revealer);
@@ -161,6 +166,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShControls, inactive);
   gtk_widget_class_bind_template_child (widget_class, ShControls, strength);
   gtk_widget_class_bind_template_child (widget_class, ShControls, caution);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, more_controls);
 }
 
 static void
@@ -177,6 +183,7 @@ sh_controls_class_init (ShControlsClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SH_TYPE_ACTIVITY_SLIDER);
+  g_type_ensure (SH_TYPE_MORE_CONTROLS);
   g_type_ensure (SH_TYPE_SLIDER_ROW);
   g_type_ensure (SH_TYPE_VALVE_LIST);
   gtk_widget_class_set_template_from_resource (widget_class, SH_RESOURCE_PREFIX "/ui/controls.ui");
@@ -219,6 +226,8 @@ sh_controls_set_session (ShControls *self, ShSession *session)
   g_signal_group_set_target (self->signals, session);
   if (self->valves != NULL)
     sh_valve_list_set_session (SH_VALVE_LIST (self->valves), session);
+  if (self->more_controls != NULL)
+    sh_more_controls_set_session (SH_MORE_CONTROLS (self->more_controls), session);
   if (session != NULL)
     follow_activity (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

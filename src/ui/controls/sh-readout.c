@@ -7,6 +7,10 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include <math.h>
+
+#include "sh-rates.h"
+
 /* Numbers that change faster than this cannot be read. */
 #define UPDATE_EVERY_US (G_USEC_PER_SEC / 4)
 /* The span of the mean: about two steps of someone walking. */
@@ -27,6 +31,7 @@ struct _ShReadout
   GtkWidget *range;
   GtkWidget *source;
   gint64 updated_us;
+  double emptied_ml; /* what cannot be pumped out of this leg; NaN: not yet known */
 };
 
 enum
@@ -51,25 +56,77 @@ G_DEFINE_ENUM_TYPE (ShNumber,
 
 G_DEFINE_FINAL_TYPE (ShReadout, sh_readout, GTK_TYPE_WIDGET)
 
+/* The numbers that are counted over a time, and how long that is. */
+#define COUNTED_S 10.0
+#define CONTRACTION_S 3.0
+
 static double
 number_of_frame (const ShFrame *frame, gpointer user_data)
 {
   return sh_number_of_frame ((ShNumber) GPOINTER_TO_INT (user_data), frame);
 }
 
+static double
+emptied_ml (ShReadout *self)
+{
+  if (isnan (self->emptied_ml))
+    self->emptied_ml = sh_emptied_leg_ml (sh_session_get_scenario (self->session));
+  return self->emptied_ml;
+}
+
+static double
+present_value (ShReadout *self)
+{
+  gpointer which = GINT_TO_POINTER ((int) self->number);
+  const ShFrame *frame = sh_session_get_frame (self->session);
+  const ShHistory *history = sh_session_get_history (self->session);
+  double speed = sh_session_get_span (self->session) / 60.0;
+  ShRates rates;
+
+  switch (self->number)
+    {
+    case SH_NUMBER_SENT_UP:
+    case SH_NUMBER_FELL_BACK:
+    case SH_NUMBER_NET:
+      sh_rates (history, frame->time_s, COUNTED_S * speed, &rates);
+      if (self->number == SH_NUMBER_NET)
+        return rates.net_ml_min;
+      return self->number == SH_NUMBER_SENT_UP ? rates.up_ml_min : rates.down_ml_min;
+    case SH_NUMBER_PUMP_FRACTION:
+      return sh_pump_fraction (history, frame->time_s, CONTRACTION_S * speed, emptied_ml (self));
+    case SH_NUMBER_ANKLE_PRESSURE:
+    case SH_NUMBER_CALF_BLOOD:
+    case SH_NUMBER_SWELLING:
+    case SH_N_NUMBERS:
+    default:
+      return sh_history_mean (history, number_of_frame, which, frame->time_s, MEAN_S * speed,
+                              number_of_frame (frame, which));
+    }
+}
+
 /* Setting a text lays the label out again, so an equal one is left alone. */
 static void
 update (ShReadout *self)
 {
-  gpointer which = GINT_TO_POINTER ((int) self->number);
-  const ShFrame *frame = sh_session_get_frame (self->session);
-  double mean = sh_history_mean (sh_session_get_history (self->session), number_of_frame, which,
-                                 frame->time_s, MEAN_S, number_of_frame (frame, which));
-  g_autofree char *text = sh_quantity_for_people (mean, self->card.unit, self->card.decimals);
+  g_autofree char *text =
+      sh_quantity_for_people (present_value (self), self->card.unit, self->card.decimals);
+  g_autofree char *spoken = NULL;
 
   self->updated_us = g_get_monotonic_time ();
   if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->value)), text) != 0)
     gtk_label_set_text (GTK_LABEL (self->value), text);
+  else
+    return;
+  /* Translators: the name of a number and its value with the unit. */
+  spoken = g_strdup_printf (C_ ("readout", "%s: %s"), self->card.label, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
+}
+
+static void
+changed_cb (ShReadout *self)
+{
+  self->emptied_ml = NAN;
 }
 
 static void
@@ -178,6 +235,7 @@ sh_readout_class_init (ShReadoutClass *klass)
 static void
 sh_readout_init (ShReadout *self)
 {
+  self->emptied_ml = NAN;
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -200,6 +258,8 @@ sh_readout_set_session (ShReadout *self, ShSession *session)
   if (session != NULL)
     {
       g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self,
+                               G_CONNECT_SWAPPED);
       update (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

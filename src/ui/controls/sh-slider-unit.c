@@ -9,13 +9,17 @@
 
 #include <math.h>
 
+#include "sh-numbers.h"
+
 G_DEFINE_ENUM_TYPE (ShSliderUnit,
                     sh_slider_unit,
                     G_DEFINE_ENUM_VALUE (SH_SLIDER_UNIT_PERCENT, "percent"),
                     G_DEFINE_ENUM_VALUE (SH_SLIDER_UNIT_REPETITIONS, "repetitions"),
                     G_DEFINE_ENUM_VALUE (SH_SLIDER_UNIT_STEPS, "steps"),
                     G_DEFINE_ENUM_VALUE (SH_SLIDER_UNIT_CRANK_TURNS, "crank-turns"),
-                    G_DEFINE_ENUM_VALUE (SH_SLIDER_UNIT_KICKS, "kicks"))
+                    G_DEFINE_ENUM_VALUE (SH_SLIDER_UNIT_KICKS, "kicks"),
+                    G_DEFINE_ENUM_VALUE (SH_SLIDER_UNIT_METRES, "metres"),
+                    G_DEFINE_ENUM_VALUE (SH_SLIDER_UNIT_CELSIUS, "celsius"))
 
 ShSliderUnit
 sh_slider_unit_of_activity (ShActivity activity)
@@ -41,6 +45,17 @@ sh_slider_unit_of_activity (ShActivity activity)
     }
 }
 
+/* A number that has decimal places, put where the text has its %s. */
+static char *
+metres (double value, const char *format)
+{
+  g_autofree char *number = sh_number_for_people (value, 2);
+  g_autoptr (GString) text = g_string_new (format);
+
+  g_string_replace (text, "%s", number, 1);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
 char *
 sh_slider_unit_text (ShSliderUnit unit, double value)
 {
@@ -56,6 +71,10 @@ sh_slider_unit_text (ShSliderUnit unit, double value)
       return g_strdup_printf (C_ ("value", "%d turns/min"), whole);
     case SH_SLIDER_UNIT_KICKS:
       return g_strdup_printf (C_ ("value", "%d kicks/min"), whole);
+    case SH_SLIDER_UNIT_METRES:
+      return metres (value, C_ ("value", "%s m"));
+    case SH_SLIDER_UNIT_CELSIUS:
+      return g_strdup_printf (C_ ("value", "%d °C"), whole);
     case SH_SLIDER_UNIT_REPETITIONS:
     default:
       return g_strdup_printf (C_ ("value", "%d per min"), whole);
@@ -77,6 +96,10 @@ sh_slider_unit_spoken_text (ShSliderUnit unit, double value)
       return g_strdup_printf (C_ ("spoken value", "%d crank turns per minute"), whole);
     case SH_SLIDER_UNIT_KICKS:
       return g_strdup_printf (C_ ("spoken value", "%d kicks per minute"), whole);
+    case SH_SLIDER_UNIT_METRES:
+      return metres (value, C_ ("spoken value", "%s metres"));
+    case SH_SLIDER_UNIT_CELSIUS:
+      return g_strdup_printf (C_ ("spoken value", "%d degrees Celsius"), whole);
     case SH_SLIDER_UNIT_REPETITIONS:
     default:
       return g_strdup_printf (C_ ("spoken value", "%d times per minute"), whole);

@@ -34,7 +34,8 @@ struct _ShSession
   double past_s;
   double recorded_s;
   double inactive_since_s;
-  gint64 last_us; /* 0: no tick yet */
+  double sustained_mmhg; /* the ankle pressure of the last minutes, smoothed */
+  gint64 last_us;        /* 0: no tick yet */
 };
 
 /** What charts and the scrub slider show, in seconds of shown time. */

@@ -13,6 +13,8 @@
 /* One press of a step button. */
 #define STEP_S 0.1
 #define FAST_CLOCK_STEP_S 120.0
+/* The time over which a pressure counts as sustained. */
+#define SUSTAINED_S 600.0
 /* Cycles that are passed over are looked at this finely, so that charts show high and low. */
 #define HURRY_PIECE_S 0.2
 /* A key frame of reduced motion lies this part of a cycle further in the next cycle. */
@@ -70,8 +72,12 @@ sh_session_record (ShSession *self)
 static void
 advance_live (ShSession *self, double model_s)
 {
+  double mix = -expm1 (-model_s / SUSTAINED_S);
+
   sh_leg_advance (self->leg, model_s);
   sh_leg_read (self->leg, &self->live);
+  self->sustained_mmhg +=
+      mix * (self->live.pressure_mmhg[SH_VEIN_GREAT_SAPHENOUS_ANKLE] - self->sustained_mmhg);
   sh_companion_advance (self->companion, model_s);
   sh_session_record (self);
 }

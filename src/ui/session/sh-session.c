@@ -7,6 +7,9 @@
 
 #include "sh-story.h"
 
+/* Ankle pressure lying down (Stick 1993). */
+#define NIGHT_MMHG 7.0
+
 enum
 {
   PROP_0,
@@ -362,6 +365,7 @@ begin (ShSession *self, const ShScenario *scenario)
   sh_leg_read (self->leg, &self->live);
   self->recorded_s = -1.0;
   self->inactive_since_s = self->live.time_s;
+  self->sustained_mmhg = NIGHT_MMHG;
   self->in_past = FALSE;
   sh_session_begin_companion (self);
   sh_session_record (self);
@@ -490,6 +494,12 @@ double
 sh_session_get_inactive_s (ShSession *self)
 {
   return self->scenario.inactive ? MAX (self->shown.time_s - self->inactive_since_s, 0.0) : 0.0;
+}
+
+double
+sh_session_get_sustained_mmhg (ShSession *self)
+{
+  return self->sustained_mmhg;
 }
 
 gboolean

@@ -92,6 +92,10 @@ double sh_session_get_live_s (ShSession *self);
 /** For how long the person has been inactive, in seconds of the model; 0 when not. */
 double sh_session_get_inactive_s (ShSession *self);
 
+/** The ankle pressure of the last ten minutes, in mmHg, later minutes counting more; a run begins
+ * with that of a night lying down. */
+double sh_session_get_sustained_mmhg (ShSession *self);
+
 /** Whether the user wants time to go on. */
 gboolean sh_session_get_playing (ShSession *self);
 /** Whether time goes on by itself: playing, and motion not reduced. */
