@@ -178,13 +178,18 @@ draw_band (const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
   cairo_fill (cr);
 }
 
-/* Published values lie behind the curve, their names at the left end, from above; one that would
+/* Published values lie behind the curve, their names at the end where the curve is
+ * older, from above; one that would
  * stand on another's is left out. */
 static void
-draw_marks (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme, cairo_t *cr)
+draw_marks (const ShChart *chart,
+            const ShChartTrace *trace,
+            const Strip *strip,
+            const ShTheme *theme,
+            cairo_t *cr)
 {
   double size = 0.92 * TICK_SIZE * strip->text, named = -size;
-  ShTextStyle style = text_style (theme, size, 0, FALSE);
+  ShTextStyle style = text_style (theme, size, chart->forward ? 1 : 0, FALSE);
 
   style.color = theme->text_quiet;
   for (gsize i = trace->n_marks; i-- > 0;)
@@ -199,7 +204,8 @@ draw_marks (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme,
       if (!strip->marks || top - named < 1.1 * size)
         continue;
       named = top;
-      sh_text_draw (cr, mark->label, strip->left + 0.4 * size, top - 0.25 * size, &style);
+      sh_text_draw (cr, mark->label, chart->forward ? strip->right : strip->left + 0.4 * size,
+                    top - 0.25 * size, &style);
     }
 }
 
@@ -408,7 +414,7 @@ draw_strip (const ShChart *chart, const ShChartTrace *trace, const Strip *strip,
 
   draw_band (trace, strip, cr);
   draw_scale (trace, strip, theme, cr);
-  draw_marks (trace, strip, theme, cr);
+  draw_marks (chart, trace, strip, theme, cr);
   if (trace->n > 0)
     {
       draw_line (chart, trace, strip, cr);

@@ -7,6 +7,7 @@
 
 #include "sh-art.h"
 #include "sh-chart.h"
+#include "sh-clinic-curve.h"
 #include "sh-compare-painter.h"
 #include "sh-curve.h"
 #include "sh-handout.h"

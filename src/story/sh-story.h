@@ -14,5 +14,7 @@
 #include "sh-lesson-player.h"
 #include "sh-names.h"
 #include "sh-numbers.h"
+#include "sh-offer.h"
 #include "sh-pattern.h"
 #include "sh-situation.h"
+#include "sh-test-words.h"

@@ -15,6 +15,8 @@ add_explore (ShWindow *window)
   GtkWidget *instrument = sh_instrument_new ();
 
   g_object_set (instrument, "session", sh_window_get_session (window), NULL);
+  g_object_bind_property (sh_window_get_stage (window), "theme", instrument, "theme",
+                          G_BINDING_SYNC_CREATE);
   sh_window_add_mode (window, SH_MODE_EXPLORE, C_ ("mode", "E_xplore"), instrument);
 }
 

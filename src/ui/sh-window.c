@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-caption-line.h"
+#include "sh-compare-stage.h"
 #include "sh-document.h"
 #include "sh-files.h"
 #include "sh-help.h"
@@ -36,6 +37,8 @@ struct _ShWindow
   GtkWidget *info_bar;
   GtkWidget *info_label;
   GtkWidget *stage;
+  GtkWidget *compare;
+  GtkWidget *pictures; /* one leg, or two */
   GtkWidget *caption;
   GtkWidget *time_bar;
   GtkWidget *readouts;
@@ -57,6 +60,9 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ShWindow, sh_window, GTK_TYPE_APPLICATION_WINDOW)
 
+/* What the clock shows instead of minutes while only slow things are in a hurry. */
+#define HURRYING (-2)
+
 /* The clock on the picture while someone stays still: how long, and that time runs fast. */
 static void
 show_clock (ShWindow *self)
@@ -64,17 +70,30 @@ show_clock (ShWindow *self)
   g_autofree char *hours = NULL;
   g_autofree char *text = NULL;
   double seconds = sh_session_get_inactive_s (self->session);
-  int minutes = (int) (seconds / 60.0);
+  gboolean hurrying = sh_session_get_hurrying (self->session);
+  int minutes = hurrying ? HURRYING : (int) (seconds / 60.0);
 
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->clock),
-                                 sh_session_get_fast_clock (self->session));
+                                 hurrying || sh_session_get_fast_clock (self->session));
   if (minutes == self->clock_minutes)
     return;
   self->clock_minutes = minutes;
   hours = sh_slider_unit_hours_text (seconds);
   /* Translators: %s is a time span such as "1 h 05 min". */
-  text = g_strdup_printf (C_ ("clock", "Still for %s"), hours);
+  text = hurrying ? g_strdup (C_ ("clock", "Movement keeps its own speed"))
+                  : g_strdup_printf (C_ ("clock", "Still for %s"), hours);
   gtk_label_set_text (GTK_LABEL (self->clock_label), text);
+}
+
+/* One leg, or two side by side. */
+static void
+show_picture (ShWindow *self)
+{
+  guint compare;
+
+  g_object_get (self->session, "compare", &compare, NULL);
+  gtk_stack_set_visible_child (GTK_STACK (self->pictures),
+                               compare == SH_COMPARE_NONE ? self->stage : self->compare);
 }
 
 static void
@@ -154,8 +173,8 @@ add_session_actions (ShWindow *self)
     { .name = "step-forward", .activate = step_forward_cb },
     { .name = "reset", .activate = reset_cb },
   };
-  static const char *const from_properties[] = { "playing", "speed", "stocking", "leaky",
-                                                 "inactive" };
+  static const char *const from_properties[] = { "playing",  "speed", "stocking", "leaky",
+                                                 "inactive", "hurry", "compare" };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
@@ -212,7 +231,9 @@ bind_appearance (ShWindow *self, ShAppearance *appearance)
                           "theme", G_BINDING_SYNC_CREATE);
   g_object_bind_property (appearance, "reduced-motion", self->session, "reduced-motion",
                           G_BINDING_SYNC_CREATE);
+  g_object_bind_property (appearance, "theme", self->compare, "theme", G_BINDING_SYNC_CREATE);
   bind_enum (self->preferences, "labels", self->stage, "labels");
+  bind_enum (self->preferences, "labels", self->compare, "labels");
   bind_enum (self->preferences, "wording", self->stage, "wording");
   bind_enum (self->preferences, "wording", self->caption, "wording");
 }
@@ -402,12 +423,15 @@ sh_window_class_init (ShWindowClass *klass)
                            G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   g_type_ensure (SH_TYPE_CAPTION_LINE);
+  g_type_ensure (SH_TYPE_COMPARE_STAGE);
   g_type_ensure (SH_TYPE_LAYOUT);
   g_type_ensure (SH_TYPE_READOUTS);
   g_type_ensure (SH_TYPE_STAGE);
   g_type_ensure (SH_TYPE_TIME_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, SH_RESOURCE_PREFIX "/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, ShWindow, stage);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, compare);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, pictures);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, caption);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, time_bar);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, readouts);
@@ -454,6 +478,9 @@ sh_window_new (GtkApplication *application,
   keep_size (self);
   g_object_set (self->stage, "session", session, NULL);
   g_object_set (self->caption, "session", session, NULL);
+  g_object_set (self->compare, "session", session, NULL);
+  g_signal_connect_object (session, "notify::compare", G_CALLBACK (show_picture), self,
+                           G_CONNECT_SWAPPED);
   g_object_set (self->time_bar, "session", session, NULL);
   g_object_set (self->readouts, "session", session, NULL);
   sh_modes_add (self);

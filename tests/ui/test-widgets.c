@@ -5,6 +5,7 @@
 #include "sh-caption-line.h"
 #include "sh-chart-table.h"
 #include "sh-chart-view.h"
+#include "sh-compare-stage.h"
 #include "sh-controls.h"
 #include "sh-data-table.h"
 #include "sh-instrument.h"
@@ -14,6 +15,7 @@
 #include "sh-readouts.h"
 #include "sh-slider-row.h"
 #include "sh-story.h"
+#include "sh-tests-page.h"
 #include "sh-time-bar.h"
 #include "sh-ui.h"
 #include "sh-valve-list.h"
@@ -50,10 +52,11 @@ check_goes_away (GtkWidget *widget)
 static void
 everything_can_be_made_shown_a_session_and_dropped (void)
 {
-  GtkWidget *(*const make[]) (
-      void) = { sh_caption_line_new, sh_chart_table_new,   sh_chart_view_new,   sh_controls_new,
-                sh_instrument_new,   sh_more_controls_new, sh_numbers_page_new, sh_readouts_new,
-                sh_time_bar_new,     sh_valve_list_new };
+  GtkWidget *(*const make[]) (void) = {
+    sh_caption_line_new, sh_chart_table_new,   sh_chart_view_new,    sh_controls_new,
+    sh_instrument_new,   sh_more_controls_new, sh_numbers_page_new,  sh_readouts_new,
+    sh_tests_page_new,   sh_time_bar_new,      sh_compare_stage_new, sh_valve_list_new
+  };
 
   for (gsize i = 0; i < G_N_ELEMENTS (make); i++)
     {
@@ -235,6 +238,27 @@ old_clot_is_set_in_the_vein_that_is_chosen (void)
 }
 
 static void
+caption_offers_what_would_show_it (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *line = g_object_ref_sink (sh_caption_line_new ());
+  GtkWidget *button = find (line, GTK_TYPE_BUTTON);
+  int stop;
+
+  g_object_set (line, "session", session, NULL);
+  g_assert_false (gtk_widget_get_visible (button));
+  g_object_set (session, "leaky", TRUE, NULL);
+  g_assert_false (gtk_widget_get_visible (button));
+  g_object_set (session, "stop", 3, NULL);
+  g_assert_true (gtk_widget_get_visible (button));
+  g_signal_emit_by_name (button, "clicked");
+  g_object_get (session, "stop", &stop, NULL);
+  g_assert_cmpint (stop, ==, 5);
+  g_assert_false (gtk_widget_get_visible (button));
+  g_object_unref (line);
+}
+
+static void
 readout_is_heard_with_its_value (void)
 {
   g_autoptr (ShSession) session = sh_session_new (NULL);
@@ -271,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/charts turn into a table and back", charts_turn_into_a_table_and_back);
   g_test_add_func ("/widgets/old clot is set in the vein that is chosen",
                    old_clot_is_set_in_the_vein_that_is_chosen);
+  g_test_add_func ("/widgets/caption offers what would show it", caption_offers_what_would_show_it);
   g_test_add_func ("/widgets/readout is heard with its value", readout_is_heard_with_its_value);
   return g_test_run ();
 }

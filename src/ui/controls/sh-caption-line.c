@@ -3,6 +3,8 @@
 
 #include "sh-caption-line.h"
 
+#include "sh-offer.h"
+
 /* How often it is looked whether another caption fits better. */
 #define LOOK_EVERY_US (G_USEC_PER_SEC / 4)
 
@@ -12,7 +14,10 @@ struct _ShCaptionLine
 
   ShSession *session;
   ShWording wording;
+  GtkWidget *box;
   GtkWidget *label;
+  GtkWidget *button; /* what would show that which is switched on and not seen */
+  ShOffer offer;
   gint64 shown_us;
   gint64 looked_us;
   gboolean stale; /* a control was moved: the text shown speaks of something else */
@@ -36,10 +41,37 @@ frame_cb (ShCaptionLine *self, const ShFrame *frame, double shown_s, ShSession *
   sh_caption_line_update (self, g_get_monotonic_time ());
 }
 
+/* The offer follows the controls at once: it says what to press, not what happens. */
+static void
+show_offer (ShCaptionLine *self)
+{
+  ShOffer offer = sh_offer (sh_session_get_scenario (self->session));
+
+  if (offer == self->offer)
+    return;
+  self->offer = offer;
+  gtk_widget_set_visible (self->button, offer != SH_OFFER_NONE);
+  if (offer != SH_OFFER_NONE)
+    gtk_button_set_label (GTK_BUTTON (self->button), sh_offer_label (offer));
+}
+
 static void
 changed_cb (ShCaptionLine *self)
 {
   self->stale = TRUE;
+  show_offer (self);
+}
+
+static void
+clicked_cb (ShCaptionLine *self)
+{
+  ShScenario wanted;
+
+  if (self->session == NULL)
+    return;
+  wanted = *sh_session_get_scenario (self->session);
+  sh_offer_take (self->offer, &wanted);
+  sh_session_set_scenario (self->session, &wanted);
 }
 
 static void
@@ -48,7 +80,7 @@ sh_caption_line_dispose (GObject *object)
   ShCaptionLine *self = SH_CAPTION_LINE (object);
 
   sh_caption_line_set_session (self, NULL);
-  g_clear_pointer (&self->label, gtk_widget_unparent);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   G_OBJECT_CLASS (sh_caption_line_parent_class)->dispose (object);
 }
 
@@ -119,7 +151,15 @@ sh_caption_line_init (ShCaptionLine *self)
   gtk_label_set_width_chars (GTK_LABEL (self->label), 24);
   gtk_label_set_selectable (GTK_LABEL (self->label), FALSE);
   gtk_widget_set_focusable (self->label, TRUE);
-  gtk_widget_set_parent (self->label, GTK_WIDGET (self));
+  gtk_widget_set_hexpand (self->label, TRUE);
+  self->button = g_object_new (GTK_TYPE_BUTTON, "visible", FALSE, "valign", GTK_ALIGN_CENTER, NULL);
+  gtk_widget_add_css_class (self->button, "offer");
+  g_signal_connect_object (self->button, "clicked", G_CALLBACK (clicked_cb), self,
+                           G_CONNECT_SWAPPED);
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_box_append (GTK_BOX (self->box), self->label);
+  gtk_box_append (GTK_BOX (self->box), self->button);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 
 GtkWidget *
@@ -144,6 +184,7 @@ sh_caption_line_set_session (ShCaptionLine *self, ShSession *session)
       g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self,
                                G_CONNECT_SWAPPED);
       self->stale = TRUE;
+      show_offer (self);
       sh_caption_line_update (self, g_get_monotonic_time ());
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);

@@ -38,6 +38,9 @@ sh_data_row_init (ShDataRow *self)
 {
 }
 
+/* A few rows are always in view, in pixels. */
+#define LEAST_HEIGHT 168
+
 struct _ShDataTable
 {
   GtkWidget parent_instance;
@@ -121,8 +124,9 @@ sh_data_table_init (ShDataTable *self)
   selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
   self->view = gtk_column_view_new (GTK_SELECTION_MODEL (selection));
   gtk_column_view_set_show_row_separators (GTK_COLUMN_VIEW (self->view), TRUE);
-  self->scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->view, "vexpand", TRUE,
-                                 "propagate-natural-height", TRUE, NULL);
+  self->scroller =
+      g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", self->view, "vexpand", TRUE,
+                    "propagate-natural-height", TRUE, "min-content-height", LEAST_HEIGHT, NULL);
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
 }
 

@@ -9,6 +9,7 @@
 
 #include "sh-controls.h"
 #include "sh-numbers-page.h"
+#include "sh-tests-page.h"
 #include "sh-theme.h"
 
 struct _ShInstrument
@@ -44,6 +45,7 @@ static const struct
 } pages[] = {
   { "leg", NC_ ("panel", "Leg"), sh_controls_new },
   { "numbers", NC_ ("panel", "Numbers"), sh_numbers_page_new },
+  { "tests", NC_ ("panel", "Tests"), sh_tests_page_new },
 };
 
 static GtkWidget *
@@ -116,6 +118,8 @@ sh_instrument_set_property (GObject *object, guint id, const GValue *value, GPar
       break;
     case PROP_THEME:
       self->theme = (ShThemeId) g_value_get_uint (value);
+      g_object_set (gtk_stack_get_child_by_name (GTK_STACK (self->stack), "tests"), "theme",
+                    g_value_get_uint (value), NULL);
       g_object_notify_by_pspec (object, pspec);
       break;
     default:

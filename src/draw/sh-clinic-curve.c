@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-clinic-curve.h"
+
+#include <math.h>
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
+
+#include "sh-text.h"
+
+/* The ten heel raises take ten seconds; refill times count from their end. */
+#define RAISES_S 10.0
+
+static const char *const labels[SH_N_TESTS][SH_CLINIC_CURVES] = {
+  [SH_TEST_TIPTOE] = { NC_ ("chart", "Foot pressure, mmHg"), NULL },
+  [SH_TEST_APG] = { NC_ ("chart", "Lower leg volume, mL"), NULL },
+  [SH_TEST_STEADY] = { NC_ ("chart", "Ankle pressure, mmHg"), NULL },
+  [SH_TEST_REFLUX] = { NC_ ("chart", "Great saphenous vein, thigh, cm/s"),
+                       NC_ ("chart", "Popliteal vein, cm/s") },
+};
+
+int
+sh_clinic_curves_of (ShTest test)
+{
+  int n = 0;
+
+  while (n < SH_CLINIC_CURVES && test >= 0 && test < SH_N_TESTS && labels[test][n] != NULL)
+    n++;
+  return n;
+}
+
+const char *
+sh_clinic_curve_label (ShTest test, int curve)
+{
+  g_return_val_if_fail (curve >= 0 && curve < sh_clinic_curves_of (test), "");
+  return g_dpgettext2 (SH_GETTEXT_DOMAIN, "chart", labels[test][curve]);
+}
+
+double
+sh_clinic_curve_value (ShTest test, int curve, const ShFrame *frame)
+{
+  switch ((int) test)
+    {
+    case SH_TEST_TIPTOE:
+      return frame->pressure_mmhg[SH_VEIN_DORSAL_FOOT];
+    case SH_TEST_APG:
+      return frame->calf_blood_ml + frame->interstitial_ml;
+    case SH_TEST_REFLUX:
+      return frame->velocity_cm_s[curve == 0 ? SH_VEIN_GREAT_SAPHENOUS_THIGH : SH_VEIN_POPLITEAL];
+    default:
+      return frame->pressure_mmhg[SH_VEIN_GREAT_SAPHENOUS_ANKLE];
+    }
+}
+
+void
+sh_clinic_record_clear (ShClinicRecord *record)
+{
+  g_clear_pointer (&record->time_s, g_free);
+  g_clear_pointer (&record->step, g_free);
+  for (int i = 0; i < SH_CLINIC_CURVES; i++)
+    g_clear_pointer (&record->value[i], g_free);
+  record->n = 0;
+}
+
+static double
+end_of (const ShClinicRecord *record)
+{
+  return record != NULL && record->n > 0 ? record->time_s[record->n - 1] : 0.0;
+}
+
+static void
+widen (const ShClinicRecord *record, int curve, double *low, double *high)
+{
+  if (record == NULL || curve >= record->n_curves)
+    return;
+  for (gsize i = 0; i < record->n; i++)
+    {
+      *low = MIN (*low, record->value[curve][i]);
+      *high = MAX (*high, record->value[curve][i]);
+    }
+}
+
+static void
+set_range (ShChartTrace *trace,
+           const ShClinicRecord *record,
+           const ShClinicRecord *other,
+           int curve)
+{
+  double low = 0.0, high = 0.0, step;
+
+  if (record->test == SH_TEST_APG)
+    low = high = record->value[curve][0];
+  widen (record, curve, &low, &high);
+  widen (other, curve, &low, &high);
+  step = sh_chart_nice_step (MAX (high - low, 1.0), 4);
+  trace->low = floor (low / step) * step;
+  trace->high = ceil ((high + 1e-9) / step) * step;
+}
+
+/* The other leg's values at the times of this one. Returns: (transfer full) */
+static double *
+values_at (const ShClinicRecord *record, const ShClinicRecord *other, int curve)
+{
+  ShChartTrace trace = { .time_s = other->time_s, .n = other->n };
+  double *values = g_new (double, record->n);
+
+  for (gsize i = 0; i < record->n; i++)
+    values[i] = sh_chart_value_at (&trace, other->value[curve], record->time_s[i]);
+  return values;
+}
+
+/* Shades the times in which something was done. */
+static void
+shade_exercise (
+    const ShChart *chart, const ShClinicRecord *record, cairo_t *cr, double width, double height)
+{
+  const ShTheme *theme = sh_theme (chart->theme);
+
+  for (gsize i = 0; i < record->n; i++)
+    {
+      gsize first = i;
+      double from, to;
+
+      if (record->step[i] != SH_STEP_MOVING)
+        continue;
+      while (i + 1 < record->n && record->step[i + 1] == SH_STEP_MOVING)
+        i++;
+      from = sh_chart_place_of (chart, cr, width, height, record->time_s[first]);
+      to = sh_chart_place_of (chart, cr, width, height, record->time_s[i]);
+      cairo_rectangle (cr, from, 0, MAX (to - from, 1.0), height);
+      sh_set_color (cr, theme->accent, 0.12);
+      cairo_fill (cr);
+    }
+}
+
+/* Levels that a clinician reads off the curve of the heel raises. */
+static gsize
+fill_marks (const ShMeasure *measure, ShChartMark marks[2])
+{
+  double rest = sh_measure_get (measure, "rest_mmhg");
+  double lowest = sh_measure_get (measure, "avp_mmhg");
+
+  if (measure->test != SH_TEST_TIPTOE || !isfinite (rest) || !isfinite (lowest))
+    return 0;
+  marks[0] = (ShChartMark){ lowest, lowest, C_ ("chart", "lowest") };
+  marks[1] = (ShChartMark){ rest, rest, C_ ("chart", "standing still") };
+  return 2;
+}
+
+/* When 90 % of the fall is made good, as a line with its name. */
+static void
+draw_refill (
+    const ShChart *chart, const ShMeasure *measure, cairo_t *cr, double width, double height)
+{
+  const ShTheme *theme = sh_theme (chart->theme);
+  double refill_s = sh_measure_get (measure, "rt90_s");
+  ShTextStyle style = { .size = 11.5 * CLAMP (chart->text_scale, 1.0, 2.0),
+                        .align = 1,
+                        .bold = TRUE,
+                        .color = theme->text };
+  double x;
+
+  if (measure->test != SH_TEST_TIPTOE || !isfinite (refill_s))
+    return;
+  x = sh_chart_place_of (chart, cr, width, height, RAISES_S + refill_s);
+  cairo_move_to (cr, floor (x) + 0.5, 2.2 * style.size);
+  cairo_line_to (cr, floor (x) + 0.5, height - 2.0 * style.size);
+  sh_set_color (cr, theme->text, 0.7);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  sh_text_draw (cr, C_ ("chart", "refilled (90 %)"), x - 0.4 * style.size,
+                height - 2.6 * style.size, &style);
+}
+
+void
+sh_clinic_curve_draw (const ShClinicRecord *record,
+                      const ShMeasure *measure,
+                      const ShClinicRecord *other,
+                      ShThemeId theme,
+                      double text_scale,
+                      cairo_t *cr,
+                      double width,
+                      double height)
+{
+  ShChartTrace traces[SH_CLINIC_CURVES] = { 0 };
+  ShChartMark marks[2];
+  double *twins[SH_CLINIC_CURVES] = { NULL, NULL };
+  ShChart chart = { .to_s = MAX (end_of (record), 1.0),
+                    .traces = traces,
+                    .n_traces = (gsize) record->n_curves,
+                    .theme = theme,
+                    .text_scale = text_scale,
+                    .quiet = TRUE,
+                    .forward = TRUE };
+
+  if (record->n == 0 || record->n_curves == 0)
+    return;
+  for (int i = 0; i < record->n_curves; i++)
+    {
+      traces[i] = (ShChartTrace){ .label = sh_clinic_curve_label (record->test, i),
+                                  .time_s = record->time_s,
+                                  .value = record->value[i],
+                                  .n = record->n,
+                                  .color = sh_theme (theme)->vein_text };
+      set_range (&traces[i], record, other, i);
+      if (other != NULL && other->n > 0)
+        traces[i].twin = twins[i] = values_at (record, other, i);
+    }
+  traces[0].n_marks = fill_marks (measure, marks);
+  traces[0].marks = marks;
+  shade_exercise (&chart, record, cr, width, height);
+  sh_chart_draw (&chart, cr, width, height);
+  draw_refill (&chart, measure, cr, width, height);
+  for (int i = 0; i < SH_CLINIC_CURVES; i++)
+    g_free (twins[i]);
+}

@@ -1,0 +1,401 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-compare-stage.h"
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
+
+#include "sh-compare-painter.h"
+#include "sh-stage-layer.h"
+
+#define LEAST_WIDTH 320
+#define LEAST_HEIGHT 240
+
+struct _ShCompareStage
+{
+  GtkWidget parent_instance;
+
+  ShSession *session;
+  ShComparePainter *painter; /* NULL until it is first shown */
+  GtkWidget *still;
+  GtkWidget *moving;
+  cairo_surface_t *picture; /* the still layer as it was last drawn */
+  ShCompareOptions options;
+  guint tick_id;
+};
+
+enum
+{
+  PROP_0,
+  PROP_SESSION,
+  PROP_THEME,
+  PROP_LABELS,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (ShCompareStage, sh_compare_stage, GTK_TYPE_WIDGET)
+
+static double
+text_scale (GtkWidget *widget)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? CLAMP (dpi / (96.0 * 1024.0), 1.0, 2.0) : 1.0;
+}
+
+/* Both legs at the instant that is shown; a leg that differs in nothing is its own other one. */
+static void
+take_frames (ShCompareStage *self, ShFrame frames[2])
+{
+  const ShFrame *other = sh_session_get_other_frame (self->session);
+
+  frames[0] = *sh_session_get_frame (self->session);
+  frames[1] = other != NULL ? *other : frames[0];
+}
+
+static void
+configure (ShCompareStage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const ShScenario *other;
+  guint compare;
+
+  if (self->painter == NULL || self->session == NULL || gtk_widget_get_width (widget) <= 0 ||
+      gtk_widget_get_height (widget) <= 0)
+    return;
+  other = sh_session_get_other_scenario (self->session);
+  g_object_get (self->session, "compare", &compare, NULL);
+  self->options.width = gtk_widget_get_width (widget);
+  self->options.height = gtk_widget_get_height (widget);
+  self->options.scale = gtk_widget_get_scale_factor (widget);
+  self->options.text_scale = text_scale (widget);
+  self->options.scenario[0] = *sh_session_get_scenario (self->session);
+  self->options.scenario[1] = other != NULL ? *other : self->options.scenario[0];
+  self->options.title[0] = compare == SH_COMPARE_BEFORE ? C_ ("compare", "Now") : NULL;
+  self->options.title[1] =
+      compare == SH_COMPARE_BEFORE ? C_ ("compare", "Before") : C_ ("compare", "Healthy leg");
+  self->options.prepare_in_worker = TRUE;
+  if (sh_compare_painter_configure (self->painter, &self->options))
+    {
+      g_clear_pointer (&self->picture, cairo_surface_destroy);
+      gtk_widget_queue_draw (self->still);
+    }
+  gtk_widget_queue_draw (self->moving);
+}
+
+static cairo_surface_t *
+render_still (ShCompareStage *self)
+{
+  int scale = (int) self->options.scale;
+  cairo_surface_t *surface = cairo_image_surface_create (
+      CAIRO_FORMAT_RGB24, (int) self->options.width * scale, (int) self->options.height * scale);
+  cairo_t *cr;
+
+  cairo_surface_set_device_scale (surface, scale, scale);
+  cr = cairo_create (surface);
+  sh_compare_painter_draw_still (self->painter, cr);
+  cairo_destroy (cr);
+  return surface;
+}
+
+static cairo_t *
+whole (ShCompareStage *self, GtkSnapshot *snapshot)
+{
+  return gtk_snapshot_append_cairo (
+      snapshot,
+      &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) self->options.width, (float) self->options.height));
+}
+
+static void
+draw_still (ShStageLayer *layer, GtkSnapshot *snapshot, gpointer user_data)
+{
+  ShCompareStage *self = SH_COMPARE_STAGE (user_data);
+  cairo_t *cr;
+
+  if (self->painter == NULL || self->options.width <= 0.0)
+    return;
+  if (self->picture == NULL)
+    self->picture = render_still (self);
+  cr = whole (self, snapshot);
+  cairo_set_source_surface (cr, self->picture, 0.0, 0.0);
+  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+}
+
+static void
+draw_moving (ShStageLayer *layer, GtkSnapshot *snapshot, gpointer user_data)
+{
+  ShCompareStage *self = SH_COMPARE_STAGE (user_data);
+  ShFrame frames[2];
+  cairo_t *cr;
+
+  if (self->painter == NULL || self->session == NULL || self->options.width <= 0.0)
+    return;
+  take_frames (self, frames);
+  cr = whole (self, snapshot);
+  sh_compare_painter_draw_moving (self->painter, cr, frames);
+  cairo_destroy (cr);
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  sh_session_tick (SH_COMPARE_STAGE (widget)->session, gdk_frame_clock_get_frame_time (clock));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+follow_running (ShCompareStage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean wanted = self->session != NULL && gtk_widget_get_mapped (widget) &&
+                    sh_session_get_running (self->session);
+
+  if (wanted && self->tick_id == 0)
+    {
+      sh_session_rest_clock (self->session);
+      self->tick_id = gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
+    }
+  else if (!wanted && self->tick_id != 0)
+    {
+      gtk_widget_remove_tick_callback (widget, self->tick_id);
+      self->tick_id = 0;
+    }
+}
+
+static void
+frame_cb (ShCompareStage *self, const ShFrame *frame, double shown_s, ShSession *session)
+{
+  ShFrame frames[2];
+
+  if (self->painter == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  take_frames (self, frames);
+  if (shown_s > 0.0)
+    sh_compare_painter_advance (self->painter, frames, shown_s);
+  else
+    sh_compare_painter_reset (self->painter);
+  gtk_widget_queue_draw (self->moving);
+}
+
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ShCompareStage *self)
+{
+  int leg = 1;
+  ShHit hit;
+
+  if (self->painter == NULL || self->session == NULL)
+    return;
+  hit = sh_compare_painter_pick (self->painter, x, y, &leg);
+  if (hit.kind == SH_HIT_VALVE && leg == 0)
+    sh_session_toggle_valve (self->session, (ShValve) hit.id);
+}
+
+static void
+make_painter (ShCompareStage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShArt) art = sh_art_load (&error);
+
+  if (art != NULL)
+    self->painter = sh_compare_painter_new (art);
+  else
+    g_critical ("The anatomy cannot be drawn: %s", error->message);
+}
+
+static void
+sh_compare_stage_measure (GtkWidget *widget,
+                          GtkOrientation orientation,
+                          int for_size,
+                          int *minimum,
+                          int *natural,
+                          int *minimum_baseline,
+                          int *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+}
+
+static void
+sh_compare_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  ShCompareStage *self = SH_COMPARE_STAGE (widget);
+
+  gtk_widget_allocate (self->still, width, height, -1, NULL);
+  gtk_widget_allocate (self->moving, width, height, -1, NULL);
+  configure (self);
+}
+
+static void
+sh_compare_stage_map (GtkWidget *widget)
+{
+  ShCompareStage *self = SH_COMPARE_STAGE (widget);
+
+  GTK_WIDGET_CLASS (sh_compare_stage_parent_class)->map (widget);
+  if (self->painter == NULL)
+    make_painter (self);
+  configure (self);
+  follow_running (self);
+}
+
+static void
+sh_compare_stage_unmap (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sh_compare_stage_parent_class)->unmap (widget);
+  follow_running (SH_COMPARE_STAGE (widget));
+}
+
+static void
+sh_compare_stage_unrealize (GtkWidget *widget)
+{
+  g_clear_pointer (&SH_COMPARE_STAGE (widget)->picture, cairo_surface_destroy);
+  GTK_WIDGET_CLASS (sh_compare_stage_parent_class)->unrealize (widget);
+}
+
+static void
+sh_compare_stage_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  ShCompareStage *self = SH_COMPARE_STAGE (widget);
+
+  GTK_WIDGET_CLASS (sh_compare_stage_parent_class)->system_setting_changed (widget, setting);
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  configure (self);
+  gtk_widget_queue_draw (self->still);
+}
+
+static void
+sh_compare_stage_dispose (GObject *object)
+{
+  ShCompareStage *self = SH_COMPARE_STAGE (object);
+
+  sh_compare_stage_set_session (self, NULL);
+  g_clear_pointer (&self->still, gtk_widget_unparent);
+  g_clear_pointer (&self->moving, gtk_widget_unparent);
+  g_clear_pointer (&self->painter, sh_compare_painter_free);
+  G_OBJECT_CLASS (sh_compare_stage_parent_class)->dispose (object);
+}
+
+static void
+sh_compare_stage_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  ShCompareStage *self = SH_COMPARE_STAGE (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      g_value_set_object (value, self->session);
+      break;
+    case PROP_THEME:
+      g_value_set_uint (value, self->options.theme);
+      break;
+    case PROP_LABELS:
+      g_value_set_uint (value, self->options.labels);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sh_compare_stage_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  ShCompareStage *self = SH_COMPARE_STAGE (object);
+
+  switch (id)
+    {
+    case PROP_SESSION:
+      sh_compare_stage_set_session (self, g_value_get_object (value));
+      break;
+    case PROP_THEME:
+      self->options.theme = (ShThemeId) g_value_get_uint (value);
+      configure (self);
+      break;
+    case PROP_LABELS:
+      self->options.labels = (ShLabels) g_value_get_uint (value);
+      configure (self);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sh_compare_stage_class_init (ShCompareStageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = sh_compare_stage_dispose;
+  object_class->get_property = sh_compare_stage_get_property;
+  object_class->set_property = sh_compare_stage_set_property;
+  widget_class->measure = sh_compare_stage_measure;
+  widget_class->size_allocate = sh_compare_stage_size_allocate;
+  widget_class->map = sh_compare_stage_map;
+  widget_class->unmap = sh_compare_stage_unmap;
+  widget_class->unrealize = sh_compare_stage_unrealize;
+  widget_class->system_setting_changed = sh_compare_stage_system_setting_changed;
+  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION, flags);
+  properties[PROP_THEME] =
+      g_param_spec_uint ("theme", NULL, NULL, 0, SH_N_THEMES - 1, SH_THEME_LIGHT, flags);
+  properties[PROP_LABELS] =
+      g_param_spec_uint ("labels", NULL, NULL, 0, SH_LABELS_ALL, SH_LABELS_FEW, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_css_name (widget_class, "comparestage");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+}
+
+static void
+sh_compare_stage_init (ShCompareStage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->options.labels = SH_LABELS_FEW;
+  self->still = sh_stage_layer_new (draw_still, self);
+  self->moving = sh_stage_layer_new (draw_moving, self);
+  gtk_widget_set_parent (self->still, widget);
+  gtk_widget_set_parent (self->moving, widget);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      C_ ("compare", "Two legs side by side; their numbers are on the page Numbers"), -1);
+  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (widget, "notify::scale-factor", G_CALLBACK (configure), NULL);
+}
+
+GtkWidget *
+sh_compare_stage_new (void)
+{
+  return g_object_new (SH_TYPE_COMPARE_STAGE, NULL);
+}
+
+void
+sh_compare_stage_set_session (ShCompareStage *self, ShSession *session)
+{
+  g_return_if_fail (SH_IS_COMPARE_STAGE (self));
+
+  if (self->session == session)
+    return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    {
+      g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::running", G_CALLBACK (follow_running), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "changed", G_CALLBACK (configure), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::compare", G_CALLBACK (configure), self,
+                               G_CONNECT_SWAPPED);
+      configure (self);
+    }
+  follow_running (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
