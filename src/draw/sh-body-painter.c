@@ -387,7 +387,7 @@ sh_body_region_bounds (ShBodyRegion region, cairo_rectangle_t *bounds)
 {
   static const cairo_rectangle_t regions[SH_N_BODY_REGIONS] = {
     [SH_BODY_REGION_CALF] = { 680, 460, 220, 720 },
-    [SH_BODY_REGION_FOOT] = { 100, 1180, 800, 520 },
+    [SH_BODY_REGION_FOOT] = { 100, 1180, 800, 640 },
     [SH_BODY_REGION_SHIN] = { 520, 560, 110, 620 },
   };
 

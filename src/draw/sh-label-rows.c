@@ -35,6 +35,18 @@ skin_edge (const ShLabelSheet *sheet, double from, double to, gboolean above)
   return edge;
 }
 
+/* Where a leader ends on the resting plate: in the middle of what a vein's name belongs to, clear
+ * of the faded end of the thigh. */
+static ShPoint
+row_anchor (const ShLabelSheet *sheet, int index)
+{
+  const Course *course = &sheet->courses[index];
+
+  if (sh_label_infos[index].line != NULL && course->n > 2)
+    return course->rest[course->n / 2];
+  return sh_label_anchor_of (sheet, sh_label_infos[index].anchor);
+}
+
 /* The leader of a text above or below the leg, straight up or down. */
 void
 sh_label_row_leader (const ShLabelSheet *sheet,
@@ -45,7 +57,7 @@ sh_label_row_leader (const ShLabelSheet *sheet,
                      ShPoint points[3])
 {
   const LabelInfo *info = &sh_label_infos[row->index];
-  ShPoint end = sh_label_anchor_of (sheet, info->anchor);
+  ShPoint end = row_anchor (sheet, row->index);
   double margin = 0.5 * sheet->size;
 
   if (rig != NULL)
@@ -116,7 +128,7 @@ place_row (ShLabelSheet *sheet, int index, const ShVeinNet *net, cairo_t *cr)
   const cairo_rectangle_t *rect = &sheet->place.rect;
   ShTextStyle style = { .size = sheet->size, .bold = sh_label_infos[index].vein };
   RowLabel row = { .index = index, .above = sh_label_infos[index].side == SIDE_LEFT };
-  ShPoint anchor = sh_label_anchor_of (sheet, sh_label_infos[index].anchor);
+  ShPoint anchor = row_anchor (sheet, index);
   double unit = hypot (sheet->place.to_user.xx, sheet->place.to_user.yx);
   double edge;
 
@@ -150,6 +162,7 @@ sh_label_lay_out_rows (ShLabelSheet *sheet, const ShVeinNet *net, cairo_t *cr)
 
   if (rect->width < 36 * sheet->size)
     return;
+  sh_label_take_courses (sheet, net);
   sheet->title_width = MIN (0.8 * rect->width, 40 * sheet->size);
   sheet->blocks[0] = (cairo_rectangle_t){ rect->x + MARGIN, rect->y, sheet->title_width,
                                           sh_label_title_bottom (sheet, cr) - rect->y };

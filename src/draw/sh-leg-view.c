@@ -20,7 +20,7 @@
 #define BOX_RIGHT 890.0
 #define BOX_TOP 14.0
 #define BOX_BOTTOM 1600.0
-#define BOX_BOTTOM_LYING 1690.0
+#define BOX_BOTTOM_LYING 1800.0
 /* Names may stand over this much of the box, above the toes and behind the calf. */
 #define LEFT_OF_BOX 60.0
 /* The handle of the slice's level stands this far behind the calf, in plate units. */
@@ -29,7 +29,7 @@
 /* Where something may move to, beyond the box: toes that point down, the handle of the level. */
 #define REACH_LEFT 170.0
 #define REACH_RIGHT 935.0
-#define REACH_BOTTOM 1740.0
+#define REACH_BOTTOM 1815.0
 /* How far a heel raise moves the leg forward and up (landmark table, R5). */
 #define TRAVEL_Y SH_RIG_MOST_TRAVEL
 /* The thigh's end fades over 15 u (art guide 2). */

@@ -93,6 +93,7 @@ sh_body_pose_from_frame (const ShFrame *frame, ShBodyPose *pose)
   pose->shin = leg->shin;
   pose->swelling = frame->interstitial_ml / SWELLING_MAX_ML;
   pose->lift = 0;
+  pose->lies = frame->posture == SH_POSTURE_LYING || frame->posture == SH_POSTURE_LYING_LEG_UP;
   if (!on_foot (frame->activity))
     return;
   /* The picture keeps the shin upright, while a walking shin leans over the foot. So the foot on
@@ -112,6 +113,7 @@ sh_rig_init (ShRig *rig, const ShBodyPose *pose)
   rig->pose.shin = CLAMP (pose->shin, 0, 1);
   rig->pose.swelling = CLAMP (pose->swelling, 0, 1);
   rig->pose.lift = CLAMP (pose->lift, 0, LIFT_MAX);
+  rig->pose.lies = pose->lies;
 
   foot = rig->pose.ankle_deg * G_PI / 180;
   toes = -rig->pose.heel_lift_deg * G_PI / 180;
@@ -329,5 +331,7 @@ sh_rig_travel (const ShRig *rig)
   double angle = MAX (rig->pose.heel_lift_deg, free) * G_PI / 180;
   Unit moved = turned (ankle, ball, sin (angle), cos (angle));
 
+  if (rig->pose.lies)
+    return (ShPoint){ 0, 0 };
   return (ShPoint){ 10 * (moved.x - ankle.x), -10 * (moved.y - ankle.y) - rig->pose.lift };
 }

@@ -20,6 +20,7 @@ typedef struct
   double shin;          /* contraction of the muscle at the front of the shin, 0…1 */
   double swelling;      /* drawn swelling, 0…1 of the largest that is drawn */
   double lift;          /* how far the whole foot hangs over the ground, plate units */
+  gboolean lies;        /* nothing under the foot: it moves, the leg does not travel */
 } ShBodyPose;
 
 typedef enum

@@ -208,7 +208,7 @@ test_pose_comes_from_the_modelled_leg (void)
 static ShPoint
 sole_in (ShLegPose leg, ShPoint rest)
 {
-  ShFrame frame = { .activity = SH_ACTIVITY_WALKING };
+  ShFrame frame = { .activity = SH_ACTIVITY_WALKING, .posture = SH_POSTURE_STANDING };
   ShBodyPose pose;
   ShPoint travel, p;
   ShRig rig;
@@ -235,6 +235,23 @@ test_walking_foot_stands_on_the_ground_or_hangs_above (void)
   g_assert_cmpfloat (sole_in (swing, ball).y, <, ball.y - 40);
 }
 
+/* Nothing is under the foot of someone who lies: it moves, and the leg stays. */
+static void
+test_a_leg_that_lies_stays (void)
+{
+  ShBodyPose pose = { .ankle_deg = 25, .lies = TRUE };
+  ShRig rig;
+  ShPoint foot = { 400, 1480 }, knee = { 640, 500 };
+
+  sh_rig_init (&rig, &pose);
+  g_assert_cmpfloat (sh_rig_travel (&rig).x, ==, 0);
+  g_assert_cmpfloat (sh_rig_travel (&rig).y, ==, 0);
+  g_assert_cmpfloat (sh_rig_map (&rig, foot, SH_RIG_FOOT).y, >, foot.y + 20);
+  g_assert_cmpfloat (sh_rig_map (&rig, knee, SH_RIG_SHANK).y, ==, knee.y);
+  pose.lies = FALSE;
+  g_assert_cmpfloat (sh_rig_travel (sh_rig_init (&rig, &pose)).y, <, -20);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -258,6 +275,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/rig/pose-comes-from-the-modelled-leg", test_pose_comes_from_the_modelled_leg);
   g_test_add_func ("/rig/walking-foot-stands-on-the-ground-or-hangs-above",
                    test_walking_foot_stands_on_the_ground_or_hangs_above);
+  g_test_add_func ("/rig/a-leg-that-lies-stays-where-it-is", test_a_leg_that_lies_stays);
   status = g_test_run ();
   sh_art_unref (art);
   return status;
