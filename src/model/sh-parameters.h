@@ -163,6 +163,6 @@ double sh_vein_area_cm2 (ShVein vein);
 /* How much stiffer tissue grows for each part of its volume that it has lost: working value. */
 #define SH_DRY_STIFFNESS 80.0
 /* The muscle pressure at which wringing out the tissue is half of what it can be: working value. */
-#define SH_WRUNG_MMHG 50.0
+#define SH_WRUNG_MMHG 30.0
 /* Lymph: +83 % with movement. */
 #define SH_LYMPH_MOVE_GAIN 0.83

@@ -42,7 +42,7 @@
   X (filtration, 1.5, 0.6, 2.5, "times the capillary filtration coefficient")                      \
   X (tissue_mmhg, 400, 200.0, 2000.0, "mmHg of back pressure per part of swelling")                \
   X (lymph_water, 30, 10.0, 120.0, "growth of lymph per part of swelling")                         \
-  X (tissue_pump, 3.2, 0.0, 6.0, "part of a weak muscle pressure that wrings the tissue out")
+  X (tissue_pump, 5.2, 0.0, 8.0, "part of a weak muscle pressure that wrings the tissue out")
 
 /** The calibrated numbers, by name. */
 typedef struct

@@ -7,6 +7,9 @@
  *
  *   calibrate [EVALUATIONS [NAME=VALUE…]]
  *
+ * Numbers that are named start at their values, and only they are looked for; without names all
+ * are.
+ *
  * It prints the set whenever it finds a better one, in the form of the table in sh-tuning.h. Cost
  * of a row: nothing in the inner part of its accepted range, then the square of the distance in
  * half ranges; and a little for leaving the set it started from, so that numbers which no row feels
@@ -142,23 +145,32 @@ cost (unsigned n, const double *x, double *gradient, void *data)
   return sum;
 }
 
-static void
-take_arguments (int argc, char **argv, double *x)
+/* Starts the numbers that are named at their values, and marks them. Returns: how many. */
+static int
+take_arguments (int argc, char **argv, double *x, bool *named)
 {
+  int n = 0;
+
   for (int i = 2; i < argc; i++)
     for (int k = 0; k < SH_N_TUNING; k++)
       {
         size_t length = strlen (entries[k].name);
 
         if (strncmp (argv[i], entries[k].name, length) == 0 && argv[i][length] == '=')
-          x[k] = strtod (argv[i] + length + 1, NULL);
+          {
+            x[k] = strtod (argv[i] + length + 1, NULL);
+            named[k] = true;
+            n++;
+          }
       }
+  return n;
 }
 
 int
 main (int argc, char **argv)
 {
   double x[SH_N_TUNING], low[SH_N_TUNING], high[SH_N_TUNING], step[SH_N_TUNING], value;
+  bool named[SH_N_TUNING] = { false };
   nlopt_opt optimiser = nlopt_create (NLOPT_LN_SBPLX, SH_N_TUNING);
 
   for (int i = 0; i < SH_N_TUNING; i++)
@@ -168,7 +180,10 @@ main (int argc, char **argv)
       high[i] = entries[i].high;
       step[i] = 0.06 * (high[i] - low[i]);
     }
-  take_arguments (argc, argv, x);
+  if (take_arguments (argc, argv, x, named) > 0)
+    for (int i = 0; i < SH_N_TUNING; i++)
+      if (!named[i])
+        low[i] = high[i] = x[i];
   nlopt_set_min_objective (optimiser, cost, NULL);
   nlopt_set_lower_bounds (optimiser, low);
   nlopt_set_upper_bounds (optimiser, high);
