@@ -32,7 +32,7 @@
   X (jet_loss, 0.15, 0.1, 1, "part of the dynamic head lost at each valve")                        \
   X (skin_widening, 1.95, 0.6, 2.5, "area that a wholly leaking superficial vein gains")           \
   X (deep_widening, 1.2, 0.2, 1.8, "area that a wholly leaking deep vein gains")                   \
-  X (stocking_calibre, 0.03, 0.004, 0.05, "area lost per mmHg of stocking")                        \
+  X (stocking_calibre, 0.03, 0.004, 0.05, "stretch lost per mmHg of stocking")                     \
   X (stocking_deep, 0.25, 0.1, 1, "part of that felt by deep veins")                               \
   X (stocking_leak, 0.25, 0.02, 0.4, "how much tighter a leak per mmHg of stocking")               \
   X (stocking_muscle, 0.45, 0, 0.6, "part of muscle pressure gained by the strongest stocking")    \
