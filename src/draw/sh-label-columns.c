@@ -252,7 +252,8 @@ sh_label_lay_out_columns (ShLabelSheet *sheet, const ShVeinNet *net, cairo_t *cr
   set_columns (sheet);
   left = column_on_screen (sheet, TRUE);
   right = column_on_screen (sheet, FALSE);
-  left->bottom = MIN (left->bottom, plate_to_user_y (sheet, FOOT_HEIGHT_U));
+  sheet->columns[SIDE_LEFT].bottom =
+      MIN (sheet->columns[SIDE_LEFT].bottom, plate_to_user_y (sheet, FOOT_HEIGHT_U));
   sheet->title_width = left->width - MARGIN;
   sh_label_take_courses (sheet, net);
   if (sheet->title_width >= LEAST_FOR_BLOCK * sheet->size)

@@ -9,6 +9,8 @@
 
 /* How far the handle of the slice's level reaches below the calf, in plate units. */
 #define HANDLE 62.0
+/* Legend and key are no wider than this, in sizes of the letters. */
+#define BLOCK_WIDTH 30.0
 
 static gboolean
 overlap (const cairo_rectangle_t *a, const cairo_rectangle_t *b, double gap)
@@ -152,26 +154,81 @@ place_row (ShLabelSheet *sheet, int index, const ShVeinNet *net, cairo_t *cr)
     }
 }
 
-/* Title at the upper left, legend and key below, texts in rows above and below a leg that lies. */
+/* Whether a block of texts, with a little room about it, lies on the leg in any of its poses. */
+static gboolean
+meets_leg (const ShLabelSheet *sheet, const cairo_rectangle_t *block)
+{
+  const ShCurve *skin = sh_art_curve (sheet->art, "silhouette");
+  double gap = 0.5 * sheet->size;
+
+  for (int pose = 0; pose < SH_LABEL_POSES; pose++)
+    {
+      ShPoint travel;
+      ShRig rig;
+
+      sh_label_pose (sheet, pose, &rig, &travel);
+      for (int i = 0; i < skin->n && rig.pose.heel_lift_deg <= 0; i++)
+        {
+          ShPoint p = sh_rig_map (&rig, skin->point[i], SH_RIG_SKIN);
+
+          cairo_matrix_transform_point (&sheet->place.to_user, &p.x, &p.y);
+          if (p.x > block->x - gap && p.x < block->x + block->width + gap && p.y > block->y - gap &&
+              p.y < block->y + block->height + gap)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Puts the title at the upper left, or at the right where a raised foot stands there. */
+static void
+put_title (ShLabelSheet *sheet, cairo_t *cr)
+{
+  const cairo_rectangle_t *rect = &sheet->place.rect;
+  cairo_rectangle_t *block = &sheet->blocks[0];
+
+  sheet->title_width = MIN (0.8 * rect->width, 40 * sheet->size);
+  *block = (cairo_rectangle_t){ rect->x + MARGIN, rect->y, sheet->title_width,
+                                sh_label_title_bottom (sheet, cr) - rect->y };
+  if (!meets_leg (sheet, block))
+    return;
+  sheet->title_width = MIN (0.55 * rect->width, 40 * sheet->size);
+  *block = (cairo_rectangle_t){ rect->x + rect->width - MARGIN - sheet->title_width, rect->y,
+                                sheet->title_width, sh_label_title_bottom (sheet, cr) - rect->y };
+  if (!meets_leg (sheet, block))
+    return;
+  sheet->title_width = 0;
+  *block = (cairo_rectangle_t){ 0 };
+}
+
+/* Puts a block at the bottom, as near to the foot's end as may be; none where the leg lies. */
+static void
+put_block (ShLabelSheet *sheet, int index, double away, double width, double height)
+{
+  const cairo_rectangle_t *rect = &sheet->place.rect;
+  gboolean mirrored = sheet->place.side == SH_SIDE_LEFT;
+  cairo_rectangle_t block = { .y = rect->y + rect->height - height - MARGIN,
+                              .width = width,
+                              .height = height };
+
+  block.x = mirrored ? rect->x + rect->width - MARGIN - away - width : rect->x + MARGIN + away;
+  if (block.x >= rect->x && block.x + width <= rect->x + rect->width && !meets_leg (sheet, &block))
+    sheet->blocks[index] = block;
+}
+
+/* Title above, legend and key below, texts in rows above and below a leg that lies. */
 void
 sh_label_lay_out_rows (ShLabelSheet *sheet, const ShVeinNet *net, cairo_t *cr)
 {
   const cairo_rectangle_t *rect = &sheet->place.rect;
-  double half = 0.5 * rect->width - 2 * MARGIN;
-  double height;
+  double half = MIN (0.5 * rect->width - 2 * MARGIN, BLOCK_WIDTH * sheet->size);
 
   if (rect->width < 36 * sheet->size)
     return;
   sh_label_take_courses (sheet, net);
-  sheet->title_width = MIN (0.8 * rect->width, 40 * sheet->size);
-  sheet->blocks[0] = (cairo_rectangle_t){ rect->x + MARGIN, rect->y, sheet->title_width,
-                                          sh_label_title_bottom (sheet, cr) - rect->y };
-  height = sh_legend_height (cr, sheet->size, half);
-  sheet->blocks[1] = (cairo_rectangle_t){ rect->x + MARGIN,
-                                          rect->y + rect->height - height - MARGIN, half, height };
-  height = sh_label_key_height (sheet, cr, half);
-  sheet->blocks[2] = (cairo_rectangle_t){ rect->x + 0.5 * rect->width + MARGIN,
-                                          rect->y + rect->height - height - MARGIN, half, height };
+  put_title (sheet, cr);
+  put_block (sheet, 1, 0, half, sh_legend_height (cr, sheet->size, half));
+  put_block (sheet, 2, half + 2 * MARGIN, half, sh_label_key_height (sheet, cr, half));
   for (int pass = 0; pass < 2; pass++)
     for (int i = 0; i < N_LABELS; i++)
       if (sh_label_infos[i].vein == (pass == 0) &&

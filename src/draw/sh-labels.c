@@ -330,10 +330,10 @@ draw_rows (const ShLabelSheet *sheet, cairo_t *cr)
   const ShTheme *theme = sh_label_theme_of (sheet);
   const cairo_rectangle_t *legend = &sheet->blocks[1], *key = &sheet->blocks[2];
 
-  if (legend->width <= 0)
-    return;
-  sh_legend_draw (cr, sheet->place.theme, legend->x, legend->y, sheet->size, legend->width);
-  draw_key (sheet, cr, key->x, key->width, 0, key->y);
+  if (legend->width > 0)
+    sh_legend_draw (cr, sheet->place.theme, legend->x, legend->y, sheet->size, legend->width);
+  if (key->width > 0)
+    draw_key (sheet, cr, key->x, key->width, 0, key->y);
   for (int i = 0; i < sheet->n_rows; i++)
     {
       const RowLabel *row = &sheet->rows[i];
@@ -371,7 +371,7 @@ draw_title (const ShLabelSheet *sheet, cairo_t *cr)
 {
   const char *note = note_text (sheet);
   ShTextStyle title_style, note_style;
-  double x = sheet->place.rect.x + MARGIN;
+  double x = sheet->blocks[0].x;
   double y = sheet->place.rect.y + 1.6 * MARGIN;
   double height;
 
