@@ -10,6 +10,9 @@
 #include <time.h>
 
 #include "sh-config.h"
+#ifdef SH_HAVE_MALLINFO2
+#include <malloc.h>
+#endif
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
@@ -198,6 +201,19 @@ bench_first_cycles (ShScene *scene, cairo_t *cr, Shares *shares, int n)
   return worst;
 }
 
+/* Bytes that are allocated now; 0 where the C library does not tell. */
+static double
+allocated (void)
+{
+#ifdef SH_HAVE_MALLINFO2
+  struct mallinfo2 info = mallinfo2 ();
+
+  return (double) info.uordblks + (double) info.hblkhd;
+#else
+  return 0;
+#endif
+}
+
 static void
 bench_moving (ShTable *table, ShScene *scene, cairo_t *cr, const char *size, int n)
 {
@@ -205,6 +221,7 @@ bench_moving (ShTable *table, ShScene *scene, cairo_t *cr, const char *size, int
                                                  "front", "slice",   "figure", "lens" };
   g_autofree double *cost = g_new (double, (gsize) n);
   Shares shares = { 0 };
+  double before = 0;
 
   for (int part = 0; part < SH_N_PARTS; part++)
     shares.costs[part] = g_new (double, (gsize) n);
@@ -215,10 +232,14 @@ bench_moving (ShTable *table, ShScene *scene, cairo_t *cr, const char *size, int
        bench_first_cycles (scene, cr, &shares, MIN (n, FIRST_FRAMES)), "ms");
   for (int i = 0; i < n; i++)
     {
+      /* By the middle everything that is kept is there; from then on nothing may be added. */
+      if (i == n / 2)
+        before = allocated ();
       cost[i] = bench_frame (scene, cr, &shares);
       for (int part = 0; part < SH_N_PARTS; part++)
         shares.costs[part][i] = shares.spent[part];
     }
+  add (table, "stage_growth", size, allocated () - before, "bytes");
   add (table, "stage_moving", size, quantile (cost, n, 0.5), "ms");
   add (table, "stage_moving_95_percent", size, quantile (cost, n, 0.95), "ms");
   for (int part = 0; part < SH_N_PARTS; part++)

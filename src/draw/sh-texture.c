@@ -129,18 +129,16 @@ sh_texture_sliver (cairo_t *cr, const ShPoint *points, int n, double width)
 void
 sh_texture_lobule (cairo_t *cr, const ShLobule *lobule, ShPoint centre, double grow)
 {
-  enum
-  {
-    N = 9
-  };
+  /* Nobody counts the corners of a spot of light. */
+  const int n = grow < 0.5 ? 5 : 9;
   double sine = sin (lobule->angle), cosine = cos (lobule->angle);
   ShChance chance;
 
   sh_chance_init (&chance, lobule->seed);
   cairo_new_sub_path (cr);
-  for (int i = 0; i < N; i++)
+  for (int i = 0; i < n; i++)
     {
-      double angle = 2 * G_PI * i / N;
+      double angle = 2 * G_PI * i / n;
       double far = grow * sh_chance_between (&chance, 0.88, 1.1);
       double x = far * lobule->along * cos (angle), y = far * lobule->across * sin (angle);
 

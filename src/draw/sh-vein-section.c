@@ -19,15 +19,32 @@
 /* Wall relative to the outer radius (the plates draw the wall thicker than life). */
 #define WALL 0.17
 
+#define END_POINTS 0.32
+/* Walls are kept as pictures at this many fillings for each unit of the area ratio: the wall moves
+ * by less than half a pixel from one to the next. */
+#define WALL_STEPS 32.0
+#define N_WALLS 58 /* up to MOST_RATIO */
+
+/** The picture of a vein's wall, with its shadow, at one filling. */
+typedef struct
+{
+  cairo_surface_t *picture; /* NULL for none */
+  const ShTheme *theme;
+  double radius, angle, scale;
+  ShColor wall;
+  double reach; /* of the picture from the vein's middle, in user units */
+} Wall;
+
 struct _ShVeinSections
 {
   ShPoint shape[N_SHAPES][N];
+  Wall walls[SH_VEIN_SECTIONS_MAX][N_WALLS];
 };
 
 static double
 waist_at (double ratio)
 {
-  double t = sh_smooth_step (0.12, DUMB_BELL_FROM, ratio);
+  double t = sh_smooth_step (0.17, DUMB_BELL_FROM, ratio);
 
   return LEAST_WAIST + (1 - LEAST_WAIST) * t;
 }
@@ -37,14 +54,20 @@ waist_at (double ratio)
 static void
 raw_outline (double flat, double waist, ShPoint *outline)
 {
+  /* The two ends that stay open are round, not pointed. */
+  double blunt = 1 - 0.5 * (1 - waist);
+
   for (int i = 0; i < N; i++)
     {
-      double t = 2 * G_PI * i / N;
+      double s = 2 * G_PI * i / N;
+      /* More points at the ends, where a flat tube turns sharply. */
+      double t = s - END_POINTS * sin (2 * s);
       double u = cos (t);
       double open = sh_smooth_step (0, 0.72, fabs (u));
 
       outline[i].x = u;
-      outline[i].y = flat * sin (t) * (waist + (1 - waist) * open);
+      outline[i].y =
+          flat * copysign (pow (fabs (sin (t)), blunt), sin (t)) * (waist + (1 - waist) * open);
     }
 }
 
@@ -106,6 +129,9 @@ sh_vein_sections_new (void)
 void
 sh_vein_sections_free (ShVeinSections *sections)
 {
+  for (int i = 0; i < SH_VEIN_SECTIONS_MAX; i++)
+    for (int k = 0; k < N_WALLS; k++)
+      g_clear_pointer (&sections->walls[i][k].picture, cairo_surface_destroy);
   g_free (sections);
 }
 
@@ -205,7 +231,7 @@ fill_tubes (
     }
 }
 
-/* Shadow, contour, wall with its lit side, inner contour (art guide, section 6). */
+/* Shadow, contour, wall with its lit side (art guide, section 6). */
 static void
 draw_walls (const Tube *tubes, int n, const ShTheme *theme, const ShBloodLook *look, cairo_t *cr)
 {
@@ -217,8 +243,110 @@ draw_walls (const Tube *tubes, int n, const ShTheme *theme, const ShBloodLook *l
   fill_tubes (tubes, n, 1, 0, 0, 0, cr);
   sh_set_color (cr, theme->wall_light, 0.8);
   fill_tubes (tubes, n, 0.72, 0, 0, -0.03, cr);
-  sh_set_color (cr, look->contour, 0.9);
-  fill_tubes (tubes, n, 0, 0.7, 0, 0, cr);
+}
+
+/* Device pixels for a user unit when the picture is an upright one of pixels; 0 for any other. */
+static double
+pixel_scale (cairo_t *cr)
+{
+  cairo_surface_t *target = cairo_get_group_target (cr);
+  cairo_matrix_t matrix;
+  double sx, sy;
+
+  cairo_get_matrix (cr, &matrix);
+  if (cairo_surface_get_type (target) != CAIRO_SURFACE_TYPE_IMAGE || matrix.xy != 0 ||
+      matrix.yx != 0 || matrix.xx != matrix.yy || matrix.xx <= 0)
+    return 0;
+  cairo_surface_get_device_scale (target, &sx, &sy);
+  return matrix.xx * sx;
+}
+
+/* Moves a vein to the middle of whole pixels, and to a filling whose wall is kept. */
+static void
+snap (ShVeinSection *vein, double scale, cairo_t *cr)
+{
+  double x = vein->centre.x, y = vein->centre.y;
+  double sx, sy;
+
+  cairo_surface_get_device_scale (cairo_get_group_target (cr), &sx, &sy);
+  cairo_user_to_device (cr, &x, &y);
+  vein->centre.x += (round (x * sx) - x * sx) / scale;
+  vein->centre.y += (round (y * sy) - y * sy) / scale;
+  vein->area_ratio = round (CLAMP (vein->area_ratio, 0, MOST_RATIO) * WALL_STEPS) / WALL_STEPS;
+}
+
+static gboolean
+fits (const Wall *wall,
+      const ShVeinSection *vein,
+      const ShBloodLook *look,
+      const ShTheme *theme,
+      double scale)
+{
+  return wall->picture != NULL && wall->theme == theme && wall->radius == vein->radius &&
+         wall->angle == vein->angle && wall->scale == scale && wall->wall.r == look->wall.r &&
+         wall->wall.g == look->wall.g;
+}
+
+/* Paints the wall that belongs to @tube into a picture of its own. */
+static void
+paint_wall (Wall *wall,
+            const Tube *tube,
+            const ShVeinSection *vein,
+            const ShBloodLook *look,
+            const ShTheme *theme,
+            double scale)
+{
+  Tube moved = *tube;
+  double reach = 0;
+  int size;
+  cairo_t *cr;
+
+  for (int i = 0; i < tube->n; i++)
+    reach =
+        MAX (reach, hypot (tube->point[i].x - tube->centre.x, tube->point[i].y - tube->centre.y));
+  size = 2 * (int) ceil ((reach + 0.5 * (tube->radius + tube->wall) + tube->wall) * scale + 2);
+  g_clear_pointer (&wall->picture, cairo_surface_destroy);
+  *wall = (Wall){ .picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size),
+                  .theme = theme,
+                  .radius = vein->radius,
+                  .angle = vein->angle,
+                  .scale = scale,
+                  .wall = look->wall,
+                  .reach = 0.5 * size / scale };
+  for (int i = 0; i < moved.n; i++)
+    {
+      moved.point[i].x += wall->reach - tube->centre.x;
+      moved.point[i].y += wall->reach - tube->centre.y;
+    }
+  cr = cairo_create (wall->picture);
+  cairo_scale (cr, scale, scale);
+  draw_walls (&moved, 1, theme, look, cr);
+  cairo_destroy (cr);
+}
+
+/* The wall's picture at its place, painted when it has not been seen yet. */
+static void
+show_wall (Wall *wall,
+           const Tube *tube,
+           const ShVeinSection *vein,
+           const ShBloodLook *look,
+           const ShTheme *theme,
+           double scale,
+           cairo_t *cr)
+{
+  int size;
+
+  if (!fits (wall, vein, look, theme, scale))
+    paint_wall (wall, tube, vein, look, theme, scale);
+  size = cairo_image_surface_get_width (wall->picture);
+  cairo_save (cr);
+  cairo_translate (cr, tube->centre.x - wall->reach, tube->centre.y - wall->reach);
+  cairo_scale (cr, 1 / scale, 1 / scale);
+  cairo_set_source_surface (cr, wall->picture, 0, 0);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+  cairo_rectangle (cr, 0, 0, size, size);
+  cairo_fill (cr);
+  cairo_restore (cr);
 }
 
 /* The near wall shades the blood on the lit side; the far side lifts (art guide, section 5). */
@@ -323,20 +451,12 @@ draw_blood (const Tube *tube,
   cairo_restore (cr);
 }
 
-void
-sh_vein_sections_draw (const ShVeinSections *sections,
-                       const ShVeinSection *veins,
-                       const ShBloodLook *looks,
-                       int n_veins,
-                       const ShTheme *theme,
-                       cairo_t *cr)
+/* Draws walls without keeping them. Runs of veins of one look share their fills; a treated vein has
+ * colours of its own. */
+static void
+draw_all_walls (
+    const Tube *tubes, int n, const ShBloodLook *looks, const ShTheme *theme, cairo_t *cr)
 {
-  Tube tubes[SH_VEIN_SECTIONS_MAX];
-  int n = MIN (n_veins, SH_VEIN_SECTIONS_MAX);
-
-  for (int i = 0; i < n; i++)
-    make_tube (sections, &veins[i], &tubes[i]);
-  /* Runs of veins of one look share their fills; a treated vein has colours of its own. */
   for (int from = 0, to; from < n; from = to)
     {
       to = from + 1;
@@ -344,6 +464,38 @@ sh_vein_sections_draw (const ShVeinSections *sections,
         to++;
       draw_walls (&tubes[from], to - from, theme, &looks[from], cr);
     }
+}
+
+void
+sh_vein_sections_draw (ShVeinSections *sections,
+                       const ShVeinSection *veins,
+                       const ShBloodLook *looks,
+                       int n_veins,
+                       const ShTheme *theme,
+                       cairo_t *cr)
+{
+  Tube tubes[SH_VEIN_SECTIONS_MAX];
+  ShVeinSection shown[SH_VEIN_SECTIONS_MAX];
+  int n = MIN (n_veins, SH_VEIN_SECTIONS_MAX);
+  double scale = pixel_scale (cr);
+
   for (int i = 0; i < n; i++)
-    draw_blood (&tubes[i], &veins[i], theme, &looks[i], cr);
+    {
+      shown[i] = veins[i];
+      if (scale > 0)
+        snap (&shown[i], scale, cr);
+      make_tube (sections, &shown[i], &tubes[i]);
+    }
+  if (scale == 0)
+    draw_all_walls (tubes, n, looks, theme, cr);
+  for (int i = 0; scale > 0 && i < n; i++)
+    show_wall (&sections->walls[i][(int) (shown[i].area_ratio * WALL_STEPS + 0.5)], &tubes[i],
+               &shown[i], &looks[i], theme, scale, cr);
+  for (int i = 0; i < n; i++)
+    {
+      sh_set_color (cr, looks[i].contour, 0.9);
+      fill_tubes (&tubes[i], 1, 0, 0.7, 0, 0, cr);
+    }
+  for (int i = 0; i < n; i++)
+    draw_blood (&tubes[i], &shown[i], theme, &looks[i], cr);
 }
