@@ -258,15 +258,19 @@ void
 sh_body_fade (cairo_surface_t *unfaded,
               cairo_surface_t *faded,
               const cairo_matrix_t *to_pixel,
+              double before_y,
               double travel_y)
 {
+  /* Below both fades nothing changes. */
+  int last = (int) ceil ((FADE_BOTTOM - MIN (before_y, travel_y)) * to_pixel->yy + to_pixel->y0);
+  int rows = CLAMP (last, 0, cairo_image_surface_get_height (unfaded));
   int width = cairo_image_surface_get_width (unfaded);
   int from_stride = cairo_image_surface_get_stride (unfaded);
   int to_stride = cairo_image_surface_get_stride (faded);
   const guint8 *from = cairo_image_surface_get_data (unfaded);
   guint8 *to = cairo_image_surface_get_data (faded);
 
-  for (int row = 0; row < cairo_image_surface_get_height (unfaded); row++)
+  for (int row = 0; row < rows; row++)
     {
       const guint32 *source = (const guint32 *) (const void *) (from + (gsize) row * from_stride);
       guint32 *target = (guint32 *) (void *) (to + (gsize) row * to_stride);

@@ -58,12 +58,14 @@ void sh_body_region_bounds (ShBodyRegion region, cairo_rectangle_t *bounds);
 
 /**
  * Copies the rows of @unfaded to the same rows of @faded so that the thigh's end fades out, as it
- * stands when the leg has travelled by @travel_y plate units (up is negative). Both are upright
+ * stands when the leg has travelled by @travel_y plate units (up is negative); it was @before_y at
+ * the last call, or -SH_RIG_MOST_TRAVEL for the first one. Both are upright
  * pictures; @to_pixel takes plate units to their pixels.
  */
 void sh_body_fade (cairo_surface_t *unfaded,
                    cairo_surface_t *faded,
                    const cairo_matrix_t *to_pixel,
+                   double before_y,
                    double travel_y);
 /** How many rows of such a picture the fade can reach. */
 int sh_body_fade_rows (const cairo_matrix_t *to_pixel);

@@ -343,6 +343,14 @@ set_light (const ShFigurePainter *painter, const Placed *placed, cairo_t *cr)
   cairo_pattern_destroy (across);
 }
 
+/* Whether light and shade are seen on a part: not on small ones, nor under clothes. */
+static gboolean
+is_modelled (const Placed *placed)
+{
+  return placed->stuff != HAIR && placed->part != PART_TOES && placed->part != PART_HAND &&
+         placed->part != PART_TRUNK && placed->part != PART_SHORTS;
+}
+
 /* Outlines first, bodies after: the parts join without seams. Grown shapes are filled instead of
  * outlines stroked, at a fifth of the cost; what lies behind is flat: quiet, and cheap. */
 static void
@@ -359,7 +367,7 @@ draw_parts (const ShFigurePainter *painter, const Placed *parts, int n, gboolean
   for (int i = 0; i < n; i++)
     {
       part_path (painter, parts[i].part, parts[i].place, parts[i].direction, 0, cr);
-      if (near && parts[i].stuff != HAIR)
+      if (near && is_modelled (&parts[i]))
         set_light (painter, &parts[i], cr);
       else
         sh_set_color (cr, color_of (theme, parts[i].stuff, near), 1);

@@ -16,6 +16,8 @@
 #define BODY_LEFT 190.0
 #define BODY_RIGHT 900.0
 #define BODY_TOP 0.0
+/* Above the foot it begins here, with the shadow on the paper. */
+#define LEG_LEFT 370.0
 /* Painting a region takes tens of milliseconds, so it is painted for few poses: calf and shin at
  * these steps, between which two pictures are mixed (an outline moves by 1.5 device pixels from one
  * to the next at 1920 × 1080), the foot at these angles, from which it is bent by a grid. */
@@ -297,7 +299,7 @@ keep_thigh (ShLegBody *body)
   g_clear_pointer (&body->thigh, cairo_surface_destroy);
   if (rows.height > 0)
     body->thigh = cut_out (body, &rows);
-  body->faded_at = G_MAXDOUBLE;
+  body->faded_at = -SH_RIG_MOST_TRAVEL;
 }
 
 /* Fades the thigh's end into the paper at the picture's border, wherever the leg has gone. */
@@ -306,7 +308,7 @@ fade_thigh (ShLegBody *body, double travel_y)
 {
   if (body->thigh == NULL || body->faded_at == travel_y)
     return;
-  sh_body_fade (body->thigh, body->posed, &body->to_picture, travel_y);
+  sh_body_fade (body->thigh, body->posed, &body->to_picture, body->faded_at, travel_y);
   body->faded_at = travel_y;
 }
 
@@ -529,6 +531,19 @@ show_stand_in (ShLegBody *body, cairo_t *cr, double dx, double dy)
   cairo_restore (cr);
 }
 
+/* The parts of the picture that can hold anything: beside the shin there is nothing in front. */
+static void
+filled_path (ShLegBody *body, cairo_t *cr)
+{
+  const int width = cairo_image_surface_get_width (body->posed);
+  const int height = cairo_image_surface_get_height (body->posed);
+  const int foot = body->regions[SH_BODY_REGION_FOOT].y;
+  cairo_rectangle_int_t leg = to_pixels (body, LEG_LEFT, BODY_TOP, BODY_RIGHT, BODY_TOP);
+
+  cairo_rectangle (cr, body->origin_x + leg.x, body->origin_y, leg.width, foot);
+  cairo_rectangle (cr, body->origin_x, body->origin_y + foot, width, height - foot);
+}
+
 static void
 show_picture (ShLegBody *body, cairo_t *cr, double dx, double dy)
 {
@@ -551,6 +566,8 @@ show_picture (ShLegBody *body, cairo_t *cr, double dx, double dy)
       cairo_scale (cr, pixel, pixel);
       cairo_set_source_surface (cr, body->posed, body->origin_x, body->origin_y);
       cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);
+      filled_path (body, cr);
+      cairo_clip (cr);
     }
   cairo_paint (cr);
   cairo_restore (cr);

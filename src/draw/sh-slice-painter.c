@@ -15,11 +15,11 @@
 
 /* Bodies are kept for this many steps of contraction, cross-faded between two steps, of the muscles
  * in front, and of swelling. */
-#define CALF_STEPS 8
+#define CALF_STEPS 5
 #define SHIN_STEPS 4
 #define SWELL_STEPS 12
 #define MOST_BODIES 32
-#define KEPT_BYTES (48.0 * 1024 * 1024)
+#define KEPT_BYTES (64.0 * 1024 * 1024)
 /* Above this height of the section nothing moves with the calf, below the other one nothing with
  * the muscles in front; in landmark units. */
 #define CALF_BELOW_U 2.6

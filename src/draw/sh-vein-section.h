@@ -43,8 +43,8 @@ typedef struct
 #define SH_VEIN_SECTIONS_MAX 32
 
 /** Draws @n veins, each with its look: shadows, walls, lumens, and the pattern of the blood's
- * state. Veins that touch open into each other. Onto an upright picture of pixels, walls are kept as
- * pictures, at most one for each of the @n places and each filling, and veins stand on whole
+ * state. Veins that touch open into each other. Onto an upright picture of pixels, walls are kept
+ * as pictures, at most one for each of the @n places and each filling, and veins stand on whole
  * pixels. */
 void sh_vein_sections_draw (ShVeinSections *sections,
                             const ShVeinSection *veins,
