@@ -127,7 +127,7 @@ NC_ ("lesson", "Five ways to start the pump")
 /* Translators: summary in the lesson 04-five-ways. */
 NC_ ("lesson", "Running, hiking, stairs, cycling and swimming all make the calf squeeze.")
 /* Translators: caption in the lesson 04-five-ways. */
-NC_ ("lesson", "First, one minute of standing still. Look at the pressure at the ankle. It is high.")
+NC_ ("lesson", "First, someone stands still. Look at the pressure at the ankle. It is high.")
 /* Translators: clinical in the lesson 04-five-ways. */
 NC_ ("lesson", "Baseline: quiet standing, hydrostatic ankle pressure.")
 /* Translators: caption in the lesson 04-five-ways. */

@@ -7,7 +7,9 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-exam-mode.h"
 #include "sh-instrument.h"
+#include "sh-lesson-mode.h"
 
 static void
 add_explore (ShWindow *window)
@@ -23,6 +25,8 @@ add_explore (ShWindow *window)
 /* What each room adds. */
 static void (*const rooms[]) (ShWindow *window) = {
   add_explore,
+  sh_lesson_mode_add,
+  sh_exam_mode_add,
 };
 
 void

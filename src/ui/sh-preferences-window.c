@@ -3,12 +3,14 @@
 
 #include "sh-preferences-window.h"
 
+#include "sh-clinic-rows.h"
 #include "sh-config.h"
 
 GSimpleActionGroup *
 sh_preferences_actions (ShPreferences *preferences)
 {
-  static const char *const names[] = { "palette", "wording", "labels", "reduced-motion" };
+  static const char *const names[] = { "palette", "wording", "labels", "reduced-motion",
+                                       "letter-paper" };
   GSimpleActionGroup *group = g_simple_action_group_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -28,6 +30,7 @@ sh_preferences_window_new (GtkWindow *parent, ShPreferences *preferences)
   g_autoptr (GSimpleActionGroup) actions = sh_preferences_actions (preferences);
   GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "preferences"));
 
+  sh_clinic_rows_bind (builder, GTK_WINDOW (window), preferences);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_widget_insert_action_group (window, "preferences", G_ACTION_GROUP (actions));
   return window;

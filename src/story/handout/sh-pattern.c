@@ -24,39 +24,46 @@ typedef struct
 static const Row rows[SH_N_PATTERNS] = {
   [SH_PATTERN_HEALTHY] = { { NC_ ("pattern", "Healthy"),
                              NC_ ("pattern", "The valves close and the calf is strong."),
-                             NC_ ("pattern", "CEAP: C0, no venous disease found (An, Pn)") },
+                             NC_ ("pattern", "CEAP: C0, no venous disease found (An, Pn)"),
+                             "CEAP C0, An, Pn" },
                            "activity=walking" },
-  [SH_PATTERN_GREAT_SAPHENOUS] = { { NC_ ("pattern", "Great saphenous vein"),
+  [SH_PATTERN_GREAT_SAPHENOUS] = { { NC_ ("pattern", "Great saphenous"),
                                      NC_ ("pattern", "The long vein under the skin leaks."),
-                                     NC_ ("pattern", "CEAP: superficial veins (As), reflux (Pr)") },
+                                     NC_ ("pattern", "CEAP: superficial veins (As), reflux (Pr)"),
+                                     "CEAP As, Pr" },
                                    "activity=walking leak.great-saphenous=1" },
-  [SH_PATTERN_SMALL_SAPHENOUS] = { { NC_ ("pattern", "Small saphenous vein"),
+  [SH_PATTERN_SMALL_SAPHENOUS] = { { NC_ ("pattern", "Small saphenous"),
                                      NC_ ("pattern", "The vein at the back of the calf leaks."),
-                                     NC_ ("pattern", "CEAP: superficial veins (As), reflux (Pr)") },
+                                     NC_ ("pattern", "CEAP: superficial veins (As), reflux (Pr)"),
+                                     "CEAP As, Pr" },
                                    "activity=walking leak.small-saphenous=1" },
   [SH_PATTERN_DEEP] = { { NC_ ("pattern", "Deep veins"),
                           NC_ ("pattern", "The valves of the deep veins leak."),
-                          NC_ ("pattern", "CEAP: deep veins (Ad), reflux (Pr)") },
+                          NC_ ("pattern", "CEAP: deep veins (Ad), reflux (Pr)"), "CEAP Ad, Pr" },
                         "activity=walking leak.deep=1" },
   [SH_PATTERN_PERFORATORS] = { { NC_ ("pattern", "Perforators"),
                                  NC_ ("pattern", "Short veins between deep and skin leak."),
-                                 NC_ ("pattern", "CEAP: perforators (Ap), reflux (Pr)") },
+                                 NC_ ("pattern", "CEAP: perforators (Ap), reflux (Pr)"),
+                                 "CEAP Ap, Pr" },
                                "activity=walking leak.perforator=1" },
   [SH_PATTERN_OLD_CLOT] = { { NC_ ("pattern", "Old clot"),
                               NC_ ("pattern",
                                    "An old clot left the deep veins narrow and leaking."),
                               NC_ ("pattern",
                                    "CEAP: after thrombosis (Es), deep veins (Ad), "
-                                   "reflux and obstruction (Pr,o)") },
+                                   "reflux and obstruction (Pr,o)"),
+                              "CEAP Es, Ad, Pr,o" },
                             "activity=walking narrowing.popliteal=0.5 narrowing.femoral=0.8 "
                             "leak.popliteal=1 leak.femoral=1 leak.posterior-tibial=1" },
   [SH_PATTERN_WEAK_CALF] = { { NC_ ("pattern", "Weak calf"),
                                NC_ ("pattern", "The valves are fine, but the calf is weak."),
-                               NC_ ("pattern", "CEAP: no reflux, no obstruction (Pn)") },
+                               NC_ ("pattern", "CEAP: no reflux, no obstruction (Pn)"),
+                               "CEAP An, Pn" },
                              "activity=walking calf-strength=0.35" },
   [SH_PATTERN_SITTING] = { { NC_ ("pattern", "Sits all day"),
                              NC_ ("pattern", "Nothing moves, so nothing pumps."),
-                             NC_ ("pattern", "CEAP: no reflux, no obstruction (Pn)") },
+                             NC_ ("pattern", "CEAP: no reflux, no obstruction (Pn)"),
+                             "CEAP An, Pn" },
                            "posture=sitting inactive=true" },
 };
 
@@ -68,6 +75,7 @@ sh_pattern_card (ShPattern pattern, ShPatternCard *card)
   g_return_if_fail (pattern < SH_N_PATTERNS);
   card->label = g_dpgettext2 (SH_GETTEXT_DOMAIN, "pattern", row->label);
   card->sentence = g_dpgettext2 (SH_GETTEXT_DOMAIN, "pattern", row->sentence);
+  card->code = row->code;
   card->ceap = g_dpgettext2 (SH_GETTEXT_DOMAIN, "pattern", row->ceap);
 }
 

@@ -30,6 +30,7 @@ typedef struct
   const char *label;
   const char *sentence; /* plain */
   const char *ceap;     /* for the clinician, in the words of the CEAP classification of 2020 */
+  const char *code;     /* the same as its letters, alike in every language */
 } ShPatternCard;
 
 /** Fills @card with the words of one of the cards. */

@@ -21,6 +21,8 @@ struct _ShPreferences
   ShLabels labels;
   gboolean reduced_motion;
   gboolean maximized;
+  gboolean letter_paper;
+  char *clinic[5];
   int width;
   int height;
 };
@@ -53,8 +55,20 @@ enum
   PROP_WINDOW_WIDTH,
   PROP_WINDOW_HEIGHT,
   PROP_MAXIMIZED,
+  PROP_LETTER_PAPER,
+  PROP_CLINIC_NAME, /* the texts stand together, in the order of clinic_texts */
+  PROP_CLINIC_SENTENCE,
+  PROP_CLINIC_CONTACT,
+  PROP_CLINIC_ADDRESS,
+  PROP_CLINIC_LOGO,
   N_PROPS
 };
+
+#define N_CLINIC_TEXTS (N_PROPS - PROP_CLINIC_NAME)
+
+static const char *const clinic_texts[N_CLINIC_TEXTS] = { "clinic-name", "clinic-sentence",
+                                                          "clinic-contact", "clinic-address",
+                                                          "clinic-logo" };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -108,7 +122,11 @@ sh_preferences_constructed (GObject *object)
 static void
 sh_preferences_finalize (GObject *object)
 {
-  g_clear_object (&SH_PREFERENCES (object)->settings);
+  ShPreferences *self = SH_PREFERENCES (object);
+
+  g_clear_object (&self->settings);
+  for (int i = 0; i < N_CLINIC_TEXTS; i++)
+    g_free (self->clinic[i]);
   G_OBJECT_CLASS (sh_preferences_parent_class)->finalize (object);
 }
 
@@ -117,8 +135,16 @@ sh_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
 {
   ShPreferences *self = SH_PREFERENCES (object);
 
+  if (id >= PROP_CLINIC_NAME && id < N_PROPS)
+    {
+      g_value_set_string (value, self->clinic[id - PROP_CLINIC_NAME]);
+      return;
+    }
   switch (id)
     {
+    case PROP_LETTER_PAPER:
+      g_value_set_boolean (value, self->letter_paper);
+      break;
     case PROP_PALETTE:
       g_value_set_enum (value, (int) self->palette);
       break;
@@ -150,8 +176,17 @@ sh_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
 {
   ShPreferences *self = SH_PREFERENCES (object);
 
+  if (id >= PROP_CLINIC_NAME && id < N_PROPS)
+    {
+      g_free (self->clinic[id - PROP_CLINIC_NAME]);
+      self->clinic[id - PROP_CLINIC_NAME] = g_value_dup_string (value);
+      return;
+    }
   switch (id)
     {
+    case PROP_LETTER_PAPER:
+      self->letter_paper = g_value_get_boolean (value);
+      break;
     case PROP_PALETTE:
       self->palette = (ShPalette) g_value_get_enum (value);
       break;
@@ -202,6 +237,9 @@ sh_preferences_class_init (ShPreferencesClass *klass)
   properties[PROP_WINDOW_HEIGHT] =
       g_param_spec_int ("window-height", NULL, NULL, 1, 32767, FIRST_HEIGHT, flags);
   properties[PROP_MAXIMIZED] = g_param_spec_boolean ("maximized", NULL, NULL, FALSE, flags);
+  properties[PROP_LETTER_PAPER] = g_param_spec_boolean ("letter-paper", NULL, NULL, FALSE, flags);
+  for (int i = 0; i < N_CLINIC_TEXTS; i++)
+    properties[PROP_CLINIC_NAME + i] = g_param_spec_string (clinic_texts[i], NULL, NULL, "", flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 

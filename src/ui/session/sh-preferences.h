@@ -33,7 +33,8 @@ G_DECLARE_FINAL_TYPE (ShPreferences, sh_preferences, SH, PREFERENCES, GObject)
  * folder, and for this run alone when it is not: the program never needs the schema.
  *
  * Properties: `palette`, `wording`, `labels`, `reduced-motion`, `window-width`, `window-height`,
- * `maximized`.
+ * `maximized`; of the clinic that gives hand-outs away: `clinic-name`, `clinic-sentence`,
+ * `clinic-contact`, `clinic-address` (of the web), `clinic-logo` (a file); `letter-paper`.
  *
  * Returns: (transfer full)
  */

@@ -38,7 +38,8 @@ struct _ShStage
   gint64 described_us;
   guint64 frames_drawn;
   gboolean dragging_level;
-  ShValve walked; /* the valve that the arrow keys stand at, or SH_VALVE_NONE */
+  ShValve pointed; /* that a lesson points at, or SH_VALVE_NONE */
+  ShValve walked;  /* the valve that the arrow keys stand at, or SH_VALVE_NONE */
 };
 
 enum
@@ -407,29 +408,38 @@ sh_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   configure (self);
 }
 
-/* A ring around the valve that the arrow keys stand at. */
 static void
-sh_stage_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+append_ring (ShStage *self, GtkSnapshot *snapshot, ShValve valve, float distance)
 {
-  ShStage *self = SH_STAGE (widget);
   const ShColor ring = sh_theme (self->options.theme)->accent;
   const GdkRGBA color = { (float) ring.r, (float) ring.g, (float) ring.b, 1.0f };
   cairo_rectangle_t bounds;
   GskRoundedRect outline;
 
-  GTK_WIDGET_CLASS (sh_stage_parent_class)->snapshot (widget, snapshot);
-  if (self->walked == SH_VALVE_NONE || self->painter == NULL ||
-      !sh_stage_painter_valve_bounds (self->painter, self->walked, &bounds))
+  if (valve == SH_VALVE_NONE || self->painter == NULL ||
+      !sh_stage_painter_valve_bounds (self->painter, valve, &bounds))
     return;
-  gsk_rounded_rect_init_from_rect (
-      &outline,
-      &GRAPHENE_RECT_INIT ((float) bounds.x - RING_DISTANCE, (float) bounds.y - RING_DISTANCE,
-                           (float) bounds.width + 2.0f * RING_DISTANCE,
-                           (float) bounds.height + 2.0f * RING_DISTANCE),
-      RING_RADIUS);
+  gsk_rounded_rect_init_from_rect (&outline,
+                                   &GRAPHENE_RECT_INIT ((float) bounds.x - distance,
+                                                        (float) bounds.y - distance,
+                                                        (float) bounds.width + 2.0f * distance,
+                                                        (float) bounds.height + 2.0f * distance),
+                                   RING_RADIUS + distance);
   gtk_snapshot_append_border (snapshot, &outline,
                               (const float[]){ RING_WIDTH, RING_WIDTH, RING_WIDTH, RING_WIDTH },
                               (const GdkRGBA[]){ color, color, color, color });
+}
+
+/* A ring around the valve that the arrow keys stand at, and a wider one around that which a lesson
+ * points at. */
+static void
+sh_stage_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  ShStage *self = SH_STAGE (widget);
+
+  GTK_WIDGET_CLASS (sh_stage_parent_class)->snapshot (widget, snapshot);
+  append_ring (self, snapshot, self->walked, RING_DISTANCE);
+  append_ring (self, snapshot, self->pointed, 3.0f * RING_DISTANCE);
 }
 
 static void
@@ -589,6 +599,7 @@ sh_stage_init (ShStage *self)
   else
     g_critical ("The anatomy cannot be drawn: %s", error->message);
   self->walked = SH_VALVE_NONE;
+  self->pointed = SH_VALVE_NONE;
   sh_scene_options_init (&self->options);
   self->options.width = 0.0;
   self->options.text_scale = text_scale (widget);
@@ -650,4 +661,19 @@ sh_stage_get_frames_drawn (ShStage *self)
   g_return_val_if_fail (SH_IS_STAGE (self), 0);
 
   return self->frames_drawn;
+}
+
+void
+sh_stage_show (ShStage *self, ShView view, ShValve valve, double level, ShValve pointed)
+{
+  g_return_if_fail (SH_IS_STAGE (self));
+
+  if (self->options.view != view)
+    g_clear_pointer (&self->picture, cairo_surface_destroy);
+  self->options.view = view;
+  self->options.valve = valve;
+  self->options.level = CLAMP (level, 0.0, 1.0);
+  self->pointed = pointed;
+  configure (self);
+  gtk_widget_queue_draw (self->still);
 }

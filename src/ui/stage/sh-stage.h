@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "sh-session.h"
+#include "sh-stage-painter.h"
 
 G_BEGIN_DECLS
 
@@ -28,5 +29,15 @@ void sh_stage_set_session (ShStage *self, ShSession *session);
 
 /** How often the moving layer was drawn since the stage was made, for frame-rate checks. */
 guint64 sh_stage_get_frames_drawn (ShStage *self);
+
+/**
+ * Shows something else, as a lesson wants it.
+ *
+ * @view: the whole stage, the leg, the slice, the lens or the figure
+ * @valve: under the lens
+ * @level: of the slice, 0 at the ankle … 1 at the knee
+ * @pointed: the valve that gets a ring; SH_VALVE_NONE for none
+ */
+void sh_stage_show (ShStage *self, ShView view, ShValve valve, double level, ShValve pointed);
 
 G_END_DECLS

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sh-lesson-player.h"
+#include "sh-session.h"
+#include "sh-stage.h"
+
+G_BEGIN_DECLS
+
+#define SH_TYPE_LESSON_SHOW (sh_lesson_show_get_type ())
+G_DECLARE_FINAL_TYPE (ShLessonShow, sh_lesson_show, SH, LESSON_SHOW, GObject)
+
+/**
+ * Lets a lesson drive a session and its picture: it sets up the leg for each step, chooses the
+ * view, and counts the time that the session shows. Panel, presenter and kiosk each have one.
+ *
+ * Signal `changed`: another step or phase, or no lesson any more.
+ *
+ * @stage: shows the leg
+ * @compare: (nullable): shown instead of @stage when a step compares two legs; NULL where somebody
+ *   else follows the session's `compare`, as the window does
+ *
+ * Returns: (transfer full)
+ */
+ShLessonShow *sh_lesson_show_new (ShSession *session, ShStage *stage, GtkWidget *compare);
+
+/** Starts a lesson; NULL ends it and brings the stage back. */
+void sh_lesson_show_set_lesson (ShLessonShow *self, ShLesson *lesson);
+/** The player, or NULL without a lesson. It is changed by the functions below alone. Returns:
+ * (transfer none) (nullable) */
+ShLessonPlayer *sh_lesson_show_get_player (ShLessonShow *self);
+
+/** The session that the lesson drives. Returns: (transfer none) */
+ShSession *sh_lesson_show_get_session (ShLessonShow *self);
+
+/** See sh_lesson_player_next() and its siblings. */
+void sh_lesson_show_next (ShLessonShow *self);
+void sh_lesson_show_back (ShLessonShow *self);
+void sh_lesson_show_choose (ShLessonShow *self, int choice);
+void sh_lesson_show_draw (ShLessonShow *self, const double *drawn, int n);
+
+G_END_DECLS

@@ -1,0 +1,347 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-paper-window.h"
+
+#include <math.h>
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
+
+#include "sh-atomic-file.h"
+#include "sh-worksheet.h"
+
+/* How large a page is shown, in pixels of its width. */
+#define SHOWN_WIDTH 640
+
+struct _ShPaper
+{
+  GtkWindow parent_instance;
+
+  ShHandout *handout;     /* or */
+  ShWorksheet *worksheet; /* one of both */
+  ShSheet sheet;
+  char *clinic; /* what the branding points to */
+  char *sentence;
+  char *contact;
+  char *address;
+  ShLogo *logo;
+  GtkWidget *pages;
+  GtkWidget *message;
+  GtkFileChooserNative *chooser;
+};
+
+G_DEFINE_FINAL_TYPE (ShPaper, sh_paper, GTK_TYPE_WINDOW)
+
+static void
+draw_page (ShPaper *self, int page, double scale, gboolean vector, cairo_t *cr)
+{
+  const ShBranding branding = { self->clinic, self->sentence, self->contact, self->address,
+                                self->logo };
+
+  if (self->handout != NULL)
+    sh_handout_draw (self->handout, &branding, self->sheet, scale, vector, cr);
+  else
+    sh_worksheet_draw (self->worksheet, page, scale, vector, cr);
+}
+
+static const char *
+title_of (ShPaper *self)
+{
+  return self->handout != NULL ? sh_handout_get_text (self->handout)->title
+                               : sh_worksheet_title (self->worksheet);
+}
+
+int
+sh_paper_get_n_pages (ShPaper *self)
+{
+  g_return_val_if_fail (SH_IS_PAPER (self), 0);
+
+  return self->worksheet != NULL ? sh_worksheet_n_pages (self->worksheet) : 1;
+}
+
+static void
+tell (ShPaper *self, const char *text)
+{
+  gtk_label_set_text (GTK_LABEL (self->message), text);
+  gtk_widget_set_visible (self->message, text[0] != '\0');
+}
+
+static GdkTexture *
+make_texture (ShPaper *self, int page)
+{
+  double width, height, scale;
+  cairo_surface_t *surface;
+  g_autoptr (GBytes) bytes = NULL;
+  GdkTexture *texture;
+  cairo_t *cr;
+  int stride;
+
+  sh_sheet_size (self->sheet, &width, &height);
+  scale = SHOWN_WIDTH * gtk_widget_get_scale_factor (GTK_WIDGET (self)) / width;
+  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) lround (width * scale),
+                                        (int) lround (height * scale));
+  cr = cairo_create (surface);
+  cairo_scale (cr, scale, scale);
+  draw_page (self, page, scale, FALSE, cr);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+  stride = cairo_image_surface_get_stride (surface);
+  bytes = g_bytes_new (cairo_image_surface_get_data (surface),
+                       (gsize) stride * (gsize) cairo_image_surface_get_height (surface));
+  texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface),
+                                    cairo_image_surface_get_height (surface), GDK_MEMORY_DEFAULT,
+                                    bytes, (gsize) stride);
+  cairo_surface_destroy (surface);
+  return texture;
+}
+
+static void
+add_page (ShPaper *self, int page)
+{
+  g_autoptr (GdkTexture) texture = make_texture (self, page);
+  GtkWidget *picture = gtk_picture_new_for_paintable (GDK_PAINTABLE (texture));
+  double width, height;
+
+  sh_sheet_size (self->sheet, &width, &height);
+  gtk_widget_set_size_request (picture, SHOWN_WIDTH, (int) (SHOWN_WIDTH * height / width));
+  gtk_widget_add_css_class (picture, "paper");
+  gtk_picture_set_alternative_text (GTK_PICTURE (picture), title_of (self));
+  gtk_box_append (GTK_BOX (self->pages), picture);
+}
+
+/* Printing: GTK's own preview is a button of its dialog; ours is this window. */
+static void
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, ShPaper *self)
+{
+  cairo_t *cr = gtk_print_context_get_cairo_context (context);
+  double width, height, scale;
+
+  sh_sheet_size (self->sheet, &width, &height);
+  /* Another paper in the printer gets the page whole. */
+  scale = fmin (gtk_print_context_get_width (context) / width,
+                gtk_print_context_get_height (context) / height);
+  cairo_scale (cr, scale, scale);
+  draw_page (self, page, 4, TRUE, cr);
+}
+
+static GtkPrintOperation *
+make_operation (ShPaper *self)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  GtkPaperSize *size =
+      gtk_paper_size_new (self->sheet == SH_SHEET_A4 ? GTK_PAPER_NAME_A4 : GTK_PAPER_NAME_LETTER);
+
+  gtk_page_setup_set_paper_size (setup, size);
+  gtk_paper_size_free (size);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_n_pages (operation, sh_paper_get_n_pages (self));
+  gtk_print_operation_set_job_name (operation, title_of (self));
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), self);
+  return operation;
+}
+
+static void
+print_cb (GtkButton *button, ShPaper *self)
+{
+  g_autoptr (GtkPrintOperation) operation = make_operation (self);
+  g_autoptr (GError) error = NULL;
+
+  tell (self, "");
+  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                               GTK_WINDOW (self), &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
+    tell (self, error->message);
+}
+
+gboolean
+sh_paper_export (ShPaper *self, const char *path, GError **error)
+{
+  g_autoptr (GtkPrintOperation) operation = make_operation (self);
+
+  g_return_val_if_fail (SH_IS_PAPER (self), FALSE);
+
+  gtk_print_operation_set_export_filename (operation, path);
+  return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error) !=
+         GTK_PRINT_OPERATION_RESULT_ERROR;
+}
+
+static cairo_status_t
+write_cb (void *data, const unsigned char *bytes, unsigned int length)
+{
+  return sh_atomic_file_write (data, bytes, length) ? CAIRO_STATUS_SUCCESS
+                                                    : CAIRO_STATUS_WRITE_ERROR;
+}
+
+gboolean
+sh_paper_save (ShPaper *self, const char *path, GError **error)
+{
+  ShAtomicFile *file = sh_atomic_file_open (path, error);
+  const ShBranding branding = { self->clinic, self->sentence, self->contact, self->address,
+                                self->logo };
+
+  g_return_val_if_fail (SH_IS_PAPER (self), FALSE);
+
+  if (file == NULL)
+    return FALSE;
+  if (self->handout != NULL)
+    sh_handout_write_pdf (self->handout, &branding, self->sheet, write_cb, file);
+  else
+    sh_worksheet_write_pdf (self->worksheet, write_cb, file);
+  return sh_atomic_file_commit (file, error);
+}
+
+static void
+save_response_cb (GtkNativeDialog *dialog, int response, ShPaper *self)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  path = file != NULL ? g_file_get_path (file) : NULL;
+  if (path != NULL && !sh_paper_save (self, path, &error))
+    tell (self, error->message);
+  g_clear_object (&self->chooser);
+}
+
+static void
+save_cb (GtkButton *button, ShPaper *self)
+{
+  tell (self, "");
+  g_clear_object (&self->chooser);
+  self->chooser = gtk_file_chooser_native_new (C_ ("paper", "Save as PDF"), GTK_WINDOW (self),
+                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser),
+                                     C_ ("paper", "Second Heart.pdf"));
+  g_signal_connect (self->chooser, "response", G_CALLBACK (save_response_cb), self);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
+}
+
+static void
+show_pages (ShPaper *self)
+{
+  gtk_window_set_title (GTK_WINDOW (self), title_of (self));
+  for (int i = 0; i < sh_paper_get_n_pages (self); i++)
+    add_page (self, i);
+}
+
+static void
+sh_paper_dispose (GObject *object)
+{
+  ShPaper *self = SH_PAPER (object);
+
+  g_clear_object (&self->chooser);
+  g_clear_pointer (&self->handout, sh_handout_free);
+  g_clear_pointer (&self->worksheet, sh_worksheet_free);
+  g_clear_pointer (&self->logo, sh_logo_free);
+  g_clear_pointer (&self->clinic, g_free);
+  g_clear_pointer (&self->sentence, g_free);
+  g_clear_pointer (&self->contact, g_free);
+  g_clear_pointer (&self->address, g_free);
+  G_OBJECT_CLASS (sh_paper_parent_class)->dispose (object);
+}
+
+static void
+sh_paper_class_init (ShPaperClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sh_paper_dispose;
+}
+
+static GtkWidget *
+make_bar (ShPaper *self)
+{
+  GtkWidget *bar = gtk_header_bar_new ();
+  GtkWidget *print = gtk_button_new_with_mnemonic (C_ ("paper", "_Print…"));
+  GtkWidget *save = gtk_button_new_with_mnemonic (C_ ("paper", "_Save as PDF…"));
+
+  gtk_widget_add_css_class (print, "suggested-action");
+  g_signal_connect (print, "clicked", G_CALLBACK (print_cb), self);
+  g_signal_connect (save, "clicked", G_CALLBACK (save_cb), self);
+  gtk_header_bar_pack_start (GTK_HEADER_BAR (bar), print);
+  gtk_header_bar_pack_start (GTK_HEADER_BAR (bar), save);
+  return bar;
+}
+
+static void
+sh_paper_init (ShPaper *self)
+{
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, NULL);
+  GtkWidget *scroller =
+      g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hexpand", TRUE, "vexpand", TRUE, NULL);
+
+  self->pages = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 18,
+                              "halign", GTK_ALIGN_CENTER, NULL);
+  self->message =
+      g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "visible", FALSE, "selectable", TRUE, NULL);
+  gtk_widget_add_css_class (self->message, "caution");
+  gtk_widget_add_css_class (self->pages, "desk");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->pages);
+  gtk_box_append (GTK_BOX (box), self->message);
+  gtk_box_append (GTK_BOX (box), scroller);
+  gtk_window_set_titlebar (GTK_WINDOW (self), make_bar (self));
+  gtk_window_set_child (GTK_WINDOW (self), box);
+  gtk_window_set_default_size (GTK_WINDOW (self), SHOWN_WIDTH + 80, 860);
+}
+
+/* A logo that cannot be shown is told, and the page stands without it. */
+static void
+read_branding (ShPaper *self, ShPreferences *preferences)
+{
+  g_autofree char *logo = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean letter = FALSE;
+
+  g_object_get (preferences, "clinic-name", &self->clinic, "clinic-sentence", &self->sentence,
+                "clinic-contact", &self->contact, "clinic-address", &self->address, "clinic-logo",
+                &logo, "letter-paper", &letter, NULL);
+  self->sheet = letter ? SH_SHEET_LETTER : SH_SHEET_A4;
+  if (logo == NULL || logo[0] == '\0')
+    return;
+  self->logo = sh_logo_load (logo, &error);
+  if (self->logo == NULL)
+    tell (self, error->message);
+}
+
+static ShPaper *
+make (GtkWindow *parent, ShPreferences *preferences)
+{
+  ShPaper *self = g_object_new (SH_TYPE_PAPER, "transient-for", parent, NULL);
+
+  read_branding (self, preferences);
+  return self;
+}
+
+GtkWidget *
+sh_paper_new_handout (GtkWindow *parent, const ShScenario *scenario, ShPreferences *preferences)
+{
+  g_autoptr (ShArt) art = sh_art_load (NULL);
+  ShHandout *handout = art != NULL ? sh_handout_new (art, scenario) : NULL;
+  ShPaper *self;
+
+  if (handout == NULL)
+    return NULL;
+  self = make (parent, preferences);
+  self->handout = handout;
+  show_pages (self);
+  return GTK_WIDGET (self);
+}
+
+GtkWidget *
+sh_paper_new_worksheet (GtkWindow *parent, ShLesson *lesson, ShPreferences *preferences)
+{
+  g_autoptr (ShArt) art = sh_art_load (NULL);
+  ShPaper *self;
+
+  if (art == NULL)
+    return NULL;
+  self = make (parent, preferences);
+  self->worksheet = sh_worksheet_new (art, lesson, self->sheet);
+  show_pages (self);
+  return GTK_WIDGET (self);
+}

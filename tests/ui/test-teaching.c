@@ -1,0 +1,435 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "sh-application.h"
+#include "sh-exam-mode.h"
+#include "sh-lesson-shelf.h"
+#include "sh-paper-window.h"
+#include "sh-pen.h"
+#include "sh-presenter.h"
+#include "sh-window.h"
+
+/* The exam room and the lessons in a real window, driven as a hand would: by the buttons that stand
+ * there. */
+
+typedef struct
+{
+  GtkApplication *application;
+  ShWindow *window;
+  ShSession *session;
+} Fixture;
+
+static void
+wait_s (double seconds)
+{
+  gint64 end_us = g_get_monotonic_time () + (gint64) (seconds * G_USEC_PER_SEC);
+
+  while (g_get_monotonic_time () < end_us)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static GtkApplication *
+the_application (void)
+{
+  static GtkApplication *application;
+
+  if (application == NULL)
+    {
+      ShApplicationOptions options = { 0 };
+
+      application = GTK_APPLICATION (sh_application_new (&options));
+      g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+    }
+  return application;
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->application = the_application ();
+  g_application_activate (G_APPLICATION (fixture->application));
+  fixture->window = SH_WINDOW (gtk_application_get_active_window (fixture->application));
+  fixture->session = sh_window_get_session (fixture->window);
+  wait_s (0.3);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (SH_IS_PAPER (l->data) || SH_IS_PRESENTER (l->data))
+      gtk_window_destroy (l->data);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  wait_s (0.1);
+}
+
+/* The text that stands on a button, wherever in it. */
+static gboolean
+says (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+static GtkWidget *
+find (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if ((GTK_IS_BUTTON (widget) || GTK_IS_TOGGLE_BUTTON (widget) || GTK_IS_LIST_BOX_ROW (widget)) &&
+      says (widget, text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find (child, text);
+  return found;
+}
+
+static int actions;
+
+/* One action of the hand. */
+static void
+press (Fixture *fixture, const char *text)
+{
+  GtkWidget *button = find (GTK_WIDGET (fixture->window), text);
+
+  if (button == NULL)
+    g_error ("no \"%s\" on the screen", text);
+  g_assert_true (gtk_widget_get_mapped (button));
+  g_assert_true (gtk_widget_is_sensitive (button));
+  /* A button that is activated waits a quarter of a second; a finger does not. */
+  if (GTK_IS_BUTTON (button))
+    g_signal_emit_by_name (button, "clicked");
+  else
+    gtk_widget_activate (button);
+  actions++;
+  wait_s (0.25);
+}
+
+/* Two touches to a leg of a pattern, no more than six for a given patient and the page. */
+static void
+test_patient_in_six_actions (Fixture *fixture, gconstpointer data)
+{
+  const ShScenario *leg;
+  gint64 start_us = g_get_monotonic_time ();
+
+  actions = 0;
+  press (fixture, "Exam room");
+  press (fixture, "Great saphenous");
+  g_assert_cmpint (actions, <=, 2);
+  press (fixture, "Left leg");
+  /* A tap on a valve, as the stage hands it on. */
+  sh_session_toggle_valve (fixture->session, SH_VALVE_POPLITEAL_1);
+  actions++;
+  press (fixture, "With stocking");
+  leg = sh_session_get_scenario (fixture->session);
+  g_assert_cmpint (leg->side, ==, SH_SIDE_LEFT);
+  g_assert_cmpfloat (leg->leak[SH_VALVE_GREAT_SAPHENOUS_3], ==, 1.0);
+  g_assert_cmpfloat (leg->leak[SH_VALVE_POPLITEAL_1], >, 0.0);
+  g_assert_cmpfloat (leg->stocking_mmhg, ==, 25.0);
+  g_assert_nonnull (sh_session_get_other_scenario (fixture->session));
+  g_assert_cmpfloat (sh_session_get_other_scenario (fixture->session)->stocking_mmhg, ==, 0.0);
+  press (fixture, "Hand-out…");
+  g_assert_cmpint (actions, <=, 6);
+  g_assert_cmpint (g_get_monotonic_time () - start_us, <, 30 * G_USEC_PER_SEC);
+}
+
+static void
+list_files (const char *path, GPtrArray *files)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      char *whole = g_build_filename (path, name, NULL);
+
+      g_ptr_array_add (files, whole);
+      if (g_file_test (whole, G_FILE_TEST_IS_DIR))
+        list_files (whole, files);
+    }
+}
+
+static int
+compare_paths (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* All files of the home folder with what is in them, as one text. */
+static char *
+home_as_text (void)
+{
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_free);
+  GString *text = g_string_new (NULL);
+
+  list_files (g_get_home_dir (), files);
+  g_ptr_array_sort (files, compare_paths);
+  for (guint i = 0; i < files->len; i++)
+    {
+      g_autofree char *content = NULL;
+      const char *path = g_ptr_array_index (files, i);
+
+      g_string_append_printf (text, "%s\n", path);
+      if (g_file_get_contents (path, &content, NULL, NULL))
+        g_string_append_printf (text, "%s\n", content);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static char *
+settings_as_text (ShPreferences *preferences)
+{
+  guint n = 0;
+  g_autofree GParamSpec **specs =
+      g_object_class_list_properties (G_OBJECT_GET_CLASS (preferences), &n);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+      g_autofree char *content = NULL;
+
+      g_object_get_property (G_OBJECT (preferences), specs[i]->name, &value);
+      content = g_strdup_value_contents (&value);
+      g_string_append_printf (text, "%s=%s\n", specs[i]->name, content);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static guint logged;
+
+static GLogWriterOutput
+count_log (GLogLevelFlags level, const GLogField *fields, gsize n, gpointer data)
+{
+  logged++;
+  return g_log_writer_default (level, fields, n, data);
+}
+
+static void
+use_the_room (Fixture *fixture)
+{
+  ShPen *pen = sh_exam_mode_get_pen (fixture->window);
+
+  press (fixture, "Exam room");
+  press (fixture, "Old clot");
+  press (fixture, "Left leg");
+  press (fixture, "With walking");
+  press (fixture, "Pen");
+  sh_pen_begin (pen, 10, 10);
+  sh_pen_draw_to (pen, 60, 40);
+  press (fixture, "Hand-out…");
+}
+
+static void
+assert_nothing_is_kept (Fixture *fixture,
+                        const ShScenario *before,
+                        const char *home,
+                        const char *settings)
+{
+  g_autofree char *home_now = home_as_text ();
+  g_autofree char *settings_now = settings_as_text (sh_window_get_preferences (fixture->window));
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+  ShScenario exam;
+  ShScenario fresh;
+  g_autoptr (ShExam) new_exam = sh_exam_new ();
+
+  g_assert_cmpstr (sh_window_get_mode (fixture->window), ==, SH_MODE_EXPLORE);
+  g_assert_true (sh_scenario_equal (sh_session_get_scenario (fixture->session), before));
+  g_assert_null (sh_session_get_other_scenario (fixture->session));
+  g_assert_cmpuint (sh_pen_get_n_strokes (sh_exam_mode_get_pen (fixture->window)), ==, 0);
+  sh_exam_after (sh_exam_mode_get_exam (fixture->window), &exam);
+  sh_exam_after (new_exam, &fresh);
+  g_assert_true (sh_scenario_equal (&exam, &fresh));
+  /* Nothing to undo leads back to the patient. */
+  g_assert_false (
+      g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (fixture->window), "undo")));
+  for (GList *l = windows; l != NULL; l = l->next)
+    g_assert_false (SH_IS_PAPER (l->data));
+  g_assert_cmpstr (home_now, ==, home);
+  g_assert_cmpstr (settings_now, ==, settings);
+}
+
+static void
+test_leaving_forgets (Fixture *fixture, gconstpointer data)
+{
+  ShScenario before = *sh_session_get_scenario (fixture->session);
+  g_autofree char *home = home_as_text ();
+  g_autofree char *settings = settings_as_text (sh_window_get_preferences (fixture->window));
+
+  logged = 0;
+  use_the_room (fixture);
+  press (fixture, "Explore");
+  assert_nothing_is_kept (fixture, &before, home, settings);
+  g_assert_cmpuint (logged, ==, 0);
+}
+
+static void
+test_idle_time_forgets (Fixture *fixture, gconstpointer data)
+{
+  ShScenario before = *sh_session_get_scenario (fixture->session);
+  g_autofree char *home = home_as_text ();
+  g_autofree char *settings = settings_as_text (sh_window_get_preferences (fixture->window));
+
+  logged = 0;
+  use_the_room (fixture);
+  sh_exam_mode_pass (fixture->window, SH_EXAM_IDLE_S);
+  wait_s (0.2);
+  assert_nothing_is_kept (fixture, &before, home, settings);
+  g_assert_cmpuint (logged, ==, 0);
+}
+
+static void
+test_a_lesson_in_the_panel (Fixture *fixture, gconstpointer data)
+{
+  ShScenario before = *sh_session_get_scenario (fixture->session);
+
+  press (fixture, "Lessons");
+  press (fixture, "Cycling with flat feet");
+  g_assert_cmpint (sh_session_get_scenario (fixture->session)->activity, ==, SH_ACTIVITY_CYCLING);
+  press (fixture, "Next");
+  press (fixture, "Next");
+  /* The leg waits while something is asked. */
+  g_assert_false (sh_session_get_playing (fixture->session));
+  g_assert_cmpfloat (sh_session_get_scenario (fixture->session)->toe_pointing, ==, 1.0);
+  press (fixture, "It goes up.");
+  g_assert_true (sh_session_get_playing (fixture->session));
+  g_assert_cmpfloat (sh_session_get_scenario (fixture->session)->toe_pointing, ==, 0.0);
+  press (fixture, "Next");
+  g_assert_nonnull (find (GTK_WIDGET (fixture->window), "It goes up."));
+  press (fixture, "All lessons");
+  g_assert_true (sh_scenario_equal (sh_session_get_scenario (fixture->session), &before));
+}
+
+static void
+test_presenter_follows_a_clicker (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ShLesson) lesson = sh_lesson_shipped ("cycling");
+  ShPresenter *presenter = SH_PRESENTER (sh_presenter_new (GTK_WINDOW (fixture->window), lesson));
+
+  gtk_window_present (GTK_WINDOW (presenter));
+  wait_s (0.4);
+  g_assert_true (sh_presenter_key (presenter, GDK_KEY_Page_Down, 0));
+  g_assert_cmpint (sh_presenter_get_step (presenter), ==, 1);
+  g_assert_true (sh_presenter_key (presenter, GDK_KEY_Page_Up, 0));
+  g_assert_cmpint (sh_presenter_get_step (presenter), ==, 0);
+  g_assert_true (sh_presenter_key (presenter, GDK_KEY_b, 0));
+  g_assert_true (sh_presenter_get_black (presenter));
+  /* The next click brings the picture back and does not skip a step. */
+  g_assert_true (sh_presenter_key (presenter, GDK_KEY_Page_Down, 0));
+  g_assert_false (sh_presenter_get_black (presenter));
+  g_assert_cmpint (sh_presenter_get_step (presenter), ==, 0);
+  g_assert_false (sh_presenter_key (presenter, GDK_KEY_F7, 0));
+  /* The window's own leg goes on as it was. */
+  g_assert_cmpint (sh_session_get_scenario (fixture->session)->activity, ==, SH_ACTIVITY_WALKING);
+  g_assert_true (sh_presenter_key (presenter, GDK_KEY_Escape, 0));
+  wait_s (0.1);
+}
+
+static void
+test_paper_is_saved_and_printed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("paper-XXXXXX", NULL);
+  g_autofree char *saved = g_build_filename (folder, "saved.pdf", NULL);
+  g_autofree char *printed = g_build_filename (folder, "printed.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  ShPaper *paper = SH_PAPER (sh_paper_new_handout (GTK_WINDOW (fixture->window),
+                                                   sh_session_get_scenario (fixture->session),
+                                                   sh_window_get_preferences (fixture->window)));
+  g_autofree char *bytes = NULL;
+
+  gtk_window_present (GTK_WINDOW (paper));
+  wait_s (0.2);
+  g_assert_cmpint (sh_paper_get_n_pages (paper), ==, 1);
+  g_assert_true (sh_paper_save (paper, saved, &error));
+  g_assert_true (g_file_get_contents (saved, &bytes, NULL, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+  g_assert_false (sh_paper_save (paper, "/no-such-folder/x.pdf", &error));
+  g_assert_nonnull (strstr (error->message, "/no-such-folder/x.pdf"));
+  g_clear_error (&error);
+  g_assert_true (sh_paper_export (paper, printed, &error));
+  g_assert_no_error (error);
+  g_clear_pointer (&bytes, g_free);
+  g_assert_true (g_file_get_contents (printed, &bytes, NULL, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+  g_unlink (saved);
+  g_unlink (printed);
+  g_rmdir (folder);
+  gtk_window_destroy (GTK_WINDOW (paper));
+}
+
+static void
+test_bad_logo_is_told_in_place (Fixture *fixture, gconstpointer data)
+{
+  ShPreferences *preferences = sh_window_get_preferences (fixture->window);
+  GtkWidget *paper;
+
+  g_object_set (preferences, "clinic-logo", "/dev/null", NULL);
+  paper = sh_paper_new_handout (GTK_WINDOW (fixture->window),
+                                sh_session_get_scenario (fixture->session), preferences);
+  g_assert_nonnull (paper);
+  g_assert_true (says (paper,
+                       "/dev/null: cannot be read; allowed: a PNG or SVG of at most 4 MiB, a "
+                       "PNG of at most 4096 pixels on each side"));
+  gtk_window_destroy (GTK_WINDOW (paper));
+  g_object_set (preferences, "clinic-logo", "", NULL);
+}
+
+static void
+test_pen_has_undo (void)
+{
+  ShPen *pen = g_object_ref_sink (SH_PEN (sh_pen_new ()));
+
+  g_assert_false (gtk_widget_get_can_target (GTK_WIDGET (pen)));
+  sh_pen_set_active (pen, TRUE);
+  g_assert_true (gtk_widget_get_can_target (GTK_WIDGET (pen)));
+  sh_pen_undo (pen);
+  for (int i = 0; i < 3; i++)
+    {
+      sh_pen_begin (pen, i, i);
+      sh_pen_draw_to (pen, i + 5, i);
+    }
+  sh_pen_undo (pen);
+  g_assert_cmpuint (sh_pen_get_n_strokes (pen), ==, 2);
+  sh_pen_clear (pen);
+  g_assert_cmpuint (sh_pen_get_n_strokes (pen), ==, 0);
+  for (int i = 0; i < 600; i++)
+    sh_pen_begin (pen, i, i);
+  g_assert_cmpuint (sh_pen_get_n_strokes (pen), ==, 500);
+  g_object_unref (pen);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_log_set_writer_func (count_log, NULL, NULL);
+  gtk_test_init (&argc, &argv, NULL);
+#define TEST(sentence, function)                                                                   \
+  g_test_add ("/teaching/" sentence, Fixture, NULL, set_up, function, tear_down)
+  TEST ("a patient is set in six actions", test_patient_in_six_actions);
+  TEST ("leaving the exam room forgets everything", test_leaving_forgets);
+  TEST ("idle time in the exam room forgets everything", test_idle_time_forgets);
+  TEST ("a lesson runs in the panel and gives the leg back", test_a_lesson_in_the_panel);
+  TEST ("the presenter follows a clicker", test_presenter_follows_a_clicker);
+  TEST ("paper is saved and printed", test_paper_is_saved_and_printed);
+  TEST ("a bad logo is told in place", test_bad_logo_is_told_in_place);
+#undef TEST
+  g_test_add_func ("/teaching/the pen has undo", test_pen_has_undo);
+  return g_test_run ();
+}
