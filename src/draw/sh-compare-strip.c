@@ -242,8 +242,8 @@ draw_now (const ShCompareStrip *strip,
     {
       cairo_move_to (cr, place->x[leg] - half, y);
       cairo_line_to (cr, place->x[leg] + half, y);
-      sh_set_color (
-          cr, pass == 0 ? sh_theme (strip->theme)->paper : sh_theme (strip->theme)->accent, 1);
+      sh_set_color (cr, pass == 0 ? sh_theme (strip->theme)->paper : sh_theme (strip->theme)->text,
+                    1);
       cairo_set_line_width (cr, pass == 0 ? 3.2 : 1.2);
       cairo_stroke (cr);
     }
