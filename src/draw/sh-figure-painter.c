@@ -311,9 +311,9 @@ color_of (const ShTheme *theme, Stuff stuff, gboolean near)
   if (stuff == SHIRT)
     color = sh_color_mix (theme->wall, theme->paper, 0.25);
   else if (stuff == SHORTS)
-    color = sh_color_mix (theme->text_quiet, theme->vein_text, 0.45);
+    color = sh_color_mix (theme->contour, theme->wall, 0.35);
   else if (stuff == HAIR)
-    color = sh_color_mix (theme->skin_edge, theme->shadow, 0.45);
+    color = sh_color_mix (theme->outline, theme->skin_edge, 0.3);
   return near ? color : sh_color_mix (color, theme->skin_edge, stuff == SHORTS ? 0.15 : 0.30);
 }
 
