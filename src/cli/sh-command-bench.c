@@ -6,6 +6,7 @@
 
 #include "sh-command.h"
 
+#include <math.h>
 #include <string.h>
 #include <time.h>
 
@@ -24,6 +25,10 @@
 /* What is measured: enough to be steady, little enough to be waited for. */
 #define MODEL_RUNS 15
 #define MODEL_RUN_S 4.0
+/* The loop that travels between machines: so many systems of so many equations. */
+#define REFERENCE_RUNS 15
+#define REFERENCE_SOLVES 500
+#define REFERENCE_N 23
 #define FRAMES 300
 #define FRAMES_MIN 10
 #define FRAMES_MAX 100000
@@ -77,11 +82,69 @@ add (ShTable *table, const char *name, const char *size, double value, const cha
   sh_table_add_text (table, unit);
 }
 
+/* A symmetric matrix as full as can be, and a right-hand side, made of @salt. */
+static void
+reference_system (double a[REFERENCE_N][REFERENCE_N], double *x, int salt)
+{
+  for (int i = 0; i < REFERENCE_N; i++)
+    {
+      for (int j = 0; j < REFERENCE_N; j++)
+        a[i][j] = 1.0 / (1.0 + i + j + salt % 7);
+      a[i][i] += REFERENCE_N;
+      x[i] = i + 1.0;
+    }
+}
+
+/* Cholesky's way as it stands in the books. */
+static double
+reference_solve (double a[REFERENCE_N][REFERENCE_N], double *x)
+{
+  for (int j = 0; j < REFERENCE_N; j++)
+    for (int i = j; i < REFERENCE_N; i++)
+      {
+        double sum = a[i][j];
+
+        for (int k = 0; k < j; k++)
+          sum -= a[i][k] * a[j][k];
+        a[i][j] = i == j ? sqrt (sum) : sum / a[j][j];
+      }
+  for (int i = 0; i < REFERENCE_N; i++)
+    {
+      for (int k = 0; k < i; k++)
+        x[i] -= a[i][k] * x[k];
+      x[i] /= a[i][i];
+    }
+  return x[REFERENCE_N - 1];
+}
+
+/* What plain arithmetic costs on this machine: the measure beside which the model is read. */
+static double
+bench_reference (void)
+{
+  volatile double seen = 0.0; /* so that nothing is left out as unused */
+  double cost[REFERENCE_RUNS];
+  double a[REFERENCE_N][REFERENCE_N], x[REFERENCE_N];
+
+  for (int run = 0; run < REFERENCE_RUNS; run++)
+    {
+      double begin = now_ms ();
+
+      for (int n = 0; n < REFERENCE_SOLVES; n++)
+        {
+          reference_system (a, x, n);
+          seen = reference_solve (a, x);
+        }
+      cost[run] = now_ms () - begin;
+    }
+  return seen > 0.0 ? quantile (cost, REFERENCE_RUNS, 0.5) : 0.0;
+}
+
 static int
 bench_model (ShTable *table, const ShScenario *scenario)
 {
   double cost[MODEL_RUNS];
   double median;
+  double reference = bench_reference ();
   ShLeg *leg = sh_leg_new ();
   ShStatus status = leg != NULL ? sh_leg_reset (leg, scenario) : SH_STATUS_NO_MEMORY;
 
@@ -101,6 +164,8 @@ bench_model (ShTable *table, const ShScenario *scenario)
   median = quantile (cost, MODEL_RUNS, 0.5);
   add (table, "model_second", "", median, "ms");
   add (table, "model_speed", "", 1000.0 / median, "x real time");
+  add (table, "reference_loop", "", reference, "ms");
+  add (table, "model_second_in_reference_loops", "", median / reference, "");
   return 0;
 }
 

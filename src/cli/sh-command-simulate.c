@@ -14,8 +14,8 @@
 #include "sh-json.h"
 #include "sh-output.h"
 
-/* How many steps of a warmup lie between two looks at the clock. */
-#define PROGRESS_STEPS 1000
+/* How much of a warmup lies between two looks at the clock. */
+#define PROGRESS_S 4.0
 
 /* One column, or one for each vein or valve: where its number stands in a frame. */
 typedef struct
@@ -153,70 +153,29 @@ table_row (ShTraceTable *table, const ShFrame *frame, const ShFrame *previous)
   return sh_output_write (table->output, table->row->str, table->row->len);
 }
 
-/* A leg that is looked at at any instant, also between two of its fixed steps. */
-typedef struct
-{
-  ShLeg *leg;
-  guint64 leg_step; /* how many steps the leg has done */
-  guint64 low_step; /* the step that @low was read after */
-  ShFrame low;
-  ShFrame high; /* one step later; only when it was needed */
-} ShRun;
-
-/* The frame at @steps, a number of steps from the start that never falls. Between two steps their
- * frames are mixed; a tiny part of a step is forgiven, because times such as 0.1 s are no exact
- * numbers. */
-static void
-run_look (ShRun *run, double steps, ShFrame *frame)
-{
-  guint64 whole = (guint64) floor (steps + 1e-6);
-  double part = steps - (double) whole;
-
-  if (run->low_step < whole)
-    {
-      for (; run->leg_step < whole; run->leg_step++)
-        sh_leg_step (run->leg);
-      sh_leg_read (run->leg, &run->low);
-      run->low_step = whole;
-    }
-  if (part < 1e-6)
-    {
-      *frame = run->low;
-      return;
-    }
-  if (run->leg_step == whole)
-    {
-      sh_leg_step (run->leg);
-      run->leg_step++;
-      sh_leg_read (run->leg, &run->high);
-    }
-  sh_frame_lerp (&run->low, &run->high, part, frame);
-}
-
 static gboolean
 write_rows (ShTraceTable *table, ShLeg *leg, double warmup_s, double duration_s, double rate_hz)
 {
-  ShRun run = { .leg = leg };
   ShProgress progress;
   ShFrame previous;
   ShFrame frame;
   guint64 n_rows = (guint64) floor (duration_s * rate_hz + 1e-6) + 1;
-  double warmup = floor (warmup_s / sh_leg_step_s () + 1e-6);
-  double steps_a_row = 1.0 / (rate_hz * sh_leg_step_s ());
   gboolean going = TRUE;
 
-  sh_leg_read (leg, &run.low);
   sh_progress_begin (&progress, table->output);
-  for (double done = 0; done < warmup; done += PROGRESS_STEPS)
+  for (double done_s = 0; done_s < warmup_s; done_s += PROGRESS_S)
     {
-      run_look (&run, done, &frame);
-      sh_progress_show (&progress, done * sh_leg_step_s () / (warmup_s + duration_s));
+      sh_leg_advance_to (leg, done_s);
+      sh_progress_show (&progress, done_s / (warmup_s + duration_s));
     }
-  run_look (&run, warmup, &previous);
-  table->begin_s = previous.time_s;
+  sh_leg_advance_to (leg, warmup_s);
+  sh_leg_read (leg, &frame);
+  table->begin_s = frame.time_s;
+  previous = frame;
   for (guint64 row = 0; row < n_rows && going; row++)
     {
-      run_look (&run, warmup + (double) row * steps_a_row, &frame);
+      sh_leg_advance_to (leg, warmup_s + (double) row / rate_hz);
+      sh_leg_read (leg, &frame);
       going = table_row (table, &frame, &previous);
       previous = frame;
       sh_progress_show (&progress, (warmup_s + (double) row / rate_hz) / (warmup_s + duration_s));

@@ -29,30 +29,30 @@ static const int through[SH_N_VEINS][2] = {
 };
 
 static void
-read_volumes (const ShLeg *leg, ShFrame *frame)
+read_volumes (const ShLeg *leg, const ShMoment *now, ShFrame *frame)
 {
   memset (frame->volume_ml, 0, sizeof frame->volume_ml);
   for (int i = 0; i < SH_N_SEGMENTS; i++)
     {
       ShVein vein = sh_segment_parameters (i)->vein;
 
-      frame->volume_ml[vein] += leg->state.volume_ml[i];
+      frame->volume_ml[vein] += now->state.volume_ml[i];
       if (i < SH_N_SEGMENTS_BELOW_KNEE)
-        frame->calf_blood_ml += leg->state.volume_ml[i];
+        frame->calf_blood_ml += now->state.volume_ml[i];
     }
   for (int v = 0; v < SH_N_VEINS; v++)
     {
       int main_segment = sh_vein_main_segment ((ShVein) v);
 
       frame->area_ratio[v] =
-          leg->state.volume_ml[main_segment] / leg->network.reference_round_ml[main_segment];
+          now->state.volume_ml[main_segment] / leg->network.reference_round_ml[main_segment];
     }
 }
 
 /** The pressure at the vein's own measuring place: that of its compartment, moved along the column
  * of blood. A treated vein holds no column; its place then shows what its neighbours carry. */
 static void
-read_pressures (const ShLeg *leg, const ShDrive *drive, ShFrame *frame)
+read_pressures (const ShLeg *leg, const ShMoment *now, const ShDrive *drive, ShFrame *frame)
 {
   const ShNetwork *network = &leg->network;
 
@@ -63,9 +63,9 @@ read_pressures (const ShLeg *leg, const ShDrive *drive, ShFrame *frame)
       int source = leg->scenario.closed[v] && segment < SH_N_SEGMENTS_BELOW_KNEE
                        ? SH_SEGMENT_DORSAL_FOOT
                        : segment;
-      double outside = sh_outside_mmhg (network, &leg->state, drive, segment);
+      double outside = sh_outside_mmhg (network, &now->state, drive, segment);
 
-      frame->pressure_mmhg[v] = leg->pressure_mmhg[source] +
+      frame->pressure_mmhg[v] = now->pressure_mmhg[source] +
                                 network->compartment[source].column_mmhg -
                                 network->column_of_vein_mmhg[v];
       frame->transmural_mmhg[v] = frame->pressure_mmhg[v] - outside - c->compress_mmhg;
@@ -73,9 +73,9 @@ read_pressures (const ShLeg *leg, const ShDrive *drive, ShFrame *frame)
 }
 
 static void
-read_flows (const ShLeg *leg, ShFrame *frame)
+read_flows (const ShLeg *leg, const ShMoment *now, ShFrame *frame)
 {
-  const double *flow = leg->state.flow_ml_s;
+  const double *flow = now->state.flow_ml_s;
   double scale = leg->scenario.body_height_m / 1.75;
 
   for (int v = 0; v < SH_N_VEINS; v++)
@@ -90,35 +90,49 @@ read_flows (const ShLeg *leg, ShFrame *frame)
   for (int i = 0; i < SH_N_VALVES; i++)
     {
       frame->flow_ml_s[i] = flow[i];
-      frame->opening[i] = leg->state.opening[i];
+      frame->opening[i] = now->state.opening[i];
       frame->leak[i] = leg->scenario.leak[i];
     }
 }
 
 static void
-read_exchange (const ShLeg *leg, ShFrame *frame)
+read_exchange (const ShLeg *leg, const ShMoment *now, ShFrame *frame)
 {
-  for (int i = 0; i < SH_N_SEGMENTS; i++)
-    {
-      frame->inflow_ml_s += leg->exchange.inflow_ml_s[i];
-      frame->filtration_ml_s += leg->exchange.filtration_ml_s[i];
-    }
-  frame->outflow_ml_s = sh_leg_outflow_ml_s (leg, leg->state.flow_ml_s);
+  frame->inflow_ml_s = now->sums.inflow_ml_s;
+  frame->outflow_ml_s = sh_leg_outflow_ml_s (now->state.flow_ml_s);
+  frame->filtration_ml_s = now->sums.filtration_ml_s;
+  frame->lymph_ml_s = now->sums.lymph_ml_s;
   for (int t = 0; t < SH_N_TISSUES; t++)
-    {
-      frame->lymph_ml_s += leg->exchange.lymph_ml_s[t];
-      frame->interstitial_ml += leg->state.water_ml[t];
-    }
+    frame->interstitial_ml += now->state.water_ml[t];
   for (int k = 0; k < SH_N_SECTION_LINKS; k++)
     {
-      double q = leg->state.flow_ml_s[sh_section_links[k]];
+      double q = now->state.flow_ml_s[sh_section_links[k]];
 
       if (q > 0.0)
         frame->below_knee_up_ml_s += q;
       else
         frame->below_knee_down_ml_s -= q;
     }
-  frame->totals = leg->totals;
+  frame->totals = now->totals;
+}
+
+/** Where the movement is. The cycle that ends the activity at this very instant is over. */
+static void
+read_movement (const ShLeg *leg, ShFrame *frame)
+{
+  ShBeat beat = sh_leg_beat_at (leg, frame->time_s);
+  double pose_s = (double) (leg->now_ns - leg->pose_from_ns) / SH_NS_PER_S;
+
+  frame->moving = leg->moving;
+  frame->phase = beat.phase;
+  frame->cycles = beat.cycles;
+  sh_gait_pose (&leg->scenario, beat.phase, leg->moving, &frame->pose);
+  if (pose_s < SH_POSE_BLEND_S)
+    {
+      double u = pose_s / SH_POSE_BLEND_S;
+
+      sh_pose_lerp (&leg->pose_from, &frame->pose, u * u * (3.0 - 2.0 * u), &frame->pose);
+    }
 }
 
 static void
@@ -128,9 +142,6 @@ read_person (const ShLeg *leg, ShFrame *frame)
 
   frame->activity = s->activity;
   frame->posture = s->posture;
-  frame->moving = leg->moving;
-  frame->phase = leg->phase;
-  frame->cycles = leg->cycles;
   frame->inactive = s->inactive;
   frame->side = s->side;
   frame->stocking_mmhg = s->stocking_mmhg;
@@ -138,32 +149,28 @@ read_person (const ShLeg *leg, ShFrame *frame)
   memcpy (frame->closed, s->closed, sizeof frame->closed);
   frame->heart_height_m = leg->network.atrium_height_m;
   frame->ankle_height_m = leg->network.ankle_height_m;
-  frame->breath = sh_sin_turns (leg->breath_turns);
-  sh_gait_pose (s, leg->phase, leg->moving, &frame->pose);
-  if (leg->pose_s < SH_POSE_BLEND_S)
-    {
-      double u = leg->pose_s / SH_POSE_BLEND_S;
-
-      sh_pose_lerp (&leg->pose_from, &frame->pose, u * u * (3.0 - 2.0 * u), &frame->pose);
-    }
+  frame->breath = sh_sin_turns (SH_BREATH_HZ * frame->time_s);
 }
 
 void
 sh_leg_read (const ShLeg *leg, ShFrame *frame)
 {
+  ShMoment now;
   ShDrive drive;
   double blood;
 
   memset (frame, 0, sizeof *frame);
-  sh_leg_drive (leg, &drive);
-  frame->time_s = (double) leg->steps * sh_leg_step_s ();
-  read_volumes (leg, frame);
-  read_pressures (leg, &drive, frame);
-  read_flows (leg, frame);
-  read_exchange (leg, frame);
+  sh_leg_now (leg, &now);
+  frame->time_s = (double) leg->now_ns / SH_NS_PER_S;
+  sh_leg_drive_at (leg, frame->time_s, &drive);
+  read_volumes (leg, &now, frame);
+  read_pressures (leg, &now, &drive, frame);
+  read_flows (leg, &now, frame);
+  read_exchange (leg, &now, frame);
   read_person (leg, frame);
-  frame->muscle_mmhg = leg->state.press_mmhg[SH_PRESS_CALF];
-  frame->foot_mmhg = leg->state.press_mmhg[SH_PRESS_FOOT];
+  read_movement (leg, frame);
+  frame->muscle_mmhg = now.state.press_mmhg[SH_PRESS_CALF];
+  frame->foot_mmhg = now.state.press_mmhg[SH_PRESS_FOOT];
   blood = frame->calf_blood_ml - leg->morning_blood_ml;
   frame->swelling_percent =
       100.0 * (blood + frame->interstitial_ml) /
@@ -174,10 +181,13 @@ double
 sh_leg_valve_velocity_cm_s (const ShLeg *leg, ShValve valve)
 {
   const ShLinkParameters *link = sh_link_parameters (valve);
-  double flow = leg->state.flow_ml_s[valve];
-  int donor = flow >= 0.0 ? link->from : link->to;
-  double area =
-      link->area_cm2 * leg->state.volume_ml[donor] / leg->network.compartment[donor].reference_ml;
+  ShMoment now;
+  double flow, area;
+  int donor;
 
+  sh_leg_now (leg, &now);
+  flow = now.state.flow_ml_s[valve];
+  donor = flow >= 0.0 ? link->from : link->to;
+  area = link->area_cm2 * now.state.volume_ml[donor] / leg->network.compartment[donor].reference_ml;
   return flow / area;
 }

@@ -7,18 +7,8 @@
 
 #include "sh-leg-private.h"
 
-#define SH_STEP_S 0.004
-/* Who has been still for this long only breathes (0.25 Hz) and fills: then many steps are taken as
- * one, when that many are asked for at once. Eight hours pass in a second that way, and stay within
- * a thousandth of the same run at single steps (tests/model/test-balance). */
-#define SH_STILL_S 5.0
-#define SH_STEPS_WHEN_STILL 25
-
-double
-sh_leg_step_s (void)
-{
-  return SH_STEP_S;
-}
+/* Further away than any run lasts, in nanoseconds: 146 years. */
+#define SH_NEVER_NS (INT64_MAX / 2)
 
 static bool
 within (double value, double low, double high)
@@ -54,6 +44,13 @@ check_scenario (const ShScenario *s)
   return SH_STATUS_OK;
 }
 
+/** Whole cycles after which the activity ends; 0 for never. */
+static int
+last_cycle (const ShScenario *s)
+{
+  return (int) (s->repetitions * sh_activity_info (s->activity)->cycles_per_count + 0.5);
+}
+
 static bool
 should_move (const ShLeg *leg)
 {
@@ -62,27 +59,28 @@ should_move (const ShLeg *leg)
   if (s->activity == SH_ACTIVITY_REST || s->inactive)
     return false;
   return s->repetitions == 0 ||
-         leg->cycles < s->repetitions * sh_activity_info (s->activity)->cycles_per_count;
+         leg->origin_cycles < s->repetitions * sh_activity_info (s->activity)->cycles_per_count;
 }
 
-/** What drives the equations jumps here: the next step has no past. */
-static void
-start_anew (ShLeg *leg)
-{
-  ShDrive drive;
-
-  sh_leg_drive (leg, &drive);
-  memcpy (leg->history.press_mmhg, drive.press_mmhg, sizeof drive.press_mmhg);
-  leg->history.known = false;
-  leg->still_s = 0.0;
-}
-
+/** Lets the movement go on, or stop, from the instant shown. */
 static void
 set_moving (ShLeg *leg, bool moving)
 {
+  ShDrive drive;
+  double left =
+      leg->scenario.repetitions * sh_activity_info (leg->scenario.activity)->cycles_per_count -
+      leg->origin_cycles - leg->origin_phase;
+
   leg->moving = moving;
+  leg->origin_ns = leg->now_ns;
   sh_effort_init (&leg->effort, &leg->scenario, moving);
-  start_anew (leg);
+  leg->end_ns = SH_NEVER_NS;
+  if (moving && leg->scenario.repetitions > 0)
+    leg->end_ns = leg->now_ns + (int64_t) ceil (left / leg->effort.cycles_per_s * SH_NS_PER_S);
+  /* What drives the equations jumps here: the next step has no past. */
+  sh_leg_start_anew (leg);
+  sh_leg_drive_at (leg, (double) leg->now_ns / SH_NS_PER_S, &drive);
+  memcpy (leg->history.press_mmhg, drive.press_mmhg, sizeof drive.press_mmhg);
 }
 
 ShLeg *
@@ -94,7 +92,7 @@ sh_leg_new (void)
   if (leg == NULL)
     return NULL;
   leg->tuning = *sh_tuning_default ();
-  sh_solver_init (&leg->solver);
+  leg->fineness = sh_fineness_usual;
   sh_leg_reset (leg, sh_scenario_init (&scenario));
   return leg;
 }
@@ -103,6 +101,12 @@ void
 sh_leg_set_tuning (ShLeg *leg, const ShTuning *tuning)
 {
   leg->tuning = *tuning;
+}
+
+void
+sh_leg_set_fineness (ShLeg *leg, const ShFineness *fineness)
+{
+  leg->fineness = *fineness;
 }
 
 void
@@ -117,12 +121,19 @@ sh_leg_copy (ShLeg *copy, const ShLeg *leg)
   memcpy (copy, leg, sizeof *copy);
 }
 
+static void
+put_in_numbers (ShLeg *leg)
+{
+  sh_network_init (&leg->network, &leg->tuning, &leg->scenario);
+  sh_flow_plan_init (&leg->plan, &leg->network);
+}
+
 /** Settles @leg still in the posture of @scenario. */
 static bool
 settle_in (ShLeg *leg, const ShScenario *scenario)
 {
   leg->scenario = *scenario;
-  sh_network_init (&leg->network, &leg->tuning, scenario);
+  put_in_numbers (leg);
   set_moving (leg, false);
   return sh_leg_settle (leg);
 }
@@ -139,7 +150,7 @@ morning_blood (ShLeg *leg, const ShScenario *scenario)
   lying.stocking_mmhg = 0.0;
   settle_in (leg, &lying);
   for (int i = 0; i < SH_N_SEGMENTS_BELOW_KNEE; i++)
-    sum += leg->state.volume_ml[i];
+    sum += leg->head.state.volume_ml[i];
   return sum;
 }
 
@@ -152,13 +163,12 @@ sh_leg_reset (ShLeg *leg, const ShScenario *scenario)
   if (status != SH_STATUS_OK)
     return status;
   memset (&fresh, 0, sizeof fresh);
-  fresh.solver = leg->solver;
   fresh.tuning = leg->tuning;
+  fresh.fineness = leg->fineness;
   fresh.morning_blood_ml = morning_blood (&fresh, scenario);
   if (!settle_in (&fresh, scenario))
     return SH_STATUS_NOT_SETTLED;
   set_moving (&fresh, should_move (&fresh));
-  fresh.still_s = SH_STILL_S; /* it is settled already */
   sh_gait_pose (scenario, 0.0, false, &fresh.pose_from);
   *leg = fresh;
   return SH_STATUS_OK;
@@ -171,14 +181,15 @@ start_pose_change (ShLeg *leg)
 
   sh_leg_read (leg, &frame);
   leg->pose_from = frame.pose;
-  leg->pose_s = 0.0;
+  leg->pose_from_ns = leg->now_ns;
 }
 
 ShStatus
 sh_leg_configure (ShLeg *leg, const ShScenario *scenario)
 {
   ShStatus status = check_scenario (scenario);
-  bool other, moving;
+  ShBeat beat = sh_leg_beat_at (leg, (double) leg->now_ns / SH_NS_PER_S);
+  bool other;
 
   if (status != SH_STATUS_OK)
     return status;
@@ -186,14 +197,13 @@ sh_leg_configure (ShLeg *leg, const ShScenario *scenario)
       scenario->activity != leg->scenario.activity || scenario->posture != leg->scenario.posture;
   if (other || scenario->inactive != leg->scenario.inactive)
     start_pose_change (leg);
-  if (other || scenario->repetitions != leg->scenario.repetitions)
-    leg->cycles = 0;
-  if (other)
-    leg->phase = 0.0;
+  sh_leg_start_anew (leg);
+  leg->origin_phase = other ? 0.0 : beat.phase;
+  leg->origin_cycles =
+      other || scenario->repetitions != leg->scenario.repetitions ? 0 : beat.cycles;
   leg->scenario = *scenario;
-  sh_network_init (&leg->network, &leg->tuning, scenario);
-  moving = should_move (leg);
-  set_moving (leg, moving);
+  put_in_numbers (leg);
+  set_moving (leg, should_move (leg));
   return SH_STATUS_OK;
 }
 
@@ -207,18 +217,30 @@ void
 sh_leg_set_cuff_mmhg (ShLeg *leg, double pressure_mmhg)
 {
   if (pressure_mmhg < leg->cuff_mmhg || pressure_mmhg > leg->cuff_mmhg)
-    leg->still_s = 0.0;
+    sh_leg_start_anew (leg);
   leg->cuff_mmhg = pressure_mmhg;
 }
 
+ShBeat
+sh_leg_beat_at (const ShLeg *leg, double time_s)
+{
+  double since_s = time_s - (double) leg->origin_ns / SH_NS_PER_S;
+  double sum = leg->origin_phase + since_s * leg->effort.cycles_per_s;
+  double whole = floor (sum);
+
+  if (!leg->moving)
+    return (ShBeat){ leg->origin_phase, leg->origin_cycles };
+  return (ShBeat){ sum - whole, leg->origin_cycles + (int) whole };
+}
+
 void
-sh_leg_drive (const ShLeg *leg, ShDrive *drive)
+sh_leg_drive_at (const ShLeg *leg, double time_s, ShDrive *drive)
 {
   double activation[SH_N_PRESSES] = { 0.0, 0.0, 0.0, 0.0 };
-  double breath = sh_sin_turns (leg->breath_turns);
+  double breath = sh_sin_turns (SH_BREATH_HZ * time_s);
 
   if (leg->moving)
-    sh_gait_activation (leg->scenario.activity, leg->phase, activation);
+    sh_gait_activation (leg->scenario.activity, sh_leg_beat_at (leg, time_s).phase, activation);
   for (int k = 0; k < SH_N_PRESSES; k++)
     drive->press_mmhg[k] = leg->effort.peak_mmhg[k] * activation[k];
   drive->press_mmhg[SH_PRESS_CALF] *= leg->network.muscle_gain;
@@ -231,70 +253,52 @@ sh_leg_drive (const ShLeg *leg, ShDrive *drive)
   drive->cuff_mmhg = leg->cuff_mmhg;
 }
 
-/** Moves the clock of the movement on; the last repetition ends it. */
+/** The last repetition is over. */
 static void
-advance_phase (ShLeg *leg, double dt)
+end_movement (ShLeg *leg)
 {
-  leg->pose_s += dt;
-  leg->still_s += dt;
-  leg->breath_turns += SH_BREATH_HZ * dt;
-  leg->breath_turns -= floor (leg->breath_turns);
-  if (!leg->moving)
-    return;
-  leg->phase += leg->effort.cycles_per_s * dt;
-  if (leg->phase >= 1.0)
+  start_pose_change (leg);
+  leg->origin_phase = 0.0;
+  leg->origin_cycles = last_cycle (&leg->scenario);
+  set_moving (leg, false);
+}
+
+/** Goes on to @until_ns, which the movement does not end before. */
+static void
+integrate (ShLeg *leg, int64_t until_ns)
+{
+  while (leg->head_ns < until_ns)
+    sh_leg_stride (leg, leg->end_ns);
+  leg->now_ns = until_ns;
+}
+
+static void
+go_on_to (ShLeg *leg, int64_t until_ns)
+{
+  if (leg->end_ns <= until_ns)
     {
-      leg->phase -= 1.0;
-      leg->cycles++;
-      if (!should_move (leg))
-        {
-          leg->phase = 0.0;
-          start_pose_change (leg);
-          set_moving (leg, false);
-        }
+      integrate (leg, leg->end_ns);
+      end_movement (leg);
     }
-}
-
-/** Goes on by @n steps of the clock in one of the equations. */
-static void
-step_by (ShLeg *leg, int n)
-{
-  double dt = n * SH_STEP_S;
-  ShDrive drive;
-
-  leg->steps += n;
-  advance_phase (leg, dt);
-  sh_leg_drive (leg, &drive);
-  sh_press_step (&leg->state, leg->history.press_mmhg, &drive, dt);
-  memcpy (leg->history.press_mmhg, drive.press_mmhg, sizeof drive.press_mmhg);
-  sh_leg_flow_step (leg, &drive, dt);
-  sh_slow_step (&leg->network, &leg->state, &drive, leg->pressure_mmhg, &leg->exchange, dt);
-  for (int t = 0; t < SH_N_TISSUES; t++)
-    leg->totals.lymph_ml += leg->exchange.lymph_ml_s[t] * dt;
-}
-
-void
-sh_leg_step (ShLeg *leg)
-{
-  step_by (leg, 1);
+  integrate (leg, until_ns);
 }
 
 void
 sh_leg_advance (ShLeg *leg, double seconds)
 {
-  long long n;
+  int64_t passed_ns;
 
   leg->carry_s += seconds;
-  /* A hair of slack, so that a hundred calls of 0.01 s are one second. */
-  n = (long long) floor (leg->carry_s / SH_STEP_S + 1e-6);
-  leg->carry_s -= (double) n * SH_STEP_S;
-  while (n > 0)
-    {
-      int stride = !leg->moving && leg->still_s >= SH_STILL_S && n >= SH_STEPS_WHEN_STILL
-                       ? SH_STEPS_WHEN_STILL
-                       : 1;
+  passed_ns = (int64_t) floor (leg->carry_s * SH_NS_PER_S + 0.5);
+  leg->carry_s -= (double) passed_ns / SH_NS_PER_S;
+  go_on_to (leg, leg->now_ns + passed_ns);
+}
 
-      step_by (leg, stride);
-      n -= stride;
-    }
+void
+sh_leg_advance_to (ShLeg *leg, double time_s)
+{
+  int64_t until_ns = (int64_t) floor (time_s * SH_NS_PER_S + 0.5);
+
+  if (until_ns > leg->now_ns)
+    go_on_to (leg, until_ns);
 }

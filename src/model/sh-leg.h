@@ -10,9 +10,6 @@
 /** The leg: the state of every vein and valve, and the scenario it lives by. Opaque. */
 typedef struct ShLeg ShLeg;
 
-/** The fixed step of the model, in seconds. */
-double sh_leg_step_s (void);
-
 /** Makes a leg, settled and still in the default scenario. NULL when memory is out. */
 ShLeg *sh_leg_new (void);
 void sh_leg_free (ShLeg *leg);
@@ -36,15 +33,15 @@ ShStatus sh_leg_configure (ShLeg *leg, const ShScenario *scenario);
 /** The scenario the leg lives by at present. */
 const ShScenario *sh_leg_scenario (const ShLeg *leg);
 
-/** One fixed step of sh_leg_step_s(). Allocates nothing. */
-void sh_leg_step (ShLeg *leg);
-
 /**
- * As many whole steps as end at or before time_s + @seconds, carrying the rest over to the next
- * call. Allocates nothing. A leg that has long been still takes twenty steps as one where that many
- * are asked for at once, so that hours pass in a second.
+ * Lets @seconds pass. What is read then is of that very instant, to a nanosecond, and does not
+ * depend on how many calls it took; parts of a nanosecond are carried over. Allocates nothing.
  */
 void sh_leg_advance (ShLeg *leg, double seconds);
+
+/** The same up to @time_s seconds after the reset, without anything to carry over; does nothing
+ * when that has passed. */
+void sh_leg_advance_to (ShLeg *leg, double time_s);
 
 /** Copies all numbers of the present instant. Flows are those of the last step; for the exact means
  * between two frames see sh_frame_average_flows. */

@@ -26,12 +26,12 @@ fill_by_gravity (ShLeg *leg, const ShDrive *drive)
       double pressure =
           drive->atrium_mmhg + SH_RHO_G_MMHG_M * network->atrium_height_m - c->column_mmhg;
 
-      leg->pressure_mmhg[i] = pressure;
-      leg->state.volume_ml[i] =
-          sh_tube_volume (c, pressure - sh_outside_mmhg (network, &leg->state, drive, i));
+      leg->head.pressure_mmhg[i] = pressure;
+      leg->head.state.volume_ml[i] =
+          sh_tube_volume (c, pressure - sh_outside_mmhg (network, &leg->head.state, drive, i));
     }
   for (int e = 0; e < SH_N_VALVED_LINKS; e++)
-    leg->state.opening[e] = 1.0;
+    leg->head.state.opening[e] = 1.0;
 }
 
 static double
@@ -52,27 +52,29 @@ sh_leg_settle (ShLeg *leg)
   double dt = 0.02;
   bool settled = false;
 
-  sh_leg_drive (leg, &drive);
-  leg->state.hyperaemia = drive.hyperaemia;
-  memcpy (leg->state.press_mmhg, drive.press_mmhg, sizeof drive.press_mmhg);
+  sh_leg_drive_at (leg, 0.0, &drive);
+  leg->head.state.hyperaemia = drive.hyperaemia;
+  memcpy (leg->head.state.press_mmhg, drive.press_mmhg, sizeof drive.press_mmhg);
   memcpy (leg->history.press_mmhg, drive.press_mmhg, sizeof drive.press_mmhg);
   for (int t = 0; t < SH_N_TISSUES; t++)
-    leg->state.tone[t] = 1.0;
+    leg->head.state.tone[t] = 1.0;
   fill_by_gravity (leg, &drive);
   for (int n = 0; n < SH_SETTLE_STEPS && !settled; n++)
     {
-      memcpy (before, leg->state.volume_ml, sizeof before);
-      leg->history.known = false; /* steps of growing length, each by itself */
-      sh_leg_flow_step (leg, &drive, dt);
-      sh_slow_step (&leg->network, &leg->state, &drive, leg->pressure_mmhg, &leg->exchange, dt);
-      memset (leg->state.water_ml, 0, sizeof leg->state.water_ml);
-      settled = n > 40 && largest_change (before, leg->state.volume_ml) < SH_SETTLED_ML_S * dt;
+      memcpy (before, leg->head.state.volume_ml, sizeof before);
+      sh_leg_flow_plain (leg, &drive, dt);
+      sh_slow_step (&leg->network, &leg->head.state, &drive, leg->head.pressure_mmhg,
+                    &leg->exchange, dt);
+      memset (leg->head.state.water_ml, 0, sizeof leg->head.state.water_ml);
+      settled = n > 40 && largest_change (before, leg->head.state.volume_ml) < SH_SETTLED_ML_S * dt;
       dt = fmin (1.3 * dt, SH_SETTLE_LONGEST_S);
     }
-  memset (&leg->totals, 0, sizeof leg->totals);
-  leg->history.known = false;
+  sh_leg_sum_lymph (leg);
+  memset (&leg->head.totals, 0, sizeof leg->head.totals);
+  leg->before = leg->head;
+  leg->history.known = 0;
   for (int i = 0; i < SH_N_SEGMENTS; i++)
-    if (!isfinite (leg->state.volume_ml[i]))
+    if (!isfinite (leg->head.state.volume_ml[i]))
       return false;
   return true;
 }

@@ -110,36 +110,6 @@ test_hours (void)
   sh_leg_free (leg);
 }
 
-static void
-test_coarse (void)
-{
-  ShLeg *quick = sh_leg_new (), *fine = sh_leg_new ();
-  ShScenario scenario;
-  ShFrame a, b;
-
-  sh_scenario_init (&scenario);
-  scenario.posture = SH_POSTURE_SITTING;
-  sh_test_leak_all (&scenario, 0.5);
-  sh_leg_reset (quick, &scenario);
-  sh_leg_reset (fine, &scenario);
-  for (int minute = 0; minute < 10; minute++)
-    {
-      sh_leg_advance (quick, 60.0);
-      for (int i = 0; i < (int) (60.0 / sh_leg_step_s () + 0.5); i++)
-        sh_leg_step (fine);
-      sh_leg_read (quick, &a);
-      sh_leg_read (fine, &b);
-      g_assert_cmpfloat_with_epsilon (a.time_s, b.time_s, 1e-9);
-      g_assert_cmpfloat_with_epsilon (a.interstitial_ml, b.interstitial_ml,
-                                      0.002 * b.interstitial_ml);
-      g_assert_cmpfloat_with_epsilon (a.calf_blood_ml, b.calf_blood_ml, 0.002 * b.calf_blood_ml);
-      for (int v = 0; v < SH_N_VEINS; v++)
-        g_assert_cmpfloat_with_epsilon (a.pressure_mmhg[v], b.pressure_mmhg[v], 0.5);
-    }
-  sh_leg_free (fine);
-  sh_leg_free (quick);
-}
-
 int
 main (int argc, char **argv)
 {
@@ -149,7 +119,5 @@ main (int argc, char **argv)
   g_test_add_func ("/model/balance/moving any control keeps the blood", test_controls);
   g_test_add_func ("/model/balance/any leg stays finite and keeps its blood", test_random);
   g_test_add_func ("/model/balance/an hour of sitting balances blood and water", test_hours);
-  g_test_add_func ("/model/balance/still hours in long steps equal those in single ones",
-                   test_coarse);
   return g_test_run ();
 }

@@ -2,8 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* The same equations, integrated by an independent integrator (SUNDIALS CVODE, variable order and
- * step, tight tolerances): the model's own steps must stay within 1 % of full scale (see judge).
- * The rates are written here again as plain sums, without the implicit step's algebra. */
+ * step, tight tolerances): the model's own steps must stay within 1 % of full scale. The rates are
+ * written here again as plain sums, without the implicit step's algebra.
+ *
+ * Full scale is, for pressures, the highest pressure of any vein in the run so far, at least 100
+ * mmHg; for volumes, the most that the compartment can hold, round and stretched. Both are looked
+ * at every SH_LOOK_S in all compartments, at instants that fall on no step of either integrator. */
 
 #include <cvode/cvode.h>
 #include <glib.h>
@@ -23,20 +27,7 @@
 typedef struct
 {
   ShLeg *leg;
-  double start_s; /* time at which the movement began */
 } ShOracle;
-
-/** Sets the leg's clocks to @t and asks what drives the equations. */
-static void
-drive_at (ShOracle *oracle, double t, ShDrive *drive)
-{
-  double turns = SH_BREATH_HZ * t;
-  double cycles = (t - oracle->start_s) * oracle->leg->effort.cycles_per_s;
-
-  oracle->leg->breath_turns = turns - floor (turns);
-  oracle->leg->phase = oracle->leg->moving ? cycles - floor (cycles) : 0.0;
-  sh_leg_drive (oracle->leg, drive);
-}
 
 /** What each compartment gains per second; also returns flows into @exchange. */
 static void
@@ -126,7 +117,7 @@ rates (realtype t, N_Vector y, N_Vector dydt, void *data)
   ShExchange exchange;
   ShDrive drive;
 
-  drive_at (oracle, t, &drive);
+  sh_leg_drive_at (oracle->leg, t, &drive);
   for (int i = 0; i < SH_N_SEGMENTS; i++)
     {
       if (state->volume_ml[i] <= 0.0)
@@ -149,8 +140,7 @@ typedef struct
   double pressure;
   double volume;
   int where_pressure;
-  int looks;      /* pressures compared */
-  int beyond_one; /* of them further off than 1 % */
+  int looks; /* pressures compared */
   int where_volume;
 } ShWorst;
 
@@ -160,22 +150,23 @@ compare (ShOracle *oracle, ShLeg *leg, const ShState *exact, double t, double sc
   const ShNetwork *network = &leg->network;
   double gain[SH_N_SEGMENTS], slope;
   ShExchange exchange;
+  ShMoment now;
   ShDrive drive;
 
-  drive_at (oracle, t, &drive);
-  sh_exchange (network, exact, &drive, leg->pressure_mmhg, &exchange);
+  sh_leg_now (leg, &now);
+  sh_leg_drive_at (oracle->leg, t, &drive);
+  sh_exchange (network, exact, &drive, now.pressure_mmhg, &exchange);
   gains (network, exact, &exchange, gain);
   for (int i = 0; i < SH_N_SEGMENTS; i++)
     {
       const ShCompartment *c = &network->compartment[i];
       double pressure = sh_outside_mmhg (network, exact, &drive, i) +
                         sh_tube_pressure (c, exact->volume_ml[i], &slope) + c->damping * gain[i];
-      double dp = fabs (pressure - leg->pressure_mmhg[i]) / scale;
+      double dp = fabs (pressure - now.pressure_mmhg[i]) / scale;
       double dv =
-          fabs (exact->volume_ml[i] - leg->state.volume_ml[i]) / (c->round_ml + c->stretch_ml);
+          fabs (exact->volume_ml[i] - now.state.volume_ml[i]) / (c->round_ml + c->stretch_ml);
 
       worst->looks++;
-      worst->beyond_one += dp > 0.01;
       if (dp > worst->pressure)
         worst->where_pressure = i;
       if (dv > worst->volume)
@@ -222,15 +213,12 @@ integrator_clear (ShIntegrator *g)
   SUNContext_Free (&g->context);
 }
 
-/* Pressures stay within 1 % of full scale but for single instants in which a vein that is squeezed
- * wholly flat (a hundredth of its volume) jumps by tens of mmHg from one step to the next: one look
- * in two thousand may be off by up to 1.5 %. Volumes never are. */
+/* Every pressure and every volume at every look, without exception. */
 static void
 judge (const ShWorst *worst)
 {
   g_assert_cmpfloat (worst->volume, <, 0.01);
-  g_assert_cmpfloat (worst->pressure, <, 0.015);
-  g_assert_cmpint (worst->beyond_one * 2000, <=, worst->looks);
+  g_assert_cmpfloat (worst->pressure, <, 0.01);
 }
 
 /** Runs @scenario both ways, from the settled state of @from, and returns the largest errors. */
@@ -238,7 +226,7 @@ static ShWorst
 race (const ShScenario *from, const ShScenario *scenario, double seconds)
 {
   ShLeg *leg = sh_leg_new (), *other = sh_leg_new ();
-  ShOracle oracle = { .leg = other, .start_s = 0.0 };
+  ShOracle oracle = { .leg = other };
   ShWorst worst = { 0 };
   ShIntegrator g;
   ShFrame frame;
@@ -247,7 +235,7 @@ race (const ShScenario *from, const ShScenario *scenario, double seconds)
   g_assert_cmpint (sh_leg_reset (leg, from), ==, SH_STATUS_OK);
   sh_leg_configure (leg, scenario);
   sh_leg_copy (other, leg);
-  integrator_init (&g, &oracle, &leg->state, 1e-7);
+  integrator_init (&g, &oracle, &leg->head.state, 1e-7);
   for (int n = 1; n * SH_LOOK_S <= seconds + 1e-9; n++)
     {
       double t = n * SH_LOOK_S, reached;
@@ -266,9 +254,9 @@ race (const ShScenario *from, const ShScenario *scenario, double seconds)
         }
     }
   g_test_message ("pressure %.3f %% of %.0f mmHg (segment %d), volume %.3f %% (segment %d), "
-                  "%d of %d pressures beyond 1 %%",
+                  "%d looks, %.0f steps a second",
                   100.0 * worst.pressure, scale, worst.where_pressure, 100.0 * worst.volume,
-                  worst.where_volume, worst.beyond_one, worst.looks);
+                  worst.where_volume, worst.looks, (double) leg->steps / seconds);
   integrator_clear (&g);
   sh_leg_free (other);
   sh_leg_free (leg);
