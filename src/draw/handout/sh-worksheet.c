@@ -344,6 +344,19 @@ draw_answer (Pager *pager, int index, int number)
   sh_page_space (&pager->page, 14);
 }
 
+/* What is left of the page is room to write. */
+static void
+draw_notes (Pager *pager)
+{
+  double room = pager->page.height - MARGIN - pager->page.y - HEADING_PT * 2;
+  int n = (int) (room / LINE_PT);
+
+  if (n < 3)
+    return;
+  sh_page_text (&pager->page, C_ ("worksheet", "What I saw"), HEADING_PT, SH_INK_HEADING);
+  draw_lines (pager, n - 1);
+}
+
 static void
 draw_questions (Pager *pager)
 {
@@ -355,10 +368,7 @@ draw_questions (Pager *pager)
   for (int i = 0; i < sh_lesson_n_steps (pager->worksheet->lesson); i++)
     if (step_of (pager, i)->question != NULL)
       draw_question (pager, step_of (pager, i)->question, ++number);
-  if (number > 0)
-    return;
-  sh_page_text (&pager->page, C_ ("worksheet", "Write down what you saw."), TEXT_PT, SH_INK_BOLD);
-  draw_lines (pager, 6);
+  draw_notes (pager);
 }
 
 static void
