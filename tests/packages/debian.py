@@ -31,6 +31,18 @@ def build(name):
     return sorted(folder.glob("*.deb"))
 
 
+def test_package_builds_with_what_the_script_installs():
+    """What `./run` installs to build is what Debian's builders install, but for what every one of them has."""
+    everywhere = {"gcc", "libc6-dev", "ninja-build", "pkg-config", "libglib2.0-bin"}
+    for_running = {"librsvg2-common", "adwaita-icon-theme", "fonts-noto-core"}
+    script = tap.text(pathlib.Path("run"))
+    wanted = set(script.partition("debian_build=(")[2].partition(")")[0].split()) - everywhere - for_running
+    control = tap.text(pathlib.Path("data/packaging/debian/control"))
+    named = {line.split()[0] for line in control.partition("Build-Depends:")[2].partition("Standards")[0].split(",") if line.split()}
+    for package in sorted(wanted - named):
+        yield f"Build-Depends lacks {package}"
+
+
 def test_two_builds_give_the_same_bytes():
     first, second = build("first"), build("second")
     if len(first) < 1 or [path.name for path in first] != [path.name for path in second]:
