@@ -295,6 +295,18 @@ test_idle_time_forgets (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (logged, ==, 0);
 }
 
+/* Whoever holds @widget has given it and all its neighbours their room. */
+static void
+assert_room (GtkWidget *widget)
+{
+  GtkWidget *box = gtk_widget_get_parent (widget);
+  int least = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, >, 20);
+  g_assert_cmpint (gtk_widget_get_height (box), >=, least);
+}
+
 static void
 test_a_lesson_in_the_panel (Fixture *fixture, gconstpointer data)
 {
@@ -308,6 +320,7 @@ test_a_lesson_in_the_panel (Fixture *fixture, gconstpointer data)
   /* The leg waits while something is asked. */
   g_assert_false (sh_session_get_playing (fixture->session));
   g_assert_cmpfloat (sh_session_get_scenario (fixture->session)->toe_pointing, ==, 1.0);
+  assert_room (find (GTK_WIDGET (fixture->window), "It goes up."));
   press (fixture, "It goes up.");
   g_assert_true (sh_session_get_playing (fixture->session));
   g_assert_cmpfloat (sh_session_get_scenario (fixture->session)->toe_pointing, ==, 0.0);

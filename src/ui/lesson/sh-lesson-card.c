@@ -131,6 +131,8 @@ show_question (ShLessonCard *self, ShLessonPlayer *player)
   mark_choices (self, phase != SH_LESSON_ASKING, &answer);
   gtk_widget_set_visible (self->choices,
                           step->question != NULL && !curve && phase != SH_LESSON_RUNNING);
+  /* GTK 4.8 keeps the size that a hidden box had before its children came. */
+  gtk_widget_queue_resize (self->choices);
   gtk_widget_set_visible (self->pad, curve);
   gtk_widget_set_visible (self->answer, curve && phase == SH_LESSON_ASKING);
   gtk_widget_set_sensitive (self->answer, sh_curve_pad_is_drawn (SH_CURVE_PAD (self->pad)));
