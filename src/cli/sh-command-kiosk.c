@@ -48,10 +48,10 @@ run_kiosk (int argc, char **argv)
 
   for (int i = 0; i <= argc; i++)
     copy[i] = again[i];
+  sh_kiosk_prepare_environment ();
   if (!sh_cli_parse (&sh_command_kiosk_info, "", entries, &argc, &argv, 0))
     return SH_EXIT_USAGE;
   options.config_path = path;
-  sh_kiosk_prepare_environment ();
   if (!sh_ui_display_available ())
     return sh_cli_fail (SH_EXIT_FAILURE, C_ ("command", "there is no display for the kiosk"));
   status = sh_kiosk_run (&options);

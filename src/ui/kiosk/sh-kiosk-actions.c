@@ -67,7 +67,7 @@ back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     return;
   if (g_strcmp0 (self->page, "home") != 0)
     {
-      sh_kiosk_show_page (self, "home");
+      sh_kiosk_show_page (self, g_str_equal (self->page, "lesson") ? "lessons" : "home");
       return;
     }
   sh_kiosk_machine_end_visit (&self->machine);
@@ -145,8 +145,9 @@ read_aloud_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 
   self->read_aloud = g_variant_get_boolean (value);
   sh_kiosk_update_actions (self);
-  sh_kiosk_machine_set_reading (&self->machine,
-                                self->read_aloud || g_strcmp0 (self->page, "needs") == 0);
+  sh_kiosk_machine_set_reading (&self->machine, self->read_aloud ||
+                                                    g_strcmp0 (self->page, "needs") == 0 ||
+                                                    g_strcmp0 (self->page, "lesson") == 0);
   sh_kiosk_speak (self);
 }
 
@@ -157,6 +158,33 @@ pause_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 
   self->paused = g_variant_get_boolean (value);
   sh_kiosk_update_actions (self);
+}
+
+static void
+lesson_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ShKiosk *self = SH_KIOSK (user_data);
+
+  if (self->machine.state == SH_KIOSK_VISIT)
+    sh_kiosk_begin_lesson (self, g_variant_get_int32 (parameter));
+}
+
+static void
+lesson_on_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sh_kiosk_lesson_on (SH_KIOSK (user_data));
+}
+
+static void
+lesson_back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sh_kiosk_lesson_back (SH_KIOSK (user_data));
+}
+
+static void
+answer_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sh_kiosk_lesson_answer (SH_KIOSK (user_data), g_variant_get_int32 (parameter));
 }
 
 static void
@@ -257,6 +285,10 @@ sh_kiosk_add_actions (ShKiosk *self)
     { .name = "begin", .activate = begin_cb },
     { .name = "page", .activate = page_cb, .parameter_type = "s" },
     { .name = "back", .activate = back_cb },
+    { .name = "lesson", .activate = lesson_cb, .parameter_type = "i" },
+    { .name = "lesson-on", .activate = lesson_on_cb },
+    { .name = "lesson-back", .activate = lesson_back_cb },
+    { .name = "answer", .activate = answer_cb, .parameter_type = "i" },
     { .name = "option", .parameter_type = "i", .state = "-1", .change_state = option_cb },
     { .name = "language", .parameter_type = "s", .state = "''", .change_state = language_cb },
     { .name = "larger", .state = "false", .change_state = larger_cb },

@@ -37,6 +37,17 @@ sh_kiosk_language_name (const char *code)
 }
 
 void
+sh_kiosk_language_prepare (void)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_string_append_printf (all, "%s%s", i > 0 ? ":" : "", names[i].code);
+  sh_kiosk_language_use (all->str);
+  sh_kiosk_language_use ("en");
+}
+
+void
 sh_kiosk_language_use (const char *code)
 {
   const char *messages = setlocale (LC_MESSAGES, NULL);

@@ -26,8 +26,10 @@ sh_kiosk_far_text_px (int width, int height, double height_mm)
   double px_per_mm = height_mm > 0.0 ? height / height_mm : 1.0 / MM_PER_PX;
   double wanted = FAR_MM * tan (FAR_ANGLE) / CAPITAL_EM * px_per_mm;
 
+  double column = height > width ? width : DOCK_LANDSCAPE * width;
+
   /* Larger than this a long word would not fit any more. */
-  return CLAMP (wanted, 20.0, MIN (width, height) / 11.0);
+  return CLAMP (wanted, 20.0, MIN (MIN (width, height) / 11.0, column / 9.0));
 }
 
 double

@@ -10,6 +10,7 @@
 #include "sh-kiosk-speech.h"
 #include "sh-kiosk-watch.h"
 #include "sh-kiosk.h"
+#include "sh-lesson-player.h"
 
 /* Inside the kiosk: what its files share. */
 
@@ -38,7 +39,10 @@ struct _ShKiosk
   ShKioskWindow *window;
   ShKioskView *view;
   ShSession *session;
-  ShKioskSpeech *speech; /* (nullable) */
+  ShKioskSpeech *speech;  /* (nullable) */
+  GPtrArray *lessons;     /* of ShLesson: those that are offered */
+  ShLessonPlayer *player; /* (nullable): of the lesson that is on */
+  double lesson_s;        /* when the player was last told the time */
 
   /* This visitor's wishes. */
   char *page;
@@ -49,6 +53,7 @@ struct _ShKiosk
   gboolean paused;
   gboolean view_is_stale; /* has to be made again */
   gboolean staff_is_stale;
+  gboolean lesson_is_stale;
 
   int scene;
   guint scenes_shown;
@@ -109,6 +114,26 @@ void sh_kiosk_speak (ShKiosk *self);
 void sh_kiosk_show_staff (ShKiosk *self);
 /* Says how many digits were given, and how long one has to wait. */
 void sh_kiosk_show_pin (ShKiosk *self, const char *message);
+
+/* sh-kiosk-lessons.c */
+
+/* Finds the lessons that the configuration names. */
+void sh_kiosk_read_lessons (ShKiosk *self);
+/* The titles of the lessons in the present language. Returns: (transfer container) */
+const char **sh_kiosk_lesson_titles (ShKiosk *self);
+/* Begins lesson number @index. */
+void sh_kiosk_begin_lesson (ShKiosk *self, int index);
+/* Shows the present moment of the lesson. */
+void sh_kiosk_show_lesson (ShKiosk *self);
+/* Goes on or back, or answers. */
+void sh_kiosk_lesson_on (ShKiosk *self);
+void sh_kiosk_lesson_back (ShKiosk *self);
+void sh_kiosk_lesson_answer (ShKiosk *self, int choice);
+/* Tells the lesson what time it is. */
+void sh_kiosk_tick_lesson (ShKiosk *self, double now_s);
+
+/* Counts one more of @what in the present hour. */
+void sh_kiosk_count (ShKiosk *self, ShKioskCount what);
 
 /* sh-kiosk-actions.c */
 

@@ -7,6 +7,7 @@
 
 #include "sh-config.h"
 
+#include "sh-kiosk-language.h"
 #include "sh-ui.h"
 
 typedef struct
@@ -27,9 +28,8 @@ sh_kiosk_prepare_environment (void)
   for (gsize i = 0; i < G_N_ELEMENTS (dangerous); i++)
     g_unsetenv (dangerous[i]);
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
-  /* Made before any thread runs; later only its value is exchanged. */
-  if (g_getenv ("LANGUAGE") == NULL)
-    g_setenv ("LANGUAGE", "en", TRUE);
+  /* This makes LANGUAGE before any thread runs; later only its value is exchanged. */
+  sh_kiosk_language_prepare ();
 }
 
 static void

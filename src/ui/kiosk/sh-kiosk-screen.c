@@ -77,9 +77,12 @@ sh_kiosk_make_view (ShKiosk *self)
                                  .text_scale = text_scale (self),
                                  .speech = self->speech != NULL &&
                                            sh_kiosk_speech_get_available (self->speech) };
+  g_autofree const char **titles = NULL;
 
   sh_kiosk_language_use (language (self));
   set_sizes (self);
+  titles = sh_kiosk_lesson_titles (self);
+  options.lessons = titles[0] != NULL ? titles : NULL;
   screen_of (self, &options.width, &options.height, &options.height_mm);
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
   self->view = SH_KIOSK_VIEW (sh_kiosk_view_new (&options));
@@ -88,6 +91,8 @@ sh_kiosk_make_view (ShKiosk *self)
                           G_BINDING_SYNC_CREATE);
   if (self->session != NULL)
     sh_kiosk_view_set_session (self->view, self->session);
+  if (self->player != NULL)
+    sh_kiosk_show_lesson (self);
   show_again (self);
   self->view_is_stale = FALSE;
 }
@@ -97,7 +102,7 @@ sh_kiosk_set_leg (ShKiosk *self, const ShScenario *scenario)
 {
   g_autoptr (ShSession) session = sh_session_new (scenario);
 
-  g_object_set (session, "speed", self->clock.speed, "playing", !self->paused, NULL);
+  g_object_set (session, "playing", !self->paused, NULL);
   g_object_bind_property (self->appearance, "reduced-motion", session, "reduced-motion",
                           G_BINDING_SYNC_CREATE);
   g_set_object (&self->session, session);
@@ -150,10 +155,16 @@ sh_kiosk_show_page (ShKiosk *self, const char *page)
   if (choice != NULL)
     sh_kiosk_setting_scenario (&choice->option[0].setting, &scenario);
   sh_kiosk_set_option_state (self, 0);
+  if (g_str_equal (page, "lesson") && self->player != NULL)
+    {
+      scenario = sh_lesson_player_get_step (self->player)->scenario;
+      sh_kiosk_show_lesson (self);
+    }
   if (!g_str_equal (page, "pin") && !g_str_equal (page, "staff"))
     sh_kiosk_set_leg (self, &scenario);
   sh_kiosk_view_show_page (self->view, page);
-  sh_kiosk_machine_set_reading (&self->machine, self->read_aloud || g_str_equal (page, "needs"));
+  sh_kiosk_machine_set_reading (&self->machine, self->read_aloud || g_str_equal (page, "needs") ||
+                                                    g_str_equal (page, "lesson"));
   sh_kiosk_speak (self);
 }
 
@@ -168,6 +179,8 @@ sh_kiosk_put_back (ShKiosk *self)
   self->read_aloud = FALSE;
   self->paused = FALSE;
   g_clear_pointer (&self->page, g_free);
+  g_clear_pointer (&self->player, sh_lesson_player_free);
+  self->lesson_is_stale = FALSE;
   g_string_truncate (self->digits, 0);
   if (self->speech != NULL)
     sh_kiosk_speech_stop (self->speech);

@@ -55,8 +55,8 @@ sh_kiosk_hour (ShKiosk *self, int days_ago, gboolean midnight)
   return g_date_time_format (day, midnight ? "%Y-%m-%d 00" : "%Y-%m-%d %H");
 }
 
-static void
-count (ShKiosk *self, ShKioskCount what)
+void
+sh_kiosk_count (ShKiosk *self, ShKioskCount what)
 {
   g_autofree char *hour = NULL;
 
@@ -117,6 +117,7 @@ sh_kiosk_read_config (ShKiosk *self)
   self->language = 0;
   sh_kiosk_machine_configure (&self->machine, self->config);
   read_counts (self, state_folder);
+  sh_kiosk_read_lessons (self);
 }
 
 static void
@@ -131,7 +132,7 @@ enter (ShKiosk *self, ShKioskState before, ShKioskState state)
       sh_kiosk_view_set_countdown (self->view, 0);
       if (before == SH_KIOSK_WARN)
         break;
-      count (self, SH_KIOSK_COUNT_VISITS);
+      sh_kiosk_count (self, SH_KIOSK_COUNT_VISITS);
       sh_kiosk_update_actions (self);
       sh_kiosk_show_page (self, "home");
       break;
@@ -178,6 +179,8 @@ renew (ShKiosk *self)
   sh_kiosk_follow (self);
   if (self->view_is_stale && self->shown == SH_KIOSK_VISIT)
     sh_kiosk_make_view (self);
+  if (self->lesson_is_stale && self->player != NULL)
+    sh_kiosk_show_lesson (self);
   if (self->staff_is_stale && self->shown == SH_KIOSK_STAFF)
     sh_kiosk_show_staff (self);
 }
@@ -210,7 +213,7 @@ deed_cb (ShKioskDeed deed, double x, double y, gpointer user_data)
   if (deed == SH_KIOSK_DEED_OTHER && self->machine.state == SH_KIOSK_ATTRACT)
     return FALSE;
   if (deed == SH_KIOSK_DEED_TOUCH)
-    count (self, SH_KIOSK_COUNT_TOUCHES);
+    sh_kiosk_count (self, SH_KIOSK_COUNT_TOUCHES);
   if (deed == SH_KIOSK_DEED_TOUCH &&
       sh_kiosk_gesture_tap (&self->gesture, x, y, width, height, now_s))
     {
@@ -326,6 +329,7 @@ sh_kiosk_tick (ShKiosk *self)
   if (now_s - self->checked_s >= CHECK_S)
     check (self, now_s);
   sh_kiosk_machine_tick (&self->machine, now_s);
+  sh_kiosk_tick_lesson (self, now_s);
   renew (self);
   show_time (self, now_s);
   if (fabs (now_s - self->looked_s) >= LOOK_S)
@@ -463,6 +467,8 @@ sh_kiosk_finalize (GObject *object)
 
   g_clear_pointer (&self->config, sh_kiosk_config_free);
   g_clear_pointer (&self->counts, sh_kiosk_counts_free);
+  g_clear_pointer (&self->lessons, g_ptr_array_unref);
+  g_clear_pointer (&self->player, sh_lesson_player_free);
   g_clear_pointer (&self->zone, g_time_zone_unref);
   g_string_free (self->digits, TRUE);
   g_free (self->config_path);
@@ -489,7 +495,7 @@ sh_kiosk_init (ShKiosk *self)
 ShKiosk *
 sh_kiosk_new (GtkApplication *application, const ShKioskOptions *options)
 {
-  static const ShKioskClock real = { real_now_s, real_wall, NULL, 1.0 };
+  static const ShKioskClock real = { real_now_s, real_wall, NULL };
   ShKiosk *self = g_object_new (SH_TYPE_KIOSK, NULL);
   g_autofree char *folder = NULL;
 

@@ -18,7 +18,6 @@ typedef struct
   /* The moment by the clock on the wall. Returns: (transfer full) */
   GDateTime *(*wall) (gpointer data, GTimeZone *zone);
   gpointer data;
-  double speed; /* how many seconds of the model pass in one of the screen's; 1 but in tests */
 } ShKioskClock;
 
 /** What a kiosk is started with. */

@@ -49,14 +49,13 @@ button_content (const char *icon, const char *text)
 
       gtk_accessible_update_state (GTK_ACCESSIBLE (image), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
       gtk_box_append (GTK_BOX (content), image);
-      gtk_widget_set_hexpand (label, TRUE);
     }
   else
     {
       gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
       gtk_label_set_xalign (GTK_LABEL (label), 0.5f);
-      gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
     }
+  gtk_widget_set_hexpand (label, TRUE);
   gtk_box_append (GTK_BOX (content), label);
   return content;
 }
@@ -184,6 +183,54 @@ sh_kiosk_page_choice (const ShKioskChoice *choice)
   gtk_box_append (GTK_BOX (page), options);
   if (choice->caution)
     append_caution (page);
+  return page;
+}
+
+/* A button that carries the number of a lesson or an answer. */
+static GtkWidget *
+numbered (const char *text, const char *action, int number)
+{
+  GtkWidget *button = sh_kiosk_button ("sh-play-symbolic", text, action);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", number);
+  return button;
+}
+
+GtkWidget *
+sh_kiosk_page_lessons (const char *const *titles)
+{
+  GtkWidget *page = box (GTK_ORIENTATION_VERTICAL, "dock-page");
+  GtkWidget *list = grid ();
+
+  gtk_box_append (GTK_BOX (page), sh_kiosk_label (C_ ("kiosk", "Short lessons"), "page-title"));
+  for (int i = 0; titles[i] != NULL; i++)
+    gtk_grid_attach (GTK_GRID (list), numbered (titles[i], "kiosk.lesson", i), i % 2, i / 2, 1, 1);
+  gtk_box_append (GTK_BOX (page), list);
+  return page;
+}
+
+GtkWidget *
+sh_kiosk_page_lesson (const char *title,
+                      const char *words,
+                      const char *position,
+                      const char *const *choices)
+{
+  GtkWidget *page = box (GTK_ORIENTATION_VERTICAL, "dock-page");
+  GtkWidget *row = box (GTK_ORIENTATION_HORIZONTAL, NULL);
+  GtkWidget *text = sh_kiosk_label (words, "lesson-words");
+
+  gtk_widget_set_vexpand (text, TRUE);
+  gtk_label_set_yalign (GTK_LABEL (text), 0.0f);
+  gtk_box_append (GTK_BOX (page), sh_kiosk_label (title, "page-title"));
+  gtk_box_append (GTK_BOX (page), text);
+  for (int i = 0; choices[i] != NULL; i++)
+    gtk_box_append (GTK_BOX (page), numbered (choices[i], "kiosk.answer", i));
+  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
+  gtk_box_append (GTK_BOX (row),
+                  sh_kiosk_button (NULL, C_ ("kiosk", "One step back"), "kiosk.lesson-back"));
+  gtk_box_append (GTK_BOX (row), sh_kiosk_label (position, "position"));
+  gtk_box_append (GTK_BOX (row), sh_kiosk_button (NULL, C_ ("kiosk", "Go on"), "kiosk.lesson-on"));
+  gtk_box_append (GTK_BOX (page), row);
   return page;
 }
 

@@ -17,6 +17,14 @@ GtkWidget *sh_kiosk_page_attract (void);
 GtkWidget *sh_kiosk_page_home (gboolean with_lessons);
 /** The page of one choice. */
 GtkWidget *sh_kiosk_page_choice (const ShKioskChoice *choice);
+/** The list of lessons. @titles: (array zero-terminated=1) */
+GtkWidget *sh_kiosk_page_lessons (const char *const *titles);
+/** One moment of a lesson: the answers one may choose from while a question is asked (or none), and
+ * the way on. @choices: (array zero-terminated=1); @position: such as "3 of 7" */
+GtkWidget *sh_kiosk_page_lesson (const char *title,
+                                 const char *words,
+                                 const char *position,
+                                 const char *const *choices);
 /** The three needs beside the three causes of failure. */
 GtkWidget *sh_kiosk_page_needs (void);
 /** Free play with the main controls. @slider: (out): the activity slider, to be bound */

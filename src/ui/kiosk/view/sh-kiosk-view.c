@@ -36,6 +36,7 @@ struct _ShKioskView
   GtkWidget *dock;
   GtkWidget *bar;
   GtkWidget *staff;
+  GtkWidget *lesson;
   GtkWidget *pin_shown;
   GtkWidget *pin_message;
   GtkWidget *countdown;
@@ -146,7 +147,7 @@ add_pages (ShKioskView *self, const ShKioskViewOptions *options)
   const ShKioskChoice *choices = sh_kiosk_choices (&n);
 
   add_page (self, "attract", sh_kiosk_page_attract ());
-  add_page (self, "home", sh_kiosk_page_home (options->lessons));
+  add_page (self, "home", sh_kiosk_page_home (options->lessons != NULL));
   for (int i = 0; i < n; i++)
     add_page (self, choices[i].name, sh_kiosk_page_choice (&choices[i]));
   add_page (self, "needs", sh_kiosk_page_needs ());
@@ -156,6 +157,10 @@ add_pages (ShKioskView *self, const ShKioskViewOptions *options)
   add_page (self, "pin", sh_kiosk_page_pin (&self->pin_shown, &self->pin_message));
   self->staff = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   add_page (self, "staff", self->staff);
+  if (options->lessons != NULL)
+    add_page (self, "lessons", sh_kiosk_page_lessons (options->lessons));
+  self->lesson = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  add_page (self, "lesson", self->lesson);
 }
 
 /* The pages may be scrolled where a large text needs more room than there is; the bar stays. */
@@ -393,16 +398,31 @@ sh_kiosk_view_show_page (ShKioskView *self, const char *page)
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), page);
 }
 
-void
-sh_kiosk_view_set_staff (ShKioskView *self, const ShKioskStaffFacts *facts)
+static void
+replace_content (GtkWidget *box, GtkWidget *content)
 {
   GtkWidget *old;
 
+  while ((old = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), old);
+  gtk_widget_set_vexpand (content, TRUE);
+  gtk_box_append (GTK_BOX (box), content);
+}
+
+void
+sh_kiosk_view_set_staff (ShKioskView *self, const ShKioskStaffFacts *facts)
+{
   g_return_if_fail (SH_IS_KIOSK_VIEW (self));
 
-  while ((old = gtk_widget_get_first_child (self->staff)) != NULL)
-    gtk_box_remove (GTK_BOX (self->staff), old);
-  gtk_box_append (GTK_BOX (self->staff), sh_kiosk_page_staff (facts));
+  replace_content (self->staff, sh_kiosk_page_staff (facts));
+}
+
+void
+sh_kiosk_view_set_lesson (ShKioskView *self, GtkWidget *page)
+{
+  g_return_if_fail (SH_IS_KIOSK_VIEW (self));
+
+  replace_content (self->lesson, page);
 }
 
 void

@@ -24,11 +24,11 @@ G_DECLARE_FINAL_TYPE (ShKioskView, sh_kiosk_view, SH, KIOSK_VIEW, GtkWidget)
 typedef struct
 {
   const ShKioskConfig *config;
-  double text_scale; /* of this visitor */
-  gboolean speech;   /* whether texts can be read aloud */
-  gboolean lessons;  /* whether there are lessons to offer */
-  int width, height; /* of the screen, px */
-  double height_mm;  /* of the lit picture; 0: not known */
+  double text_scale;          /* of this visitor */
+  gboolean speech;            /* whether texts can be read aloud */
+  const char *const *lessons; /* (nullable): the titles of those to offer */
+  int width, height;          /* of the screen, px */
+  double height_mm;           /* of the lit picture; 0: not known */
 } ShKioskViewOptions;
 
 /** Makes all that is seen, in the language spoken now. Returns: (transfer floating) */
@@ -46,6 +46,8 @@ void sh_kiosk_view_show_scene (ShKioskView *self, int scene);
 void sh_kiosk_view_show_page (ShKioskView *self, const char *page);
 /** Makes the staff's page anew. */
 void sh_kiosk_view_set_staff (ShKioskView *self, const ShKioskStaffFacts *facts);
+/** Shows a moment of a lesson on the page "lesson". @page: (transfer floating) */
+void sh_kiosk_view_set_lesson (ShKioskView *self, GtkWidget *page);
 /** Shows how many digits were given and what there is to say about it. */
 void sh_kiosk_view_set_pin (ShKioskView *self, guint n_digits, const char *message);
 /** Shows the countdown with so many seconds; 0 takes it away. */

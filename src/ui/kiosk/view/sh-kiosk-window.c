@@ -278,6 +278,14 @@ sh_kiosk_window_set_deed_func (ShKioskWindow *self, ShKioskDeedFunc func, gpoint
   self->func_data = user_data;
 }
 
+gboolean
+sh_kiosk_window_deed (ShKioskWindow *self, ShKioskDeed deed, double x, double y)
+{
+  g_return_val_if_fail (SH_IS_KIOSK_WINDOW (self), FALSE);
+
+  return told (self, deed, x, y);
+}
+
 void
 sh_kiosk_window_set_monitor (ShKioskWindow *self, const char *connector)
 {

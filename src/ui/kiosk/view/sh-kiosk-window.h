@@ -31,6 +31,8 @@ GtkWidget *sh_kiosk_window_new (GtkApplication *application);
 
 /** Sets who is told what people do. */
 void sh_kiosk_window_set_deed_func (ShKioskWindow *self, ShKioskDeedFunc func, gpointer user_data);
+/** Tells of a deed as if someone had done it; for tests. Returns: as ShKioskDeedFunc */
+gboolean sh_kiosk_window_deed (ShKioskWindow *self, ShKioskDeed deed, double x, double y);
 /** Names the screen by its connector; "all": the first one. */
 void sh_kiosk_window_set_monitor (ShKioskWindow *self, const char *connector);
 /** The size and the height in mm of the screen that it covers; 0 mm when the screen does not say.

@@ -1,0 +1,345 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: The Second Heart authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A day of the kiosk on a display without a window manager: it attracts, is used, goes back to its
+start, cannot be left, and opens no network connection. Arguments: the program, width, height.
+
+SH_KIOSK_PICTURES=FOLDER keeps a picture of each state. SH_LONG=1 tries longer.
+"""
+
+import os
+import pathlib
+import random
+import re
+import shutil
+import subprocess
+import sys
+import time
+
+sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent), str(pathlib.Path(__file__).resolve().parents[1] / "lint")]
+
+import kiosk_run as run  # noqa: E402 (the paths above lead to them)
+import tap  # noqa: E402
+
+PROGRAM = sys.argv[1]
+WIDTH, HEIGHT = int(sys.argv[2]), int(sys.argv[3])
+PORTRAIT = HEIGHT > WIDTH
+NAME = "portrait" if PORTRAIT else "landscape"
+
+SETTINGS = {
+    "clinic-name": "Lakeside Vein Clinic",
+    "clinic-sentence": "Ask at the desk for a look at your legs.",
+    "clinic-address": "https://clinic.example/legs",
+    "languages": "en,en_XA",
+    "idle-seconds": "10",
+    "countdown-seconds": "5",
+    "scene-seconds": "300",
+    "pixel-shift": "false",
+    "screen-height-mm": "531" if PORTRAIT else "299",
+}
+
+# Where the buttons are, as parts of the screen. They are found by looking at the pictures that
+# SH_KIOSK_PICTURES keeps; a test that presses beside them fails.
+TILE = (0.25, 0.61) if PORTRAIT else (0.69, 0.19)
+SECOND_LANGUAGE = (0.75, 0.957) if PORTRAIT else (0.90, 0.946)
+
+# Everything that leaves, closes, hides, opens or inspects something in GTK, in the desktops' window
+# managers, or in this program. Switching to a text console belongs to the kernel, not to a window.
+SHORTCUTS = """
+    Escape F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12 Menu Print Super_L Super_R Help Undo Find XF86Back
+    XF86HomePage XF86WWW XF86Explorer XF86Calculator XF86Mail XF86Search XF86Tools XF86Close
+    alt+F1 alt+F2 alt+F3 alt+F4 alt+F5 alt+F6 alt+F7 alt+F8 alt+F9 alt+F10 alt+F11 alt+F12 alt+Tab
+    alt+shift+Tab alt+Escape alt+space alt+Left alt+Right alt+Home alt+Print alt+grave alt+Return
+    ctrl+alt+Delete ctrl+alt+t ctrl+alt+d ctrl+alt+l ctrl+alt+Tab ctrl+alt+Up ctrl+alt+Down
+    ctrl+alt+Left ctrl+alt+Right ctrl+alt+Escape ctrl+alt+BackSpace ctrl+alt+r ctrl+alt+s
+    ctrl+shift+i ctrl+shift+d ctrl+shift+u ctrl+shift+e ctrl+shift+n ctrl+shift+w ctrl+shift+q
+    ctrl+shift+s ctrl+shift+z ctrl+shift+Tab ctrl+shift+Escape ctrl+shift+c ctrl+shift+v
+    ctrl+q ctrl+w ctrl+n ctrl+o ctrl+s ctrl+p ctrl+comma ctrl+question ctrl+i ctrl+l ctrl+r ctrl+z
+    ctrl+y ctrl+a ctrl+c ctrl+v ctrl+x ctrl+f ctrl+g ctrl+h ctrl+e ctrl+t ctrl+m ctrl+d ctrl+period
+    ctrl+semicolon ctrl+plus ctrl+minus ctrl+0 ctrl+Tab ctrl+Escape ctrl+F1 ctrl+F4 ctrl+F10
+    ctrl+space shift+F10 shift+F1 shift+Escape super+d super+l super+r super+e super+Tab super+Up
+    super+Down super+Left super+Right super+space super+a super+m super+h super+Print super+F1
+    super+1 super+q super+v super+p comma period slash BackSpace Delete Insert Home End Page_Up
+    Page_Down
+""".split()  # fmt: skip
+
+
+def at(place):
+    return int(place[0] * WIDTH), int(place[1] * HEIGHT)
+
+
+def still_part(pixels):
+    """The lower third of the picture's right side: words and buttons, nothing that moves."""
+    rows = range(HEIGHT * 2 // 3, HEIGHT)
+    left = 0 if PORTRAIT else WIDTH * 3 // 5
+    return b"".join(pixels[(row * WIDTH + left) * 3 : (row + 1) * WIDTH * 3] for row in rows)
+
+
+def begin(kiosk):
+    run.click(WIDTH // 4, HEIGHT // 3)
+    kiosk.wait_state("visit")
+    time.sleep(1.0)
+
+
+def covers_all():
+    """Whether one window of the program is as large as the screen, as the X server has it."""
+    windows = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Second Heart"], capture_output=True, text=True)
+    sizes = []
+    for window in windows.stdout.split():
+        shell = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True).stdout
+        sizes.append({key: int(value) for key, value in re.findall(r"(X|Y|WIDTH|HEIGHT)=(-?\d+)", shell)})
+    return {"X": 0, "Y": 0, "WIDTH": WIDTH, "HEIGHT": HEIGHT} in sizes
+
+
+def visible_windows():
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."], capture_output=True, text=True)
+    return set(found.stdout.split())
+
+
+def test_attract_visit_countdown_and_back_with_the_language():
+    kiosk = run.Kiosk(PROGRAM, SETTINGS).start()
+    try:
+        kiosk.wait_state("attract")
+        if not covers_all():
+            yield "the window does not cover the screen"
+        words = still_part(run.picture(f"{NAME}-1-attract"))
+        begin(kiosk)
+        run.picture(f"{NAME}-2-begin")
+        run.click(*at(SECOND_LANGUAGE))
+        time.sleep(1.5)
+        if still_part(run.picture(f"{NAME}-3-language")) == still_part(run.picture()) == words:
+            yield "the second language changed nothing"
+        run.click(*at(TILE))
+        time.sleep(1.0)
+        run.picture(f"{NAME}-4-choice")
+        kiosk.wait_state("warn")
+        time.sleep(0.5)
+        run.picture(f"{NAME}-5-countdown")
+        run.click(WIDTH // 4, HEIGHT // 3)
+        kiosk.wait_state("visit")
+        kiosk.wait_state("warn")
+        kiosk.wait_state("attract")
+        time.sleep(1.0)
+        if still_part(run.picture(f"{NAME}-6-reset")) != words:
+            yield "the start does not look as it did: the language stayed"
+        counts = kiosk.counts.read_text() if run.wait_until(kiosk.counts.exists, 40) else ""
+        if "en_XA:1" not in counts:
+            yield f"the chosen language was not counted: {counts!r}"
+        yield from kiosk.complaints()
+    finally:
+        kiosk.stop()
+
+
+def test_no_key_leaves_it():
+    kiosk = run.Kiosk(PROGRAM, SETTINGS).start()
+    try:
+        kiosk.wait_state("attract")
+        begin(kiosk)
+        before = visible_windows()
+        for shortcut in SHORTCUTS:
+            run.xdotool("key", "--clearmodifiers", shortcut)
+            if not kiosk.running():
+                yield f"{shortcut} ended it"
+                return
+        time.sleep(1)
+        if not covers_all():
+            yield "the window does not cover the screen any more"
+        for window in visible_windows() - before:
+            yield f"another window came up: {window}"
+        if kiosk.state() not in ("visit", "warn", "attract"):
+            yield f"it is in state {kiosk.state()}"
+        yield from kiosk.complaints()
+    finally:
+        kiosk.stop()
+
+
+def test_no_button_press_or_drag_leaves_it():
+    kiosk = run.Kiosk(PROGRAM, SETTINGS).start()
+    try:
+        kiosk.wait_state("attract")
+        begin(kiosk)
+        before = visible_windows()
+        for button in (2, 3, 4, 5, 6, 7, 8, 9):
+            run.click(*at(TILE), button)
+            run.click(WIDTH // 2, 10, button)
+        for x, y in ((WIDTH // 2, HEIGHT // 2), (5, 5), at(TILE)):
+            # A long press, then drags to every edge.
+            run.xdotool("mousemove", x, y, "mousedown", 1, "sleep", 1.2, "mouseup", 1)
+            for to in ((0, 0), (WIDTH - 1, 0), (0, HEIGHT - 1), (WIDTH - 1, HEIGHT - 1)):
+                run.xdotool("mousemove", x, y, "mousedown", 1, "mousemove", *to, "sleep", 0.05, "mouseup", 1)
+        time.sleep(0.5)
+        if not kiosk.running():
+            yield "it ended"
+        if not covers_all():
+            yield "the window does not cover the screen any more"
+        for window in visible_windows() - before:
+            yield f"another window came up: {window}"
+        yield from kiosk.complaints()
+    finally:
+        kiosk.stop()
+
+
+def test_a_wish_to_minimise_it_is_refused():
+    kiosk = run.Kiosk(PROGRAM, SETTINGS).start()
+    try:
+        kiosk.wait_state("attract")
+        for window in visible_windows():
+            subprocess.run(["xdotool", "windowminimize", window], capture_output=True, timeout=10)
+        time.sleep(1)
+        if not kiosk.running() or not covers_all():
+            yield "it does not cover the screen any more"
+    finally:
+        kiosk.stop()
+
+
+def test_no_variable_of_the_environment_opens_the_inspector():
+    environment = {
+        "GTK_DEBUG": "interactive", "GTK_INSPECTOR_DISPLAY": os.environ["DISPLAY"], "GTK_THEME": "HighContrast",
+        "GTK_MODULES": "nonsense", "GTK_PATH": "/nowhere", "GTK_CSD": "1", "GTK_EXE_PREFIX": "/nowhere",
+    }  # fmt: skip
+    kiosk = run.Kiosk(PROGRAM, SETTINGS, environment=environment).start()
+    try:
+        kiosk.wait_state("attract")
+        time.sleep(1)
+        if len(visible_windows()) > 1:
+            yield f"there are {len(visible_windows())} windows"
+        if not covers_all():
+            yield "the window does not cover the screen"
+    finally:
+        kiosk.stop()
+
+
+def test_staff_get_in_with_the_pin_and_end_it():
+    made = subprocess.run([PROGRAM, "kiosk-pin"], input="2580\n", capture_output=True, text=True, check=True).stdout
+    settings = {**SETTINGS, "languages": "en", "staff-pin": made.strip().removeprefix("staff-pin=")}
+    kiosk = run.Kiosk(PROGRAM, settings).start()
+    try:
+        kiosk.wait_state("attract")
+        run.staff_gesture(WIDTH)
+        kiosk.wait_state("locked")
+        time.sleep(0.8)
+        run.picture(f"{NAME}-7-pin")
+        # Whoever does not know the PIN is brought back.
+        kiosk.wait_state("attract", 45)
+        if not kiosk.running():
+            yield "it ended without a PIN"
+    finally:
+        kiosk.stop()
+
+
+def test_broken_files_never_keep_it_from_starting():
+    kiosk = run.Kiosk(PROGRAM, {**SETTINGS, "clinic-logo": "/nowhere/logo.png", "idle-seconds": "soon",
+                                "theme": "pink", "opening-hours": "Caturday", "log-file": "/nowhere/log"})  # fmt: skip
+    kiosk.counts.parent.mkdir(parents=True)
+    kiosk.counts.write_bytes(b"\0\xff broken")
+    (kiosk.counts.parent / "kiosk-hours.conf").write_bytes(b"[Kiosk]\nopening-hours=\xff\n")
+    kiosk.start()
+    try:
+        if not run.wait_until(lambda: covers_all(), 20):
+            yield "the window does not cover the screen"
+        if not kiosk.running():
+            yield "it ended"
+        if not kiosk.counts.with_name("kiosk-counts.txt.broken").exists():
+            yield "the broken counts were not put aside"
+    finally:
+        kiosk.stop()
+
+
+def test_it_survives_another_resolution():
+    if not shutil.which("xrandr"):
+        raise tap.Skip("xrandr is not installed")
+    modes = subprocess.run(["xrandr"], capture_output=True, text=True).stdout
+    other = [mode for mode in re.findall(r"^\s+(\d+x\d+)", modes, re.MULTILINE) if mode != f"{WIDTH}x{HEIGHT}"]
+    if not other:
+        raise tap.Skip("this X server has one resolution only")
+    kiosk = run.Kiosk(PROGRAM, SETTINGS).start()
+    try:
+        kiosk.wait_state("attract")
+        subprocess.run(["xrandr", "-s", other[0]], check=True)
+        time.sleep(2)
+        subprocess.run(["xrandr", "-s", f"{WIDTH}x{HEIGHT}"], check=True)
+        if not run.wait_until(covers_all, 5) or not kiosk.running():
+            yield "the window does not cover the screen any more"
+        yield from kiosk.complaints()
+    finally:
+        kiosk.stop()
+
+
+def test_random_touches_leave_it_whole():
+    count = int(os.environ.get("SH_KIOSK_TOUCHES", "100000" if run.LONG else "300"))
+    seed = int(os.environ.get("SH_KIOSK_SEED", "1"))
+    rand = random.Random(seed)
+    kiosk = run.Kiosk(PROGRAM, {**SETTINGS, "reading-pause": "false"}).start()
+    try:
+        kiosk.wait_state("attract", 60)
+        done = 0
+        while done < count:
+            batch = min(500, count - done)
+            script = "".join(f"mousemove {rand.randrange(WIDTH)} {rand.randrange(HEIGHT)} click 1\n" for _ in range(batch))
+            subprocess.run(["xdotool", "-"], input=script, text=True, check=True, timeout=600)
+            done += batch
+            if not kiosk.running():
+                yield f"it ended after {done} touches (seed {seed}): " + "\n".join(kiosk.lines[-30:])
+                return
+        kiosk.wait_state("attract", 240)
+        print(f"# {done} touches, {sum('state visit' in line for line in kiosk.lines)} visits", flush=True)
+        if not covers_all():
+            yield "the window does not cover the screen any more"
+        yield from kiosk.complaints()
+    finally:
+        kiosk.stop()
+
+
+def sockets_of(trace):
+    """Yields each address that was connected to, and each kind of socket that was made."""
+    for line in trace.splitlines():
+        made = re.search(r"\bsocket\((AF_\w+)", line)
+        if made:
+            yield made.group(1), line
+        connected = re.search(r"\bconnect\(\d+, \{sa_family=(AF_\w+)", line)
+        if connected:
+            yield connected.group(1), line
+
+
+def test_it_opens_no_network_connection():
+    if not shutil.which("strace"):
+        raise tap.Skip("strace is not installed")
+    trace = pathlib.Path(os.environ.get("TMPDIR", "/tmp")) / f"second-heart-trace-{os.getpid()}"
+    kiosk = run.Kiosk(PROGRAM, SETTINGS, before=["strace", "-f", "-qq", "-s", "200", "-e", "trace=%network", "-o", str(trace)])
+    kiosk.start()
+    try:
+        kiosk.wait_state("attract", 60)
+        begin(kiosk)
+        run.click(*at(TILE))
+        kiosk.wait_state("warn", 60)
+        kiosk.wait_state("attract", 60)
+    except AssertionError as reason:
+        if any("ptrace" in line for line in kiosk.lines):
+            raise tap.Skip("this machine does not allow to trace a program") from None
+        raise reason
+    finally:
+        kiosk.stop()
+    found = list(sockets_of(trace.read_text(errors="replace")))
+    trace.unlink()
+    if not any(family == "AF_UNIX" for family, _ in found):
+        yield "the trace shows no socket at all, not even the display's"
+    for family, line in found:
+        if family not in ("AF_UNIX", "AF_NETLINK"):
+            yield line
+        # The display, the session bus, the accessibility bus, sound, speech, the name service's
+        # cache of the C library, and the service manager.
+        elif "connect(" in line and not re.search(
+            r"X11-unix|wayland|dbus|/bus|at-spi|a11y|pulse|pipewire|speech-dispatcher|nscd|/dev/log|systemd|sun_path=@?\"/tmp", line
+        ):
+            yield line
+
+
+def test_it_is_linked_with_no_library_for_the_network():
+    linked = subprocess.run(["objdump", "-p", PROGRAM], capture_output=True, text=True, check=True).stdout
+    for name in re.findall(r"NEEDED\s+(\S+)", linked):
+        if re.search(r"soup|curl|ssl|nghttp|libproxy|gnutls|websocket|nice|srt", name):
+            yield name
+
+
+if __name__ == "__main__":
+    tap.main()
