@@ -375,7 +375,7 @@ press_at (Fixture *fixture, double x, double y)
 static void
 random_touches_always_end_at_the_start (Fixture *fixture, gconstpointer data)
 {
-  const int touches = is_long () ? 100000 : 800;
+  const int touches = is_long () ? 100000 : 400;
   g_autoptr (GRand) rand = g_rand_new_with_seed (11);
   GtkWidget *window;
   int returns = 0;
@@ -439,15 +439,37 @@ frames (Fixture *fixture)
   return sh_stage_get_frames_drawn (sh_kiosk_view_get_stage (sh_kiosk_get_view (fixture->kiosk)));
 }
 
+static int
+compare_kib (gconstpointer a, gconstpointer b)
+{
+  guint64 one = *(const guint64 *) a, other = *(const guint64 *) b;
+
+  return one < other ? -1 : one > other;
+}
+
+/* The median of @n samples from @first on: a single look at the memory depends on what is being
+ * drawn just then. */
+static guint64
+median_kib (GArray *samples, guint first, guint n)
+{
+  g_autoptr (GArray) part = g_array_new (FALSE, FALSE, sizeof (guint64));
+
+  g_array_append_vals (part, &g_array_index (samples, guint64, first), n);
+  g_array_sort (part, compare_kib);
+  return g_array_index (part, guint64, n / 2);
+}
+
 /* A day in the waiting room: the model and the idle clock run fast, frames are really drawn. */
 static void
 a_day_leaves_memory_and_frames_as_they_were (Fixture *fixture, gconstpointer data)
 {
-  const double day_s = is_long () ? 24.5 * 3600.0 : 0.4 * 3600.0;
-  const double first_s = is_long () ? 3600.0 : 600.0;
+  const double day_s = is_long () ? 24.5 * 3600.0 : 0.3 * 3600.0;
+  const double first_s = is_long () ? 3600.0 : 300.0;
   g_autoptr (GRand) rand = g_rand_new_with_seed (4);
   double begin_s, next_visit_s = 0.0, first_ms = 0.0, told_s = 0.0, model_s = 0.0;
-  guint64 first_kib = 0, last_kib, drawn = 0, last_frames = 0;
+  g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (guint64));
+  double sampled_s = 0.0;
+  guint64 first_kib, last_kib, drawn = 0, last_frames = 0;
   int visits = 0;
 
   fixture->clock.rate = 120.0;
@@ -467,10 +489,14 @@ a_day_leaves_memory_and_frames_as_they_were (Fixture *fixture, gconstpointer dat
           visits++;
           next_visit_s = t + 600.0;
         }
-      if (first_kib == 0 && t >= first_s)
+      if (t >= first_s && t >= sampled_s)
         {
-          first_kib = sh_kiosk_watch_memory_kib ();
-          first_ms = sh_kiosk_get_frame_ms (fixture->kiosk);
+          guint64 kib = sh_kiosk_watch_memory_kib ();
+
+          if (samples->len == 0)
+            first_ms = sh_kiosk_get_frame_ms (fixture->kiosk);
+          g_array_append_val (samples, kib);
+          sampled_s = t + 60.0;
         }
       if (is_long () && t >= told_s)
         {
@@ -480,14 +506,15 @@ a_day_leaves_memory_and_frames_as_they_were (Fixture *fixture, gconstpointer dat
         }
       turn (0.02);
     }
-  last_kib = sh_kiosk_watch_memory_kib ();
+  first_kib = median_kib (samples, 0, samples->len / 4);
+  last_kib = median_kib (samples, samples->len - samples->len / 4, samples->len / 4);
   g_print ("# %.1f h of kiosk time, %d visits, %" G_GUINT64_FORMAT
            " frames drawn: memory %" G_GUINT64_FORMAT
            " KiB after the first part, %" G_GUINT64_FORMAT
-           " KiB at the end; a frame took %.1f ms, then %.1f ms\n",
+           " KiB in the last; a frame took %.1f ms, then %.1f ms\n",
            day_s / 3600.0, visits, drawn, first_kib, last_kib, first_ms,
            sh_kiosk_get_frame_ms (fixture->kiosk));
-  g_assert_cmpuint (drawn, >, 20);
+  g_assert_cmpuint (drawn, >=, 5);
   /* A sanitizer keeps what was freed for a while; its build looks for leaks by itself. The short
    * version ends before every cache is full. */
 #ifndef __SANITIZE_ADDRESS__
