@@ -112,6 +112,57 @@ def test_stocking_stands_beside_its_caution():
         yield f"no caution is shown: {program.texts()}"
 
 
+def test_leaks_of_someone_standing_are_offered_to_be_shown():
+    program.press(Atspi.Role.PUSH_BUTTON, "Play")
+    program.set("Activity", STANDING)
+    program.press(Atspi.Role.CHECK_BOX, "Leaky valves")
+    program.press(Atspi.Role.PUSH_BUTTON, "Raise the heels to see it")
+    if not driver.wait_for(lambda: program.slider("Activity").get_current_value() == HEEL_RAISES, 5):
+        yield "the offer does not raise the heels"
+
+
+def test_pressure_is_read_with_its_name_and_unit():
+    def readings():
+        return [
+            one.get_name()
+            for one in program.walk()
+            if one.get_role() == Atspi.Role.PUSH_BUTTON
+            and one.get_name().startswith("Vein pressure at the ankle: ")
+            and one.get_name().endswith(" mmHg")
+        ]
+
+    if not driver.wait_for(readings, 5):
+        yield "no button says the pressure at the ankle with its unit"
+
+
+def test_charts_are_read_as_a_table():
+    program.press(Atspi.Role.PUSH_BUTTON, "Show the charts as a table")
+    cells = driver.wait_for(
+        lambda: [text for text in program.texts() if text.startswith("Ankle pressure, mmHg: ")], 10
+    )
+    if not cells:
+        yield "the table of the charts has no cell with a pressure"
+    program.press(Atspi.Role.PUSH_BUTTON, "Show the charts as a table")
+
+
+def test_clinic_test_is_run_and_its_result_read():
+    program.press(Atspi.Role.PUSH_BUTTON, "Tests")
+
+    def result(column):
+        return [text for text in program.texts() if text.startswith(column + ": ") and text.endswith(" s")]
+
+    if not driver.wait_for(lambda: "Result: Refill time (90 %)" in program.texts(), 20):
+        yield f"the test of the heel raises has no refill time: {program.texts()}"
+        return
+    mine, healthy = result("This leg"), result("Healthy")
+    if not mine or not healthy:
+        yield f"the times are missing: {program.texts()}"
+        return
+    if float(mine[0].split()[-2]) >= float(healthy[0].split()[-2]):
+        yield f"the leaking leg refills no faster: {mine[0]}, {healthy[0]}"
+    program.press(Atspi.Role.PUSH_BUTTON, "Leg")
+
+
 def test_program_ends_by_itself_and_without_complaint():
     status, complaints = program.close()
     if status != 0:

@@ -11,6 +11,8 @@
 #include "sh-instrument.h"
 #include "sh-more-controls.h"
 #include "sh-numbers-page.h"
+#include "sh-probe-trace.h"
+#include "sh-probe.h"
 #include "sh-readout.h"
 #include "sh-readouts.h"
 #include "sh-slider-row.h"
@@ -52,11 +54,11 @@ check_goes_away (GtkWidget *widget)
 static void
 everything_can_be_made_shown_a_session_and_dropped (void)
 {
-  GtkWidget *(*const make[]) (void) = {
-    sh_caption_line_new, sh_chart_table_new,   sh_chart_view_new,    sh_controls_new,
-    sh_instrument_new,   sh_more_controls_new, sh_numbers_page_new,  sh_readouts_new,
-    sh_tests_page_new,   sh_time_bar_new,      sh_compare_stage_new, sh_valve_list_new
-  };
+  GtkWidget *(*const make[]) (
+      void) = { sh_caption_line_new,  sh_chart_table_new,   sh_chart_view_new,   sh_controls_new,
+                sh_instrument_new,    sh_more_controls_new, sh_numbers_page_new, sh_readouts_new,
+                sh_tests_page_new,    sh_probe_new,         sh_probe_trace_new,  sh_time_bar_new,
+                sh_compare_stage_new, sh_valve_list_new };
 
   for (gsize i = 0; i < G_N_ELEMENTS (make); i++)
     {

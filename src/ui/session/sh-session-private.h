@@ -27,6 +27,7 @@ struct _ShSession
 
   gboolean playing;
   gboolean hurry;
+  ShVein probe;     /* the vein that the ultrasound probe lies on */
   double hurried_s; /* time of the model owed to slow things, not yet a whole cycle */
   gboolean reduced_motion;
   double speed;

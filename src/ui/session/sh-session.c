@@ -30,6 +30,7 @@ enum
   PROP_PLAYING,
   PROP_SPEED,
   PROP_HURRY,
+  PROP_PROBE,
   PROP_COMPARE,
   PROP_REDUCED_MOTION,
   PROP_SCRUB,
@@ -117,6 +118,15 @@ set_hurry (ShSession *self, gboolean hurry)
 }
 
 static void
+set_probe (ShSession *self, ShVein vein)
+{
+  if (self->probe == vein)
+    return;
+  self->probe = vein;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PROBE]);
+}
+
+static void
 sh_session_finalize (GObject *object)
 {
   ShSession *self = SH_SESSION (object);
@@ -172,6 +182,9 @@ sh_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
       break;
     case PROP_HURRY:
       g_value_set_boolean (value, self->hurry);
+      break;
+    case PROP_PROBE:
+      g_value_set_uint (value, (guint) self->probe);
       break;
     case PROP_COMPARE:
       g_value_set_uint (value, self->compare);
@@ -253,6 +266,9 @@ sh_session_set_property (GObject *object, guint id, const GValue *value, GParamS
     case PROP_HURRY:
       set_hurry (self, g_value_get_boolean (value));
       break;
+    case PROP_PROBE:
+      set_probe (self, (ShVein) g_value_get_uint (value));
+      break;
     case PROP_COMPARE:
       sh_session_set_compare (self, (ShCompare) g_value_get_uint (value));
       break;
@@ -291,6 +307,8 @@ install_properties (GObjectClass *object_class)
       g_param_spec_uint ("stocking", NULL, NULL, 0, SH_N_STOCKINGS - 1, 0, READ_WRITE);
   properties[PROP_SPAN] =
       g_param_spec_double ("span", NULL, NULL, 0.0, G_MAXDOUBLE, SH_SESSION_SPAN_S, READ_ONLY);
+  properties[PROP_PROBE] = g_param_spec_uint ("probe", NULL, NULL, 0, SH_N_VEINS - 1,
+                                              SH_VEIN_GREAT_SAPHENOUS_THIGH, READ_WRITE);
   properties[PROP_COMPARE] =
       g_param_spec_uint ("compare", NULL, NULL, 0, SH_COMPARE_BEFORE, SH_COMPARE_NONE, READ_WRITE);
   for (int i = 0; i < SH_N_SLIDERS; i++)
@@ -347,6 +365,7 @@ sh_session_init (ShSession *self)
   self->companion = sh_companion_new (SH_SESSION_HISTORY_FRAMES);
   self->playing = TRUE;
   self->speed = 1.0;
+  self->probe = SH_VEIN_GREAT_SAPHENOUS_THIGH;
   sh_leaks_init (&self->leaks);
 }
 

@@ -24,7 +24,8 @@ G_DECLARE_FINAL_TYPE (ShSession, sh_session, SH, SESSION, GObject)
  * `closed-great-saphenous`, `closed-small-saphenous`, `inactive`, `stocking`, `leaky`, `leak-deep`,
  * `leak-superficial`, `leak-perforator`, `severity-deep`, `severity-superficial`,
  * `severity-perforator`, `playing`, `speed`, `hurry` (slow things run on an hour in a minute while
- * movement keeps its own speed), `compare` (ShCompare), `reduced-motion`, `scrub` (seconds, 0 =
+ * movement keeps its own speed), `compare` (ShCompare), `probe` (ShVein under the ultrasound
+ * probe), `reduced-motion`, `scrub` (seconds, 0 =
  * now, negative = in the past). To read: `running` (time goes on by itself, the
  * stage needs ticks), `fast-clock` (an hour in a minute), `span` (seconds of history that charts
  * and the scrub slider show).

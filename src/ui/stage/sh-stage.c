@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Second Heart authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "sh-stage.h"
+#include "sh-stage-private.h"
 
 #include "sh-config.h"
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
@@ -9,9 +9,7 @@
 
 #include <math.h>
 
-#include "sh-draw.h"
 #include "sh-stage-layer.h"
-#include "sh-story.h"
 
 /* The smallest size the picture can still be read at. */
 #define LEAST_WIDTH 320
@@ -22,25 +20,6 @@
 #define RING_WIDTH 3.0f
 /* The description for screen readers follows the state no faster than it can be heard. */
 #define DESCRIPTION_EVERY_US (2 * G_USEC_PER_SEC)
-
-struct _ShStage
-{
-  GtkWidget parent_instance;
-
-  ShSession *session;
-  ShStagePainter *painter;
-  GtkWidget *still;
-  GtkWidget *moving;
-  cairo_surface_t *picture; /* the still layer as it was last drawn */
-  ShSceneOptions options;
-  ShWording wording;
-  guint tick_id;
-  gint64 described_us;
-  guint64 frames_drawn;
-  gboolean dragging_level;
-  ShValve pointed; /* that a lesson points at, or SH_VALVE_NONE */
-  ShValve walked;  /* the valve that the arrow keys stand at, or SH_VALVE_NONE */
-};
 
 enum
 {
@@ -58,8 +37,8 @@ G_DEFINE_FINAL_TYPE (ShStage, sh_stage, GTK_TYPE_WIDGET)
 
 /* Lays the picture out for the present size, theme and person; throws the kept still layer away
  * when it has to be drawn again. */
-static void
-configure (ShStage *self)
+void
+sh_stage_configure (ShStage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const ShFrame *frame;
@@ -186,7 +165,7 @@ frame_cb (ShStage *self, const ShFrame *frame, double shown_s, ShSession *sessio
   if (self->painter == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   if (frame->posture != self->options.posture || frame->side != self->options.side)
-    configure (self);
+    sh_stage_configure (self);
   if (shown_s > 0.0)
     sh_stage_painter_advance (self->painter, frame, shown_s);
   gtk_widget_queue_draw (self->moving);
@@ -194,165 +173,11 @@ frame_cb (ShStage *self, const ShFrame *frame, double shown_s, ShSession *sessio
     describe (self);
 }
 
-static ShHit
-pick (ShStage *self, double x, double y)
-{
-  ShHit nothing = { SH_HIT_NOTHING, 0 };
-
-  if (self->painter == NULL || self->options.width <= 0.0)
-    return nothing;
-  return sh_stage_painter_pick (self->painter, x, y);
-}
-
-/* Says which valve the arrow keys stand at and whether it leaks, in place of the picture's name. */
-static void
-name_stage (ShStage *self)
-{
-  g_autofree char *text = NULL;
-
-  if (self->walked == SH_VALVE_NONE || self->session == NULL)
-    text = g_strdup (C_ ("stage", "The leg and its veins"));
-  else if (sh_session_get_valve_leak (self->session, self->walked) > 0.0)
-    /* Translators: %s is the name of a valve. */
-    text = g_strdup_printf (C_ ("stage", "%s: leaks"), sh_valve_label (self->walked));
-  else
-    /* Translators: %s is the name of a valve. */
-    text = g_strdup_printf (C_ ("stage", "%s: closes"), sh_valve_label (self->walked));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-static void
-pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, ShStage *self)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (self));
-}
-
-/* A tap counts when it ends: what becomes a drag of the level line leaves the valves alone. */
-static void
-released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ShStage *self)
-{
-  ShHit hit = pick (self, x, y);
-
-  if (hit.kind != SH_HIT_VALVE || self->session == NULL || self->dragging_level)
-    return;
-  self->options.valve = (ShValve) hit.id;
-  sh_session_toggle_valve (self->session, (ShValve) hit.id);
-  name_stage (self);
-}
-
-static void
-set_level (ShStage *self, double level)
-{
-  level = CLAMP (level, 0.0, 1.0);
-  if (fabs (level - self->options.level) < 1e-4)
-    return;
-  self->options.level = level;
-  configure (self);
-}
-
-static void
-drag_begin_cb (GtkGestureDrag *gesture, double x, double y, ShStage *self)
-{
-  self->dragging_level = pick (self, x, y).kind == SH_HIT_LEVEL;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), self->dragging_level ? GTK_EVENT_SEQUENCE_CLAIMED
-                                                                     : GTK_EVENT_SEQUENCE_DENIED);
-}
-
-static void
-drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, ShStage *self)
-{
-  double x, y;
-
-  if (!self->dragging_level || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
-    return;
-  set_level (self, sh_stage_painter_level_at (self->painter, x + dx, y + dy));
-}
-
-static const char *
-cursor_for (ShHitKind kind)
-{
-  if (kind == SH_HIT_VALVE)
-    return "pointer";
-  return kind == SH_HIT_LEVEL ? "ns-resize" : NULL;
-}
-
-static void
-motion_cb (GtkEventControllerMotion *controller, double x, double y, ShStage *self)
-{
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), cursor_for (pick (self, x, y).kind));
-}
-
-static void
-walk_to (ShStage *self, ShValve valve)
-{
-  if (valve == self->walked)
-    return;
-  self->walked = valve;
-  name_stage (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* The next valve upward or downward of those that the picture shows. */
-static void
-walk (ShStage *self, int direction)
-{
-  int valve = self->walked != SH_VALVE_NONE ? (int) self->walked : (direction > 0 ? -1 : 0);
-  cairo_rectangle_t bounds;
-
-  for (int i = 0; i < SH_N_VALVES && self->painter != NULL; i++)
-    {
-      valve = (valve + direction + SH_N_VALVES) % SH_N_VALVES;
-      if (sh_stage_painter_valve_bounds (self->painter, (ShValve) valve, &bounds))
-        {
-          walk_to (self, (ShValve) valve);
-          return;
-        }
-    }
-}
-
-static void
-focus_left_cb (ShStage *self)
-{
-  walk_to (self, SH_VALVE_NONE);
-}
-
-static gboolean
-toggle_walked (ShStage *self)
-{
-  if (self->walked == SH_VALVE_NONE || self->session == NULL)
-    return FALSE;
-  sh_session_toggle_valve (self->session, self->walked);
-  name_stage (self);
-  return TRUE;
-}
-
-/* The valves are one stop of the Tab key: the arrows walk them from below to above, Return makes
- * the one reached leak or mends it. Page Up and Page Down move the slice's level. */
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint keyval,
-                guint keycode,
-                GdkModifierType state,
-                ShStage *self)
-{
-  if (keyval == GDK_KEY_Page_Up)
-    set_level (self, self->options.level + 0.05);
-  else if (keyval == GDK_KEY_Page_Down)
-    set_level (self, self->options.level - 0.05);
-  else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_Right)
-    walk (self, 1);
-  else if (keyval == GDK_KEY_Down || keyval == GDK_KEY_Left)
-    walk (self, -1);
-  else if (keyval != GDK_KEY_Return || !toggle_walked (self))
-    return GDK_EVENT_PROPAGATE;
-  return GDK_EVENT_STOP;
-}
-
 static gboolean
 sh_stage_query_tooltip (
     GtkWidget *widget, int x, int y, gboolean keyboard_tooltip, GtkTooltip *tooltip)
 {
-  ShHit hit = pick (SH_STAGE (widget), x, y);
+  ShHit hit = sh_stage_pick (SH_STAGE (widget), x, y);
 
   if (keyboard_tooltip)
     return FALSE;
@@ -382,7 +207,7 @@ forget_drawing (ShStage *self)
 {
   g_clear_pointer (&self->picture, cairo_surface_destroy);
   self->options.text_scale = text_scale (GTK_WIDGET (self));
-  configure (self);
+  sh_stage_configure (self);
   gtk_widget_queue_draw (self->still);
 }
 
@@ -405,7 +230,7 @@ sh_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 
   gtk_widget_allocate (self->still, width, height, -1, NULL);
   gtk_widget_allocate (self->moving, width, height, -1, NULL);
-  configure (self);
+  sh_stage_configure (self);
 }
 
 static void
@@ -518,11 +343,11 @@ sh_stage_set_property (GObject *object, guint id, const GValue *value, GParamSpe
       break;
     case PROP_THEME:
       self->options.theme = (ShThemeId) g_value_get_uint (value);
-      configure (self);
+      sh_stage_configure (self);
       break;
     case PROP_LABELS:
       self->options.labels = (ShLabels) g_value_get_uint (value);
-      configure (self);
+      sh_stage_configure (self);
       break;
     case PROP_WORDING:
       self->wording = (ShWording) g_value_get_uint (value);
@@ -565,29 +390,6 @@ sh_stage_class_init (ShStageClass *klass)
 }
 
 static void
-add_controllers (ShStage *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *key = gtk_event_controller_key_new ();
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect (motion, "motion", G_CALLBACK (motion_cb), self);
-  g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (GTK_WIDGET (self), motion);
-  gtk_widget_add_controller (GTK_WIDGET (self), key);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), focus);
-}
-
-static void
 sh_stage_init (ShStage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
@@ -610,11 +412,11 @@ sh_stage_init (ShStage *self)
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
   gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
-  name_stage (self);
-  add_controllers (self);
+  sh_stage_name (self);
+  sh_stage_add_controllers (self);
   g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
                            G_CALLBACK (forget_drawing), self, G_CONNECT_SWAPPED);
-  g_signal_connect (widget, "notify::scale-factor", G_CALLBACK (configure), NULL);
+  g_signal_connect (widget, "notify::scale-factor", G_CALLBACK (sh_stage_configure), NULL);
 }
 
 GtkWidget *
@@ -646,10 +448,10 @@ sh_stage_set_session (ShStage *self, ShSession *session)
       g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (session, "notify::running", G_CALLBACK (follow_running), self,
                                G_CONNECT_SWAPPED);
-      g_signal_connect_object (session, "notify::reduced-motion", G_CALLBACK (configure), self,
-                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "notify::reduced-motion", G_CALLBACK (sh_stage_configure),
+                               self, G_CONNECT_SWAPPED);
       describe (self);
-      configure (self);
+      sh_stage_configure (self);
     }
   follow_running (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
@@ -674,6 +476,6 @@ sh_stage_show (ShStage *self, ShView view, ShValve valve, double level, ShValve 
   self->options.valve = valve;
   self->options.level = CLAMP (level, 0.0, 1.0);
   self->pointed = pointed;
-  configure (self);
+  sh_stage_configure (self);
   gtk_widget_queue_draw (self->still);
 }

@@ -10,6 +10,7 @@
 #include "sh-clinic-run.h"
 #include "sh-curve-view.h"
 #include "sh-data-table.h"
+#include "sh-probe.h"
 #include "sh-test-words.h"
 
 /* A control that is being dragged starts no test before it rests for so long. */
@@ -28,6 +29,8 @@ struct _ShTestsPage
   GtkWidget *complaint;
   GtkWidget *table_button;
   GtkWidget *stack;
+  GtkWidget *probe;
+  GtkWidget *probe_card;
   GtkWidget *curve;
   GtkWidget *points;
   GtkWidget *results;
@@ -212,6 +215,7 @@ choose (ShTestsPage *self, ShTest test)
 {
   self->test = test;
   gtk_label_set_text (GTK_LABEL (self->sentence), sh_test_sentence (test));
+  gtk_widget_set_visible (self->probe_card, test == SH_TEST_REFLUX);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     start (self);
 }
@@ -292,6 +296,8 @@ sh_tests_page_set_property (GObject *object, guint id, const GValue *value, GPar
     {
       SH_TESTS_PAGE (object)->theme = (ShThemeId) g_value_get_uint (value);
       g_object_set (SH_TESTS_PAGE (object)->curve, "theme", g_value_get_uint (value), NULL);
+      g_object_set (sh_probe_get_trace (SH_PROBE (SH_TESTS_PAGE (object)->probe)), "theme",
+                    g_value_get_uint (value), NULL);
     }
   else if (id == PROP_SESSION)
     sh_tests_page_set_session (SH_TESTS_PAGE (object), g_value_get_object (value));
@@ -318,6 +324,7 @@ sh_tests_page_class_init (ShTestsPageClass *klass)
 
   g_type_ensure (SH_TYPE_CURVE_VIEW);
   g_type_ensure (SH_TYPE_DATA_TABLE);
+  g_type_ensure (SH_TYPE_PROBE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SH_RESOURCE_PREFIX "/ui/tests-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ShTestsPage, box);
@@ -326,6 +333,8 @@ sh_tests_page_class_init (ShTestsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShTestsPage, complaint);
   gtk_widget_class_bind_template_child (widget_class, ShTestsPage, table_button);
   gtk_widget_class_bind_template_child (widget_class, ShTestsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, ShTestsPage, probe);
+  gtk_widget_class_bind_template_child (widget_class, ShTestsPage, probe_card);
   gtk_widget_class_bind_template_child (widget_class, ShTestsPage, curve);
   gtk_widget_class_bind_template_child (widget_class, ShTestsPage, points);
   gtk_widget_class_bind_template_child (widget_class, ShTestsPage, results);
@@ -366,5 +375,7 @@ sh_tests_page_set_session (ShTestsPage *self, ShSession *session)
   if (session != NULL)
     g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
+  if (self->probe != NULL)
+    g_object_set (self->probe, "session", session, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
