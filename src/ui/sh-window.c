@@ -14,6 +14,7 @@
 #include "sh-help.h"
 #include "sh-layout.h"
 #include "sh-modes.h"
+#include "sh-names.h"
 #include "sh-preferences-window.h"
 #include "sh-readouts.h"
 #include "sh-recent-menu.h"
@@ -38,6 +39,10 @@ struct _ShWindow
   GtkWidget *info_label;
   GtkWidget *stage;
   GtkWidget *compare;
+  GtkWidget *lens;
+  GtkWidget *lens_box;
+  GtkWidget *lens_close;
+  GtkWidget *lens_label;
   GtkWidget *pictures; /* one leg, or two */
   GtkWidget *caption;
   GtkWidget *time_bar;
@@ -83,6 +88,35 @@ show_clock (ShWindow *self)
   text = hurrying ? g_strdup (C_ ("clock", "Movement keeps its own speed"))
                   : g_strdup_printf (C_ ("clock", "Still for %s"), hours);
   gtk_label_set_text (GTK_LABEL (self->clock_label), text);
+}
+
+static void
+valve_to_visible (ShWindow *self)
+{
+  int valve;
+
+  g_object_get (self->stage, "valve", &valve, NULL);
+  gtk_widget_set_visible (self->lens_box, valve != (int) SH_VALVE_NONE);
+  if (valve != (int) SH_VALVE_NONE)
+    gtk_label_set_text (GTK_LABEL (self->lens_label), sh_valve_label ((ShValve) valve));
+}
+
+static void
+close_lens (ShWindow *self)
+{
+  g_object_set (self->stage, "valve", (int) SH_VALVE_NONE, NULL);
+}
+
+/* The lens lies over the valve that was tapped or reached with the arrows, until it is put away. */
+static void
+add_lens (ShWindow *self)
+{
+  g_object_set (self->lens, "session", self->session, NULL);
+  g_object_bind_property (self->stage, "valve", self->lens, "valve", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->stage, "notify::valve", G_CALLBACK (valve_to_visible), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->lens_close, "clicked", G_CALLBACK (close_lens), self,
+                           G_CONNECT_SWAPPED);
 }
 
 /* One leg, or two side by side. */
@@ -234,6 +268,7 @@ bind_appearance (ShWindow *self, ShAppearance *appearance)
   g_object_bind_property (appearance, "theme", self->compare, "theme", G_BINDING_SYNC_CREATE);
   bind_enum (self->preferences, "labels", self->stage, "labels");
   bind_enum (self->preferences, "labels", self->compare, "labels");
+  g_object_bind_property (appearance, "theme", self->lens, "theme", G_BINDING_SYNC_CREATE);
   bind_enum (self->preferences, "wording", self->stage, "wording");
   bind_enum (self->preferences, "wording", self->caption, "wording");
 }
@@ -431,6 +466,10 @@ sh_window_class_init (ShWindowClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, SH_RESOURCE_PREFIX "/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, ShWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, compare);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, lens);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, lens_box);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, lens_close);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, lens_label);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, pictures);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, caption);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, time_bar);
@@ -479,6 +518,7 @@ sh_window_new (GtkApplication *application,
   g_object_set (self->stage, "session", session, NULL);
   g_object_set (self->caption, "session", session, NULL);
   g_object_set (self->compare, "session", session, NULL);
+  add_lens (self);
   g_signal_connect_object (session, "notify::compare", G_CALLBACK (show_picture), self,
                            G_CONNECT_SWAPPED);
   g_object_set (self->time_bar, "session", session, NULL);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "sh-stage.h"
+
+#include "sh-draw.h"
 #include "sh-ui.h"
 
 /* Runs the main loop for a while. */
@@ -103,6 +105,29 @@ lets_its_session_go (void)
   g_assert_cmpuint (G_OBJECT (session)->ref_count, ==, 1);
 }
 
+static void
+lens_is_moved_and_put_away (void)
+{
+  GtkWidget *stage = g_object_ref_sink (sh_stage_new ());
+  GtkWidget *lens = g_object_ref_sink (g_object_new (SH_TYPE_STAGE, "view", SH_VIEW_LENS, NULL));
+  int valve, least;
+
+  g_object_bind_property (stage, "valve", lens, "valve", G_BINDING_SYNC_CREATE);
+  g_object_get (stage, "valve", &valve, NULL);
+  g_assert_cmpint (valve, ==, SH_VALVE_NONE);
+  g_object_set (stage, "valve", SH_VALVE_POPLITEAL_1, NULL);
+  g_object_get (lens, "valve", &valve, NULL);
+  g_assert_cmpint (valve, ==, SH_VALVE_POPLITEAL_1);
+  g_assert_false (gtk_widget_get_focusable (lens));
+  gtk_widget_measure (lens, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <, 300);
+  g_object_set (stage, "valve", SH_VALVE_NONE, NULL);
+  g_object_get (lens, "valve", &valve, NULL);
+  g_assert_cmpint (valve, ==, SH_VALVE_NONE);
+  g_object_unref (lens);
+  g_object_unref (stage);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -117,5 +142,6 @@ main (int argc, char **argv)
   g_test_add_func ("/stage/is a described picture for screen readers",
                    is_a_described_picture_for_screen_readers);
   g_test_add_func ("/stage/lets its session go", lets_its_session_go);
+  g_test_add_func ("/stage/lens is moved and put away", lens_is_moved_and_put_away);
   return g_test_run ();
 }

@@ -52,7 +52,8 @@ static void
 fail (ShSpeaker *speaker, const char *reason)
 {
   speaker->reason = g_strdup (reason);
-  g_idle_add (tell, g_atomic_rc_box_acquire (speaker));
+  /* Before drawing: a window that has no idle moment would never tell. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, tell, g_atomic_rc_box_acquire (speaker), NULL);
 }
 
 #ifdef SH_HAVE_SOUND

@@ -24,7 +24,11 @@ sh_stage_name (ShStage *self)
 {
   g_autofree char *text = NULL;
 
-  if (self->walked == SH_VALVE_NONE || self->session == NULL)
+  if (self->options.view == SH_VIEW_LENS && self->looked_at != SH_VALVE_NONE)
+    /* Translators: %s is the name of a valve. */
+    text =
+        g_strdup_printf (C_ ("stage", "Lens over a valve, %s"), sh_valve_label (self->looked_at));
+  else if (self->walked == SH_VALVE_NONE || self->session == NULL)
     text = g_strdup (C_ ("stage", "The leg and its veins"));
   else if (sh_session_get_valve_leak (self->session, self->walked) > 0.0)
     /* Translators: %s is the name of a valve. */
@@ -51,7 +55,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ShStage 
     g_object_set (self->session, "probe", (guint) hit.id, NULL);
   if (hit.kind != SH_HIT_VALVE || self->session == NULL || self->dragging_level)
     return;
-  self->options.valve = (ShValve) hit.id;
+  sh_stage_look_at (self, (ShValve) hit.id);
   sh_session_toggle_valve (self->session, (ShValve) hit.id);
   sh_stage_name (self);
 }
@@ -104,6 +108,8 @@ walk_to (ShStage *self, ShValve valve)
   if (valve == self->walked)
     return;
   self->walked = valve;
+  if (valve != SH_VALVE_NONE)
+    sh_stage_look_at (self, valve);
   sh_stage_name (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

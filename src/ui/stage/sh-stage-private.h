@@ -25,8 +25,9 @@ struct _ShStage
   gint64 described_us;
   guint64 frames_drawn;
   gboolean dragging_level;
-  ShValve pointed; /* that a lesson points at, or SH_VALVE_NONE */
-  ShValve walked;  /* the valve that the arrow keys stand at, or SH_VALVE_NONE */
+  ShValve pointed;   /* that a lesson points at, or SH_VALVE_NONE */
+  ShValve looked_at; /* under the lens, or SH_VALVE_NONE */
+  ShValve walked;    /* the valve that the arrow keys stand at, or SH_VALVE_NONE */
 };
 
 /** Lays the picture out for the present size, theme and person; throws the kept still layer away
@@ -37,5 +38,7 @@ ShHit sh_stage_pick (ShStage *self, double x, double y);
 /** Says which valve the arrow keys stand at and whether it leaks, in place of the picture's name.
  */
 void sh_stage_name (ShStage *self);
+/** Moves the lens to a valve; SH_VALVE_NONE puts it away. */
+void sh_stage_look_at (ShStage *self, ShValve valve);
 /** Lets pointer, fingers and keys act on the stage. */
 void sh_stage_add_controllers (ShStage *self);

@@ -14,6 +14,7 @@
 /* The smallest size the picture can still be read at. */
 #define LEAST_WIDTH 320
 #define LEAST_HEIGHT 240
+#define LENS_SIZE 220
 /* The ring around a valve reached by the keyboard, in pixels. */
 #define RING_DISTANCE 4.0f
 #define RING_RADIUS 8.0f
@@ -28,6 +29,8 @@ enum
   PROP_THEME,
   PROP_LABELS,
   PROP_WORDING,
+  PROP_VIEW,
+  PROP_VALVE,
   N_PROPS
 };
 
@@ -220,7 +223,11 @@ sh_stage_measure (GtkWidget *widget,
                   int *minimum_baseline,
                   int *natural_baseline)
 {
+  gboolean lens = SH_STAGE (widget)->options.view == SH_VIEW_LENS;
+
   *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+  if (lens)
+    *minimum = *natural = LENS_SIZE;
 }
 
 static void
@@ -295,6 +302,32 @@ sh_stage_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
   forget_drawing (SH_STAGE (widget));
 }
 
+/* The lens only shows: the keyboard stays with the picture that it belongs to. */
+static void
+set_view (ShStage *self, ShView view)
+{
+  self->options.view = view;
+  gtk_widget_set_focusable (GTK_WIDGET (self), view == SH_VIEW_STAGE);
+  gtk_widget_set_can_target (GTK_WIDGET (self), view != SH_VIEW_LENS);
+  sh_stage_name (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+sh_stage_look_at (ShStage *self, ShValve valve)
+{
+  if (valve == self->looked_at)
+    return;
+  self->looked_at = valve;
+  if (valve != SH_VALVE_NONE)
+    {
+      self->options.valve = valve;
+      sh_stage_configure (self);
+    }
+  sh_stage_name (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALVE]);
+}
+
 static void
 sh_stage_dispose (GObject *object)
 {
@@ -326,6 +359,12 @@ sh_stage_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
     case PROP_WORDING:
       g_value_set_uint (value, self->wording);
       break;
+    case PROP_VIEW:
+      g_value_set_uint (value, self->options.view);
+      break;
+    case PROP_VALVE:
+      g_value_set_int (value, (int) self->looked_at);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -351,6 +390,12 @@ sh_stage_set_property (GObject *object, guint id, const GValue *value, GParamSpe
       break;
     case PROP_WORDING:
       self->wording = (ShWording) g_value_get_uint (value);
+      break;
+    case PROP_VIEW:
+      set_view (self, (ShView) g_value_get_uint (value));
+      break;
+    case PROP_VALVE:
+      sh_stage_look_at (self, (ShValve) g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -383,6 +428,11 @@ sh_stage_class_init (ShStageClass *klass)
       g_param_spec_uint ("labels", NULL, NULL, 0, SH_LABELS_ALL, SH_LABELS_FEW, flags);
   properties[PROP_WORDING] =
       g_param_spec_uint ("wording", NULL, NULL, 0, SH_WORDING_CLINICAL, SH_WORDING_PLAIN, flags);
+  properties[PROP_VIEW] =
+      g_param_spec_uint ("view", NULL, NULL, 0, SH_N_VIEWS - 1, SH_VIEW_STAGE, flags);
+  properties[PROP_VALVE] =
+      g_param_spec_int ("valve", NULL, NULL, (int) SH_VALVE_NONE, SH_N_VALVES - 1,
+                        (int) SH_VALVE_NONE, flags | G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_css_name (widget_class, "stage");
@@ -402,6 +452,7 @@ sh_stage_init (ShStage *self)
     g_critical ("The anatomy cannot be drawn: %s", error->message);
   self->walked = SH_VALVE_NONE;
   self->pointed = SH_VALVE_NONE;
+  self->looked_at = SH_VALVE_NONE;
   sh_scene_options_init (&self->options);
   self->options.width = 0.0;
   self->options.text_scale = text_scale (widget);

@@ -16,9 +16,11 @@ G_DECLARE_FINAL_TYPE (ShStage, sh_stage, SH, STAGE, GtkWidget)
 /**
  * The picture: the leg, its slice and the small figure, showing the instant of a session.
  *
- * Properties: `session`; `theme` (ShThemeId); `labels` (ShLabels); `wording` (ShWording) of the
- * description that a screen reader hears. A tap on a valve makes it leak or mends it; the slice's
- * level line can be dragged. The stage asks for ticks only while the session runs and it is mapped.
+ * Properties: `view` (ShView): the whole stage, or the lens alone; `valve` (ShValve) under the
+ * lens, which a tap or the arrow keys choose, SH_VALVE_NONE for none; `session`; `theme`
+ * (ShThemeId); `labels` (ShLabels); `wording` (ShWording) of the description that a screen reader
+ * hears. A tap on a valve makes it leak or mends it; the slice's level line can be dragged. The
+ * stage asks for ticks only while the session runs and it is mapped.
  */
 GtkWidget *sh_stage_new (void);
 
