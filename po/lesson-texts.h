@@ -89,7 +89,7 @@ NC_ ("lesson", "Small doors in the veins let blood up and not down.")
 /* Translators: caption in the lesson 03-what-valves-do. */
 NC_ ("lesson", "Inside the veins are little doors, the valves. Each has two thin flaps that point to the heart.")
 /* Translators: clinical in the lesson 03-what-valves-do. */
-NC_ ("lesson", "Bicuspid venous valves: two leaflets in a sinus, oriented towards the heart.")
+NC_ ("lesson", "Bicuspid venous valves: two leaflets in a sinus, oriented toward the heart.")
 /* Translators: caption in the lesson 03-what-valves-do. */
 NC_ ("lesson", "Blood that goes up pushes the flaps open. Blood that wants to fall back pushes them shut.")
 /* Translators: clinical in the lesson 03-what-valves-do. */
@@ -227,7 +227,7 @@ NC_ ("lesson", "Start of the day: interstitial volume at its morning value.")
 /* Translators: caption in the lesson 06-sitting-all-day. */
 NC_ ("lesson", "Now the clock runs fast, an hour in a minute. Nothing moves, and water seeps out of the blood.")
 /* Translators: clinical in the lesson 06-sitting-all-day. */
-NC_ ("lesson", "Seated and still: capillary filtration exceeds lymph flow; oedema builds up over hours.")
+NC_ ("lesson", "Seated and still: capillary filtration exceeds lymph flow; edema builds up over hours.")
 /* Translators: ask in the lesson 06-sitting-all-day. */
 NC_ ("lesson", "What happens to the leg in two hours of sitting still?")
 /* Translators: choice.falls in the lesson 06-sitting-all-day. */
@@ -537,13 +537,13 @@ NC_ ("lesson", "One next step: a clinic can look at your legs, with a test that 
 /* Translators: clinical in the lesson 12-when-to-see-a-doctor. */
 NC_ ("lesson", "Duplex ultrasound finds which valves leak and whether treatment is of use.")
 /* Translators: caption in the lesson 12-when-to-see-a-doctor. */
-NC_ ("lesson", "See a doctor the same day if one leg has new pain, swells, gets warm or changes colour. Do not rub it.")
+NC_ ("lesson", "See a doctor the same day if one leg has new pain, swells, gets warm or changes color. Do not rub it.")
 /* Translators: clinical in the lesson 12-when-to-see-a-doctor. */
-NC_ ("lesson", "Unilateral new pain, swelling, warmth or colour change: same-day assessment for deep vein thrombosis.")
+NC_ ("lesson", "Unilateral new pain, swelling, warmth or color change: same-day assessment for deep vein thrombosis.")
 /* Translators: caption in the lesson 12-when-to-see-a-doctor. */
 NC_ ("lesson", "Call for help at once if you are suddenly short of breath, have pain in the chest, cough up blood or faint.")
 /* Translators: clinical in the lesson 12-when-to-see-a-doctor. */
-NC_ ("lesson", "Sudden dyspnoea, pleuritic chest pain, haemoptysis or syncope: emergency call.")
+NC_ ("lesson", "Sudden dyspnea, pleuritic chest pain, hemoptysis or syncope: emergency call.")
 /* Translators: caption in the lesson 12-when-to-see-a-doctor. */
 NC_ ("lesson", "If a vein bleeds, press on it, put the leg up and get help.")
 /* Translators: clinical in the lesson 12-when-to-see-a-doctor. */

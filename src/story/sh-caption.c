@@ -186,7 +186,7 @@ static const char *const captions[SH_N_SITUATIONS][2] = {
                                          "water in the tissue goes more slowly."),
                                     NC_ ("clinical caption",
                                          "The pump lowers capillary pressure at once; lymph and "
-                                         "reabsorption clear the oedema over a longer time.") },
+                                         "reabsorption clear the edema over a longer time.") },
   [SH_SITUATION_MOVING_SUPERFICIAL] = { NC_ ("caption",
                                              "Blood is sent up, but part falls back down the leaky "
                                              "vein under the skin. The pressure stays higher."),

@@ -31,7 +31,7 @@ sh_caution_same_day (void)
 {
   return C_ ("caution",
              "See a doctor the same day if one leg has new pain, swelling, warmth, or a change of "
-             "colour. Do not massage it.");
+             "color. Do not massage it.");
 }
 
 const char *

@@ -124,6 +124,17 @@ def test_texts_of_lessons_are_collected():
                 yield f"{path}: {key} is not in the list of texts"
 
 
+def test_texts_are_spelled_as_in_the_united_states():
+    other = re.compile(
+        r"\b(colour|centre|grey|metres?|litres?|oedema|haem|dyspnoea|anaem|behaviour|favour|labelled|travell|cancell"
+        r"|organis|recognis|visualis|catalogue|programme|towards|whilst|licence)",
+        re.IGNORECASE,
+    )
+    for context, text, _ in entries():
+        for match in other.finditer(text):
+            yield f"[{context}] {match.group()} in {text!r}"
+
+
 def test_translations_are_sound():
     for path in tap.files("po/*.po"):
         result = subprocess.run(

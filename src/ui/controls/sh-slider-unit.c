@@ -97,7 +97,7 @@ sh_slider_unit_spoken_text (ShSliderUnit unit, double value)
     case SH_SLIDER_UNIT_KICKS:
       return g_strdup_printf (C_ ("spoken value", "%d kicks per minute"), whole);
     case SH_SLIDER_UNIT_METRES:
-      return metres (value, C_ ("spoken value", "%s metres"));
+      return metres (value, C_ ("spoken value", "%s meters"));
     case SH_SLIDER_UNIT_CELSIUS:
       return g_strdup_printf (C_ ("spoken value", "%d degrees Celsius"), whole);
     case SH_SLIDER_UNIT_REPETITIONS:
