@@ -33,12 +33,40 @@ sh_number_for_people (double number, int decimals)
   return g_string_free (g_steal_pointer (&result), FALSE);
 }
 
+/* Set by the user interface's thread, also read by workers that draw. */
+static int pressure_unit = SH_UNIT_MMHG;
+
+void
+sh_numbers_set_pressure_unit (ShUnit unit)
+{
+  g_return_if_fail (unit == SH_UNIT_MMHG || unit == SH_UNIT_KPA);
+
+  g_atomic_int_set (&pressure_unit, (int) unit);
+}
+
+ShUnit
+sh_numbers_get_pressure_unit (void)
+{
+  return (ShUnit) g_atomic_int_get (&pressure_unit);
+}
+
+double
+sh_pressure_for_people (double mmhg)
+{
+  return sh_numbers_get_pressure_unit () == SH_UNIT_KPA ? mmhg / MMHG_PER_KPA : mmhg;
+}
+
 char *
 sh_quantity_for_people (double number, ShUnit unit, int decimals)
 {
-  g_autofree char *text =
-      sh_number_for_people (unit == SH_UNIT_KPA ? number / MMHG_PER_KPA : number, decimals);
+  g_autofree char *text = NULL;
 
+  if (unit == SH_UNIT_MMHG && sh_numbers_get_pressure_unit () == SH_UNIT_KPA)
+    {
+      unit = SH_UNIT_KPA;
+      decimals++;
+    }
+  text = sh_number_for_people (unit == SH_UNIT_KPA ? number / MMHG_PER_KPA : number, decimals);
   switch (unit)
     {
     case SH_UNIT_MMHG:
@@ -117,11 +145,17 @@ static const ShNumberCard cards[SH_N_NUMBERS] = {
                            STICK_1989, SH_UNIT_PERCENT, 1 },
 };
 
+/* The same range for a reader of kPa: 84 mmHg are 11.2 kPa, 24 are 3.2. */
+static const char ankle_range_kpa[] =
+    NC_ ("number", "About 11.2 kPa standing still and 3.2 kPa in a slow walk, in healthy people.");
+
 void
 sh_number_card (ShNumber number, ShNumberCard *card)
 {
   g_return_if_fail (number >= 0 && number < SH_N_NUMBERS);
   *card = cards[number];
+  if (number == SH_NUMBER_ANKLE_PRESSURE && sh_numbers_get_pressure_unit () == SH_UNIT_KPA)
+    card->range = ankle_range_kpa;
   card->label = g_dpgettext2 (SH_GETTEXT_DOMAIN, "number", card->label);
   card->sentence = g_dpgettext2 (SH_GETTEXT_DOMAIN, "number", card->sentence);
   if (card->range != NULL)

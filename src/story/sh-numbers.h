@@ -26,8 +26,15 @@ typedef enum
   SH_UNIT_SECONDS
 } ShUnit;
 
-/** A number with its unit, such as "84 mmHg". A pressure is given in mmHg and turned into kPa when
- * @unit says so. Returns: (transfer full) */
+/** In which unit this reader reads pressures, SH_UNIT_MMHG (what the program begins with) or
+ * SH_UNIT_KPA. As the language is, it is one for the whole program. */
+void sh_numbers_set_pressure_unit (ShUnit unit);
+ShUnit sh_numbers_get_pressure_unit (void);
+/** A pressure in the reader's unit, for scales. */
+double sh_pressure_for_people (double mmhg);
+
+/** A number with its unit, such as "84 mmHg". A pressure is given in mmHg; it is turned into kPa,
+ * with a place more, when @unit or the reader says so. Returns: (transfer full) */
 char *sh_quantity_for_people (double number, ShUnit unit, int decimals);
 
 /** The numbers that the readouts show. */

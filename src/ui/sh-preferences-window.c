@@ -9,8 +9,9 @@
 GSimpleActionGroup *
 sh_preferences_actions (ShPreferences *preferences)
 {
-  static const char *const names[] = { "palette", "wording", "labels", "reduced-motion",
-                                       "letter-paper" };
+  static const char *const names[] = { "palette",        "wording",        "labels",
+                                       "units",          "stocking-names", "more-contrast",
+                                       "reduced-motion", "sound",          "letter-paper" };
   GSimpleActionGroup *group = g_simple_action_group_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -31,6 +32,10 @@ sh_preferences_window_new (GtkWindow *parent, ShPreferences *preferences)
   GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "preferences"));
 
   sh_clinic_rows_bind (builder, GTK_WINDOW (window), preferences);
+  g_object_bind_property (
+      preferences, "text-size",
+      gtk_range_get_adjustment (GTK_RANGE (gtk_builder_get_object (builder, "text_size"))), "value",
+      G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_widget_insert_action_group (window, "preferences", G_ACTION_GROUP (actions));
   return window;

@@ -15,6 +15,7 @@
 #include "sh-layout.h"
 #include "sh-modes.h"
 #include "sh-names.h"
+#include "sh-numbers.h"
 #include "sh-preferences-window.h"
 #include "sh-readouts.h"
 #include "sh-recent-menu.h"
@@ -242,6 +243,17 @@ add_window_actions (ShWindow *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "preferences", G_ACTION_GROUP (preferences));
 }
 
+/* The unit is the whole program's, as the language is; what stands still is shown again in it. */
+static void
+follow_units (ShWindow *self)
+{
+  int units;
+
+  g_object_get (self->preferences, "units", &units, NULL);
+  sh_numbers_set_pressure_unit (units == SH_UNITS_KPA ? SH_UNIT_KPA : SH_UNIT_MMHG);
+  sh_session_refresh (self->session);
+}
+
 /* Enumerations travel as plain numbers between properties of different kinds. */
 static gboolean
 enum_to_uint (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
@@ -266,6 +278,9 @@ bind_appearance (ShWindow *self, ShAppearance *appearance)
   g_object_bind_property (appearance, "reduced-motion", self->session, "reduced-motion",
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (appearance, "theme", self->compare, "theme", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->preferences, "notify::units", G_CALLBACK (follow_units), self,
+                           G_CONNECT_SWAPPED);
+  follow_units (self);
   bind_enum (self->preferences, "labels", self->stage, "labels");
   bind_enum (self->preferences, "labels", self->compare, "labels");
   g_object_bind_property (appearance, "theme", self->lens, "theme", G_BINDING_SYNC_CREATE);

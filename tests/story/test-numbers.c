@@ -104,6 +104,24 @@ test_marks (void)
     }
 }
 
+/* A reader of kPa meets no mmHg, neither in numbers nor in the range beside them. */
+static void
+test_the_readers_unit (void)
+{
+  ShNumberCard card;
+
+  sh_numbers_set_pressure_unit (SH_UNIT_KPA);
+  assert_quantity (84, SH_UNIT_MMHG, "11.2 kPa");
+  assert_quantity (84, SH_UNIT_ML, "84 mL");
+  g_assert_cmpfloat_with_epsilon (sh_pressure_for_people (75.0062), 10.0, 1e-9);
+  sh_number_card (SH_NUMBER_ANKLE_PRESSURE, &card);
+  g_assert_null (strstr (card.range, "mmHg"));
+  g_assert_nonnull (strstr (card.range, "11.2 kPa"));
+  sh_numbers_set_pressure_unit (SH_UNIT_MMHG);
+  assert_quantity (84, SH_UNIT_MMHG, "84 mmHg");
+  g_assert_cmpfloat (sh_pressure_for_people (84), ==, 84);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -111,6 +129,7 @@ main (int argc, char **argv)
   g_test_add_func ("/numbers/a number is rounded and signed for people", test_numbers);
   g_test_add_func ("/numbers/a huge number does no harm", test_huge_numbers_do_no_harm);
   g_test_add_func ("/numbers/a quantity has its unit", test_quantities);
+  g_test_add_func ("/numbers/a reader of kPa meets no mmHg", test_the_readers_unit);
   g_test_add_func ("/numbers/a card's range has a source", test_cards);
   g_test_add_func ("/numbers/a frame holds what needs no time", test_values_of_a_frame);
   g_test_add_func ("/numbers/marks of pressure rise", test_marks);

@@ -42,6 +42,28 @@ changes_reach_the_next_reader (void)
   g_object_set (writer, "palette", SH_PALETTE_SYSTEM, NULL);
 }
 
+static void
+every_property_has_its_key (void)
+{
+  g_autoptr (ShPreferences) writer = sh_preferences_new ();
+  g_autoptr (ShPreferences) reader = sh_preferences_new ();
+  int units, names;
+  double size;
+  gboolean contrast, sound;
+
+  g_object_set (writer, "units", SH_UNITS_KPA, "stocking-names", SH_STOCKING_NAMES_CLASS,
+                "text-size", 1.5, "more-contrast", TRUE, "sound", TRUE, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_object_get (reader, "units", &units, "stocking-names", &names, "text-size", &size,
+                "more-contrast", &contrast, "sound", &sound, NULL);
+  g_assert_cmpint (units, ==, SH_UNITS_KPA);
+  g_assert_cmpint (names, ==, SH_STOCKING_NAMES_CLASS);
+  g_assert_cmpfloat (size, ==, 1.5);
+  g_assert_true (contrast);
+  g_assert_true (sound);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -50,5 +72,6 @@ main (int argc, char **argv)
   g_test_add_func ("/preferences/schema of the build folder is found",
                    schema_of_the_build_folder_is_found);
   g_test_add_func ("/preferences/changes reach the next reader", changes_reach_the_next_reader);
+  g_test_add_func ("/preferences/every property has its key", every_property_has_its_key);
   return g_test_run ();
 }

@@ -69,6 +69,25 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_assert_null (session);
 }
 
+/* The first visible label under @widget that contains @text; NULL when there is none. */
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
 static void
 opens_on_a_healthy_person_walking (Fixture *fixture, gconstpointer data)
 {
@@ -121,6 +140,30 @@ palettes_and_wording_change_while_it_runs (Fixture *fixture, gconstpointer data)
 }
 
 static void
+text_size_contrast_and_units_are_followed (Fixture *fixture, gconstpointer data)
+{
+  ShPreferences *preferences = sh_window_get_preferences (fixture->window);
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (fixture->window));
+  int before, after;
+  guint theme;
+
+  g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  g_object_set (preferences, "text-size", 2.0, NULL);
+  g_object_get (settings, "gtk-xft-dpi", &after, NULL);
+  g_assert_cmpint (after, ==, 2 * before);
+  g_object_set (preferences, "more-contrast", TRUE, NULL);
+  g_object_get (sh_window_get_stage (fixture->window), "theme", &theme, NULL);
+  g_assert_cmpuint (theme, ==, SH_THEME_PROJECTOR);
+  activate (fixture, "session.playing", NULL);
+  g_object_set (preferences, "units", SH_UNITS_KPA, NULL);
+  wait_s (0.3);
+  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), " kPa"));
+  g_object_set (preferences, "text-size", 1.0, "more-contrast", FALSE, "units", SH_UNITS_MMHG,
+                NULL);
+  wait_s (0.1);
+}
+
+static void
 reduced_motion_stops_the_picture (Fixture *fixture, gconstpointer data)
 {
   activate (fixture, "preferences.reduced-motion", NULL);
@@ -158,25 +201,6 @@ windows_of_the_menu_open_and_close (Fixture *fixture, gconstpointer data)
       gtk_window_close (other);
       wait_s (0.1);
     }
-}
-
-/* The first visible label under @widget that contains @text; NULL when there is none. */
-static GtkWidget *
-find_label (GtkWidget *widget, const char *text)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return NULL;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
 }
 
 static void
@@ -269,6 +293,7 @@ main (int argc, char **argv)
   ADD ("opens on a healthy person walking", opens_on_a_healthy_person_walking);
   ADD ("actions reach the session", actions_reach_the_session);
   ADD ("palettes and wording change while it runs", palettes_and_wording_change_while_it_runs);
+  ADD ("text size, contrast and units are followed", text_size_contrast_and_units_are_followed);
   ADD ("reduced motion stops the picture", reduced_motion_stops_the_picture);
   ADD ("every stop can be shown", every_stop_can_be_shown);
   ADD ("windows of the menu open and close", windows_of_the_menu_open_and_close);

@@ -12,6 +12,10 @@
 #define PORTAL_GROUP "org.freedesktop.appearance"
 #define PORTAL_KEY "color-scheme"
 #define PORTAL_DARK 1
+#define PORTAL_CONTRAST_KEY "contrast"
+#define PORTAL_MORE_CONTRAST 1
+/* The size of texts where nobody knows better: 96 dots per inch. */
+#define USUAL_DPI (96 * 1024)
 
 struct _ShAppearance
 {
@@ -26,7 +30,10 @@ struct _ShAppearance
   GDBusConnection *bus;
   guint subscription;
   ShThemeId theme;
+  int system_dpi; /* of the texts, as the desktop has it; 1024 times dots per inch */
+  gboolean sizing;
   gboolean system_dark;
+  gboolean system_contrast;
   gboolean reduced_motion;
 };
 
@@ -47,7 +54,11 @@ static gboolean
 wants_high_contrast (ShAppearance *self)
 {
   g_autofree char *name = NULL;
+  gboolean user_wants;
 
+  g_object_get (self->preferences, "more-contrast", &user_wants, NULL);
+  if (user_wants || self->system_contrast)
+    return TRUE;
   g_object_get (self->settings, "gtk-theme-name", &name, NULL);
   return name != NULL && g_str_has_prefix (name, "HighContrast");
 }
@@ -58,6 +69,8 @@ wanted_theme (ShAppearance *self)
   int palette;
 
   g_object_get (self->preferences, "palette", &palette, NULL);
+  if (wants_high_contrast (self))
+    return SH_THEME_PROJECTOR;
   switch ((ShPalette) palette)
     {
     case SH_PALETTE_LIGHT:
@@ -68,8 +81,6 @@ wanted_theme (ShAppearance *self)
       return SH_THEME_PROJECTOR;
     case SH_PALETTE_SYSTEM:
     default:
-      if (wants_high_contrast (self))
-        return SH_THEME_PROJECTOR;
       return self->system_dark ? SH_THEME_DARK : SH_THEME_LIGHT;
     }
 }
@@ -81,6 +92,28 @@ load_colors (ShAppearance *self)
       g_strdup_printf (SH_RESOURCE_PREFIX "/ui/colors-%s.css", sh_theme (self->theme)->name);
 
   gtk_css_provider_load_from_resource (self->colors, path);
+}
+
+/* Texts are as large as desktop and user together wish: GTK lays everything out by this number, and
+ * the pictures read it too. */
+static void
+follow_text_size (ShAppearance *self)
+{
+  double size;
+
+  g_object_get (self->preferences, "text-size", &size, NULL);
+  self->sizing = TRUE;
+  g_object_set (self->settings, "gtk-xft-dpi", (int) (self->system_dpi * size + 0.5), NULL);
+  self->sizing = FALSE;
+}
+
+static void
+system_dpi_cb (ShAppearance *self)
+{
+  if (self->sizing)
+    return;
+  g_object_get (self->settings, "gtk-xft-dpi", &self->system_dpi, NULL);
+  follow_text_size (self);
 }
 
 /* Sets what the preferences and the desktop wish for. */
@@ -108,7 +141,7 @@ follow (ShAppearance *self)
 }
 
 static void
-set_system_dark (ShAppearance *self, GVariant *value)
+set_system_wish (ShAppearance *self, const char *key, GVariant *value)
 {
   g_autoptr (GVariant) plain = g_variant_ref (value);
 
@@ -121,7 +154,10 @@ set_system_dark (ShAppearance *self, GVariant *value)
     }
   if (!g_variant_is_of_type (plain, G_VARIANT_TYPE_UINT32))
     return;
-  self->system_dark = g_variant_get_uint32 (plain) == PORTAL_DARK;
+  if (g_str_equal (key, PORTAL_KEY))
+    self->system_dark = g_variant_get_uint32 (plain) == PORTAL_DARK;
+  else if (g_str_equal (key, PORTAL_CONTRAST_KEY))
+    self->system_contrast = g_variant_get_uint32 (plain) == PORTAL_MORE_CONTRAST;
   follow (self);
 }
 
@@ -140,12 +176,12 @@ setting_changed_cb (GDBusConnection *bus,
   if (!g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(ssv)")))
     return;
   g_variant_get (parameters, "(&s&sv)", &group, &key, &value);
-  if (g_str_equal (group, PORTAL_GROUP) && g_str_equal (key, PORTAL_KEY))
-    set_system_dark (SH_APPEARANCE (user_data), value);
+  if (g_str_equal (group, PORTAL_GROUP))
+    set_system_wish (SH_APPEARANCE (user_data), key, value);
 }
 
 static void
-portal_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+read_finished (GObject *source, GAsyncResult *result, gpointer user_data, const char *key)
 {
   g_autoptr (GVariant) reply =
       g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
@@ -155,7 +191,27 @@ portal_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (reply == NULL)
     return;
   value = g_variant_get_child_value (reply, 0);
-  set_system_dark (SH_APPEARANCE (user_data), value);
+  set_system_wish (SH_APPEARANCE (user_data), key, value);
+}
+
+static void
+dark_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  read_finished (source, result, user_data, PORTAL_KEY);
+}
+
+static void
+contrast_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  read_finished (source, result, user_data, PORTAL_CONTRAST_KEY);
+}
+
+static void
+read_wish (ShAppearance *self, const char *key, GAsyncReadyCallback callback)
+{
+  g_dbus_connection_call (self->bus, PORTAL_NAME, PORTAL_PATH, PORTAL_INTERFACE, "Read",
+                          g_variant_new ("(ss)", PORTAL_GROUP, key), G_VARIANT_TYPE ("(v)"),
+                          G_DBUS_CALL_FLAGS_NONE, -1, self->cancellable, callback, self);
 }
 
 static void
@@ -171,9 +227,8 @@ bus_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->subscription = g_dbus_connection_signal_subscribe (
       self->bus, PORTAL_NAME, PORTAL_INTERFACE, "SettingChanged", PORTAL_PATH, PORTAL_GROUP,
       G_DBUS_SIGNAL_FLAGS_NONE, setting_changed_cb, self, NULL);
-  g_dbus_connection_call (self->bus, PORTAL_NAME, PORTAL_PATH, PORTAL_INTERFACE, "Read",
-                          g_variant_new ("(ss)", PORTAL_GROUP, PORTAL_KEY), G_VARIANT_TYPE ("(v)"),
-                          G_DBUS_CALL_FLAGS_NONE, -1, self->cancellable, portal_read_cb, self);
+  read_wish (self, PORTAL_KEY, dark_read_cb);
+  read_wish (self, PORTAL_CONTRAST_KEY, contrast_read_cb);
 }
 
 static void
@@ -269,10 +324,20 @@ sh_appearance_new (GdkDisplay *display, ShPreferences *preferences)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (preferences, "notify::reduced-motion", G_CALLBACK (follow), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::more-contrast", G_CALLBACK (follow), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (preferences, "notify::text-size", G_CALLBACK (follow_text_size), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "notify::gtk-xft-dpi", G_CALLBACK (system_dpi_cb), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "notify::gtk-theme-name", G_CALLBACK (follow), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "notify::gtk-enable-animations", G_CALLBACK (follow),
                            self, G_CONNECT_SWAPPED);
+  g_object_get (self->settings, "gtk-xft-dpi", &self->system_dpi, NULL);
+  if (self->system_dpi <= 0)
+    self->system_dpi = USUAL_DPI;
+  follow_text_size (self);
   follow (self);
   g_bus_get (G_BUS_TYPE_SESSION, self->cancellable, bus_cb, self);
   return self;

@@ -19,6 +19,11 @@ struct _ShPreferences
   ShPalette palette;
   ShWording wording;
   ShLabels labels;
+  ShUnits units;
+  ShStockingNames stocking_names;
+  double text_size;
+  gboolean more_contrast;
+  gboolean sound;
   gboolean reduced_motion;
   gboolean maximized;
   gboolean letter_paper;
@@ -45,12 +50,27 @@ G_DEFINE_ENUM_TYPE (ShLabels,
                     G_DEFINE_ENUM_VALUE (SH_LABELS_FEW, "few"),
                     G_DEFINE_ENUM_VALUE (SH_LABELS_ALL, "all"))
 
+G_DEFINE_ENUM_TYPE (ShUnits,
+                    sh_units,
+                    G_DEFINE_ENUM_VALUE (SH_UNITS_MMHG, "mmhg"),
+                    G_DEFINE_ENUM_VALUE (SH_UNITS_KPA, "kpa"))
+
+G_DEFINE_ENUM_TYPE (ShStockingNames,
+                    sh_stocking_names,
+                    G_DEFINE_ENUM_VALUE (SH_STOCKING_NAMES_PRESSURE, "pressure"),
+                    G_DEFINE_ENUM_VALUE (SH_STOCKING_NAMES_CLASS, "class"))
+
 enum
 {
   PROP_0,
   PROP_PALETTE,
   PROP_WORDING,
   PROP_LABELS,
+  PROP_UNITS,
+  PROP_STOCKING_NAMES,
+  PROP_TEXT_SIZE,
+  PROP_MORE_CONTRAST,
+  PROP_SOUND,
   PROP_REDUCED_MOTION,
   PROP_WINDOW_WIDTH,
   PROP_WINDOW_HEIGHT,
@@ -109,14 +129,18 @@ static void
 sh_preferences_constructed (GObject *object)
 {
   ShPreferences *self = SH_PREFERENCES (object);
+  g_autoptr (GSettingsSchema) schema = NULL;
 
   G_OBJECT_CLASS (sh_preferences_parent_class)->constructed (object);
   self->settings = find_settings ();
   if (self->settings == NULL)
     return;
+  g_object_get (self->settings, "settings-schema", &schema, NULL);
+  /* An older installation may lack keys; what they would hold lasts for this run. */
   for (int i = 1; i < N_PROPS; i++)
-    g_settings_bind (self->settings, properties[i]->name, object, properties[i]->name,
-                     G_SETTINGS_BIND_DEFAULT);
+    if (g_settings_schema_has_key (schema, properties[i]->name))
+      g_settings_bind (self->settings, properties[i]->name, object, properties[i]->name,
+                       G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -153,6 +177,21 @@ sh_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
       break;
     case PROP_LABELS:
       g_value_set_enum (value, (int) self->labels);
+      break;
+    case PROP_UNITS:
+      g_value_set_enum (value, (int) self->units);
+      break;
+    case PROP_STOCKING_NAMES:
+      g_value_set_enum (value, (int) self->stocking_names);
+      break;
+    case PROP_TEXT_SIZE:
+      g_value_set_double (value, self->text_size);
+      break;
+    case PROP_MORE_CONTRAST:
+      g_value_set_boolean (value, self->more_contrast);
+      break;
+    case PROP_SOUND:
+      g_value_set_boolean (value, self->sound);
       break;
     case PROP_REDUCED_MOTION:
       g_value_set_boolean (value, self->reduced_motion);
@@ -196,6 +235,21 @@ sh_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
     case PROP_LABELS:
       self->labels = (ShLabels) g_value_get_enum (value);
       break;
+    case PROP_UNITS:
+      self->units = (ShUnits) g_value_get_enum (value);
+      break;
+    case PROP_STOCKING_NAMES:
+      self->stocking_names = (ShStockingNames) g_value_get_enum (value);
+      break;
+    case PROP_TEXT_SIZE:
+      self->text_size = g_value_get_double (value);
+      break;
+    case PROP_MORE_CONTRAST:
+      self->more_contrast = g_value_get_boolean (value);
+      break;
+    case PROP_SOUND:
+      self->sound = g_value_get_boolean (value);
+      break;
     case PROP_REDUCED_MOTION:
       self->reduced_motion = g_value_get_boolean (value);
       break;
@@ -230,6 +284,14 @@ sh_preferences_class_init (ShPreferencesClass *klass)
       g_param_spec_enum ("wording", NULL, NULL, SH_TYPE_WORDING, (int) SH_WORDING_PLAIN, flags);
   properties[PROP_LABELS] =
       g_param_spec_enum ("labels", NULL, NULL, SH_TYPE_LABELS, (int) SH_LABELS_FEW, flags);
+  properties[PROP_UNITS] =
+      g_param_spec_enum ("units", NULL, NULL, SH_TYPE_UNITS, (int) SH_UNITS_MMHG, flags);
+  properties[PROP_STOCKING_NAMES] =
+      g_param_spec_enum ("stocking-names", NULL, NULL, SH_TYPE_STOCKING_NAMES,
+                         (int) SH_STOCKING_NAMES_PRESSURE, flags);
+  properties[PROP_TEXT_SIZE] = g_param_spec_double ("text-size", NULL, NULL, 1.0, 2.0, 1.0, flags);
+  properties[PROP_MORE_CONTRAST] = g_param_spec_boolean ("more-contrast", NULL, NULL, FALSE, flags);
+  properties[PROP_SOUND] = g_param_spec_boolean ("sound", NULL, NULL, FALSE, flags);
   properties[PROP_REDUCED_MOTION] =
       g_param_spec_boolean ("reduced-motion", NULL, NULL, FALSE, flags);
   properties[PROP_WINDOW_WIDTH] =
@@ -247,6 +309,7 @@ static void
 sh_preferences_init (ShPreferences *self)
 {
   self->labels = SH_LABELS_FEW;
+  self->text_size = 1.0;
   self->width = FIRST_WIDTH;
   self->height = FIRST_HEIGHT;
 }

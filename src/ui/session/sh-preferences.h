@@ -16,6 +16,24 @@ typedef enum
   SH_PALETTE_PROJECTOR
 } ShPalette;
 
+/** In which unit pressures are shown. */
+typedef enum
+{
+  SH_UNITS_MMHG,
+  SH_UNITS_KPA
+} ShUnits;
+
+/** How compression stockings are named. */
+typedef enum
+{
+  SH_STOCKING_NAMES_PRESSURE, /* by their pressure, as in the United States */
+  SH_STOCKING_NAMES_CLASS     /* by their class, as in Europe */
+} ShStockingNames;
+
+#define SH_TYPE_UNITS (sh_units_get_type ())
+GType sh_units_get_type (void);
+#define SH_TYPE_STOCKING_NAMES (sh_stocking_names_get_type ())
+GType sh_stocking_names_get_type (void);
 #define SH_TYPE_PALETTE (sh_palette_get_type ())
 /** ShPalette as a GObject enumeration, nicks as in the settings. */
 GType sh_palette_get_type (void);
@@ -32,7 +50,8 @@ G_DECLARE_FINAL_TYPE (ShPreferences, sh_preferences, SH, PREFERENCES, GObject)
  * What the user prefers, kept in GSettings when the schema is found, installed or beside the build
  * folder, and for this run alone when it is not: the program never needs the schema.
  *
- * Properties: `palette`, `wording`, `labels`, `reduced-motion`, `window-width`, `window-height`,
+ * Properties: `palette`, `wording`, `labels`, `units`, `stocking-names`, `text-size` (1…2 times the
+ * desktop's), `more-contrast`, `reduced-motion`, `sound`, `window-width`, `window-height`,
  * `maximized`; of the clinic that gives hand-outs away: `clinic-name`, `clinic-sentence`,
  * `clinic-contact`, `clinic-address` (of the web), `clinic-logo` (a file); `letter-paper`.
  *

@@ -428,6 +428,14 @@ sh_session_reset (ShSession *self)
 }
 
 void
+sh_session_refresh (ShSession *self)
+{
+  g_return_if_fail (SH_IS_SESSION (self));
+
+  sh_session_show (self, 0.0);
+}
+
+void
 sh_session_begin (ShSession *self, const ShScenario *scenario)
 {
   g_return_if_fail (SH_IS_SESSION (self));

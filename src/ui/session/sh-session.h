@@ -67,6 +67,8 @@ void sh_session_step (ShSession *self, int direction);
 /** Starts again with the scenario that the session was made with. */
 void sh_session_reset (ShSession *self);
 
+/** Shows the same instant again, when the way in which it is shown has changed. */
+void sh_session_refresh (ShSession *self);
 /** Starts anew with @scenario, which sh_session_reset() then comes back to. */
 void sh_session_begin (ShSession *self, const ShScenario *scenario);
 /** A leg that lives on from the live instant, for work in another thread. Returns: (transfer full):
