@@ -7,14 +7,12 @@
 #include <stdio.h>
 #include <string.h>
 
-#include <cairo-pdf.h>
-#include <cairo-svg.h>
-
 #include "sh-config.h"
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
 #include "sh-pair.h"
+#include "sh-picture-file.h"
 #include "sh-render-handout.h"
 #include "sh-scenario-floor.h"
 #include "sh-scene.h"
@@ -22,14 +20,6 @@
 /* The largest picture: cairo's own limit of an image surface is 32767. */
 #define LARGEST_SIDE 16384
 #define SMALLEST_SIDE 16
-
-typedef enum
-{
-  FORMAT_PNG,
-  FORMAT_SVG,
-  FORMAT_PDF,
-  N_FORMATS
-} Format;
 
 /* The views of the stage's painter, and those that have painters of their own. */
 enum
@@ -40,8 +30,6 @@ enum
   VIEW_WORKSHEET,
   N_ALL_VIEWS
 };
-
-static const char *const endings[N_FORMATS] = { ".png", ".svg", ".pdf" };
 
 /* What the command line said, as texts. */
 typedef struct
@@ -119,16 +107,12 @@ read_valve (const char *text, ShSceneOptions *options)
 }
 
 static gboolean
-read_format (const char *path, Format *format)
+read_format (const char *path, ShPictureFormat *format)
 {
   g_autofree char *message = NULL;
 
-  for (int i = 0; path != NULL && i < N_FORMATS; i++)
-    if (strlen (path) > strlen (endings[i]) && g_str_has_suffix (path, endings[i]))
-      {
-        *format = (Format) i;
-        return TRUE;
-      }
+  if (path != NULL && sh_picture_format_of (path, format))
+    return TRUE;
   if (path == NULL)
     message =
         g_strdup (C_ ("command", "--output is missing; allowed: FILE.png, FILE.svg, FILE.pdf"));
@@ -149,7 +133,7 @@ typedef struct
   ShScenario against; /* compare, charts: the other leg */
   gboolean has_against;
   double at_s;
-  Format format;
+  ShPictureFormat format;
   const char *path;
 } Wish;
 
@@ -191,71 +175,44 @@ read_texts (const Texts *texts, Wish *wish)
     options->view = (ShView) wish->view;
   options->theme = (ShThemeId) theme;
   options->labels = (ShLabels) label;
-  options->vector = wish->format != FORMAT_PNG;
+  options->vector = wish->format != SH_PICTURE_PNG;
   options->reduced_motion = texts->reduced_motion;
   wish->path = texts->path;
   return TRUE;
 }
 
-static cairo_status_t
-write_cb (void *data, const unsigned char *bytes, unsigned int length)
+static gboolean
+write_cb (const void *bytes, gsize length, gpointer user_data)
 {
-  return sh_output_write (data, (const char *) bytes, length) ? CAIRO_STATUS_SUCCESS
-                                                              : CAIRO_STATUS_WRITE_ERROR;
+  return sh_output_write (user_data, bytes, length);
 }
 
-/* Pictures carry what they are, and no date: the same wish gives the same bytes. */
-static cairo_surface_t *
-make_surface (Format format, const ShSceneOptions *options, ShOutput *output)
+/* What a picture shows can be run again: both legs where two are compared. */
+static char *
+scenario_text (const Wish *wish)
 {
-  cairo_surface_t *surface;
+  g_autofree char *text = sh_scenario_to_text (&wish->scenario);
+  g_autofree char *against = wish->view >= SH_N_VIEWS ? sh_scenario_to_text (&wish->against) : NULL;
 
-  if (format == FORMAT_PNG)
-    return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) options->width,
-                                       (int) options->height);
-  if (format == FORMAT_SVG)
-    {
-      surface =
-          cairo_svg_surface_create_for_stream (write_cb, output, options->width, options->height);
-      cairo_svg_surface_set_document_unit (surface, CAIRO_SVG_UNIT_PX);
-      return surface;
-    }
-  surface = cairo_pdf_surface_create_for_stream (write_cb, output, options->width, options->height);
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, "Second Heart");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_SUBJECT,
-                                  C_ ("picture", "Simplified model, education only"));
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z");
-  return surface;
+  return against != NULL ? g_strconcat (text, "\n", against, NULL) : g_steal_pointer (&text);
 }
-
-typedef void (*DrawFunc) (gpointer picture, cairo_t *cr);
 
 static int
-write_picture (DrawFunc draw, gpointer picture, const Wish *wish, ShOutput *output)
+write_picture (ShPicturePaint paint, gpointer picture, const Wish *wish, ShOutput *output)
 {
-  cairo_surface_t *surface = make_surface (wish->format, &wish->options, output);
-  cairo_t *cr = cairo_create (surface);
-  cairo_status_t status;
-  int exit_status;
+  g_autofree char *scenario = scenario_text (wish);
+  g_autoptr (GError) error = NULL;
 
-  draw (picture, cr);
-  status = cairo_status (cr);
-  cairo_destroy (cr);
-  if (status == CAIRO_STATUS_SUCCESS && wish->format == FORMAT_PNG)
-    status = cairo_surface_write_to_png_stream (surface, write_cb, output);
-  cairo_surface_finish (surface);
-  if (status == CAIRO_STATUS_SUCCESS)
-    status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS || status == CAIRO_STATUS_WRITE_ERROR)
+  sh_picture_write (wish->format, wish->options.width, wish->options.height, scenario, paint,
+                    picture, write_cb, output, &error);
+  if (error == NULL)
     return sh_output_close (output);
-  exit_status = sh_cli_fail (SH_EXIT_FAILURE, cairo_status_to_string (status));
   sh_output_discard (output);
-  return exit_status;
+  return sh_cli_fail_error (SH_EXIT_FAILURE, error);
 }
 
 static void
-draw_scene (gpointer picture, cairo_t *cr)
+draw_scene (cairo_t *cr, gpointer picture)
 {
   sh_scene_draw (picture, cr);
 }
@@ -282,7 +239,7 @@ render_scene (const Wish *wish)
 }
 
 static void
-draw_pair (gpointer picture, cairo_t *cr)
+draw_pair (cairo_t *cr, gpointer picture)
 {
   sh_pair_draw (picture, cr);
 }
@@ -295,7 +252,7 @@ typedef struct
 } Charts;
 
 static void
-draw_charts (gpointer picture, cairo_t *cr)
+draw_charts (cairo_t *cr, gpointer picture)
 {
   Charts *charts = picture;
 
@@ -446,7 +403,7 @@ run_render (int argc, char **argv)
       NC_ ("option", "the picture: FILE.png, FILE.svg or FILE.pdf"), "FILE" },
     { NULL }
   };
-  Wish wish = { .view = SH_VIEW_STAGE, .format = FORMAT_PNG };
+  Wish wish = { .view = SH_VIEW_STAGE, .format = SH_PICTURE_PNG };
   int status = SH_EXIT_USAGE;
 
   sh_scene_options_init (&wish.options);

@@ -10,6 +10,7 @@
 #include "sh-caption-line.h"
 #include "sh-compare-stage.h"
 #include "sh-document.h"
+#include "sh-export-dialog.h"
 #include "sh-files.h"
 #include "sh-help.h"
 #include "sh-layout.h"
@@ -189,6 +190,15 @@ redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ShWindow *self = SH_WINDOW (user_data);
+
+  gtk_window_present (
+      GTK_WINDOW (sh_export_dialog_new (GTK_WINDOW (self), self->session, SH_STAGE (self->stage))));
+}
+
+static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   sh_help_show (GTK_WINDOW (user_data));
@@ -231,6 +241,7 @@ add_window_actions (ShWindow *self)
     { .name = "read-caption", .activate = read_caption_cb },
     { .name = "undo", .activate = undo_cb },
     { .name = "redo", .activate = redo_cb },
+    { .name = "export", .activate = export_cb },
     { .name = "help", .activate = help_cb },
     { .name = "mode",
       .parameter_type = "s",

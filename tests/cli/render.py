@@ -10,6 +10,7 @@ import struct
 import subprocess
 import tempfile
 import xml.etree.ElementTree
+import zlib
 
 import tap
 from program import good, refused
@@ -21,6 +22,22 @@ def picture(folder, name, *arguments):
     path = pathlib.Path(folder) / name
     good("render", *arguments, "--output", path)
     return path.read_bytes()
+
+
+def chunks_of_png(data):
+    """Yields the name and the content of each chunk."""
+    at = 8
+    while at < len(data):
+        (length,) = struct.unpack(">I", data[at : at + 4])
+        content = data[at + 8 : at + 8 + length]
+        assert zlib.crc32(data[at + 4 : at + 8 + length]) == struct.unpack(">I", data[at + 8 + length : at + 12 + length])[0]
+        yield data[at + 4 : at + 8], content
+        at += 12 + length
+
+
+def drawn(folder, name, *arguments):
+    """A picture without the texts in it, which tell pictures apart whatever they show."""
+    return [chunk for chunk in chunks_of_png(picture(folder, name, *arguments)) if chunk[0] != b"iTXt"]
 
 
 def size_of_png(data):
@@ -62,7 +79,7 @@ def test_every_option_changes_the_picture():
     }
     with tempfile.TemporaryDirectory() as folder:
         for name, (one, other) in pairs.items():
-            if picture(folder, "x.png", *small, *one) == picture(folder, "x.png", *small, *other):
+            if drawn(folder, "x.png", *small, *one) == drawn(folder, "x.png", *small, *other):
                 yield f"{name} makes no difference"
 
 
@@ -85,10 +102,10 @@ def test_the_same_wish_gives_the_same_bytes():
 def test_another_instant_is_another_picture():
     with tempfile.TemporaryDirectory() as folder:
         wish = ["--set=activity=walking", "--size=480x300", "--view=leg"]
-        first = picture(folder, "x.png", *wish, "--at=1.0")
-        if picture(folder, "x.png", *wish, "--at=1.3") == first:
+        first = drawn(folder, "x.png", *wish, "--at=1.0")
+        if drawn(folder, "x.png", *wish, "--at=1.3") == first:
             yield "nothing moved in a third of a second of walking"
-        if picture(folder, "x.png", *wish, "--at=1.0", "--set=side=left") == first:
+        if drawn(folder, "x.png", *wish, "--at=1.0", "--set=side=left") == first:
             yield "the left leg looks like the right one"
 
 
@@ -108,6 +125,31 @@ def test_every_view_can_be_vectors():
                 yield f"{view}: no path in the SVG"
             if not picture(folder, "x.pdf", *wish).startswith(b"%PDF-"):
                 yield f"{view}: no PDF"
+
+
+def test_pictures_carry_what_they_show():
+    wish = ["--size=320x200", "--set=activity=walking", "--set=leak.deep=0.5"]
+    with tempfile.TemporaryDirectory() as folder:
+        texts = dict(
+            content.split(b"\0\0\0\0\0", 1)
+            for name, content in chunks_of_png(picture(folder, "x.png", *wish))
+            if name == b"iTXt"
+        )
+        if b"education only" not in texts.get(b"Description", b""):
+            yield f"the PNG does not say what it is: {texts}"
+        again = pathlib.Path(folder) / "again.scenario"
+        again.write_bytes(texts.get(b"Scenario", b""))
+        if drawn(folder, "y.png", "--size=320x200", again) != drawn(folder, "x.png", *wish):
+            yield "the scenario in the PNG draws another picture"
+        svg = picture(folder, "x.svg", *wish).decode()
+        if "<metadata>[Scenario]" not in svg or "education only" not in svg:
+            yield "the SVG does not carry its scenario"
+        pdf = picture(folder, "x.pdf", *wish)
+        if shutil.which("pdfinfo") is None:
+            raise tap.Skip("no pdfinfo here")
+        info = subprocess.run(["pdfinfo", f"{folder}/x.pdf"], capture_output=True, text=True, check=True).stdout
+        if "[Scenario]" not in info or "education only" not in info or not pdf:
+            yield info
 
 
 def test_pdf_is_one_page_without_today():

@@ -38,7 +38,8 @@ OF_GTK = re.compile(r"(?:Minimize|Maximize|Restore|Close)(?: the window)?$")
 PAUSE = "⟦Ṗáúśé"
 # GTK 4.8 calls a widget without a name by its class. That is well for a picture beside a text, and
 # for the outer half of a button with a menu, but not for what one can press.
-CLASS_NAME = re.compile(r"(?:Gtk|Sh)[A-Z]\w*$")
+# The rows of a table are GTK's own and cannot be named.
+CLASS_NAME = re.compile(r"(?:Gtk(?!ListItemWidget|ColumnListView)|Sh)[A-Z]\w*$")
 
 
 def start_window(language):

@@ -111,14 +111,14 @@ test_the_readers_unit (void)
   ShNumberCard card;
 
   sh_numbers_set_pressure_unit (SH_UNIT_KPA);
-  assert_quantity (84, SH_UNIT_MMHG, "11.2 kPa");
-  assert_quantity (84, SH_UNIT_ML, "84 mL");
+  assert_quantity (84, SH_UNIT_MMHG, "11.20 kPa");
+  assert_quantity (84, SH_UNIT_ML, "84.0 mL");
   g_assert_cmpfloat_with_epsilon (sh_pressure_for_people (75.0062), 10.0, 1e-9);
   sh_number_card (SH_NUMBER_ANKLE_PRESSURE, &card);
   g_assert_null (strstr (card.range, "mmHg"));
   g_assert_nonnull (strstr (card.range, "11.2 kPa"));
   sh_numbers_set_pressure_unit (SH_UNIT_MMHG);
-  assert_quantity (84, SH_UNIT_MMHG, "84 mmHg");
+  assert_quantity (84, SH_UNIT_MMHG, "84.0 mmHg");
   g_assert_cmpfloat (sh_pressure_for_people (84), ==, 84);
 }
 

@@ -508,6 +508,14 @@ sh_stage_set_session (ShStage *self, ShSession *session)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
 
+const ShSceneOptions *
+sh_stage_get_options (ShStage *self)
+{
+  g_return_val_if_fail (SH_IS_STAGE (self), NULL);
+
+  return &self->options;
+}
+
 guint64
 sh_stage_get_frames_drawn (ShStage *self)
 {

@@ -29,6 +29,9 @@ ShSession *sh_stage_get_session (ShStage *self);
 /** Shows @session from now on; NULL shows an empty stage. */
 void sh_stage_set_session (ShStage *self, ShSession *session);
 
+/** How the picture is drawn now, for one like it. Returns: (transfer none) */
+const ShSceneOptions *sh_stage_get_options (ShStage *self);
+
 /** How often the moving layer was drawn since the stage was made, for frame-rate checks. */
 guint64 sh_stage_get_frames_drawn (ShStage *self);
 
