@@ -31,8 +31,10 @@ typedef enum
 } ShStockingNames;
 
 #define SH_TYPE_UNITS (sh_units_get_type ())
+/** ShUnits as a GObject enumeration, nicks as in the settings. */
 GType sh_units_get_type (void);
 #define SH_TYPE_STOCKING_NAMES (sh_stocking_names_get_type ())
+/** ShStockingNames as a GObject enumeration, nicks as in the settings. */
 GType sh_stocking_names_get_type (void);
 #define SH_TYPE_PALETTE (sh_palette_get_type ())
 /** ShPalette as a GObject enumeration, nicks as in the settings. */
