@@ -38,8 +38,8 @@ OF_GTK = re.compile(r"(?:Minimize|Maximize|Restore|Close)(?: the window)?$")
 PAUSE = "⟦Ṗáúśé"
 # GTK 4.8 calls a widget without a name by its class. That is well for a picture beside a text, and
 # for the outer half of a button with a menu, but not for what one can press.
-# The rows of a table are GTK's own and cannot be named.
-CLASS_NAME = re.compile(r"(?:Gtk(?!ListItemWidget|ColumnListView)|Sh)[A-Z]\w*$")
+CLASS_NAME = re.compile(r"(?:Gtk|Sh)[A-Z]\w*$")
+TABLE_PARTS = ("GtkListItemWidget", "GtkColumnListView")
 
 
 def start_window(language):
@@ -92,7 +92,8 @@ def glued(words):
 
 
 def nameless(item, words):
-    return CLASS_NAME.match(words) and item.get_state_set().contains(Atspi.StateType.FOCUSABLE)
+    # The rows of a table are GTK's own, and it gives no way to name them.
+    return CLASS_NAME.match(words) and words not in TABLE_PARTS and item.get_state_set().contains(Atspi.StateType.FOCUSABLE)
 
 
 def read_window(language):
