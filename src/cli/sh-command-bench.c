@@ -7,6 +7,7 @@
 #include "sh-command.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 #include <time.h>
 
@@ -20,7 +21,7 @@
 #include "sh-scenario-floor.h"
 #include "sh-scene.h"
 #include "sh-table.h"
-#include "sh-ui.h"
+#include "sh-bench-window.h"
 
 /* What is measured: enough to be steady, little enough to be waited for. */
 #define MODEL_RUNS 15
@@ -358,24 +359,51 @@ wanted (const Size *size, const char *text)
   return text == NULL || strcmp (size->name, text) == 0;
 }
 
-/* What the window holds is counted by the window itself, which prints it and ends. */
-static int
-bench_window (const ShScenario *scenario, double seconds)
+/* What the command line said about windows. */
+typedef struct
 {
-  ShApplicationOptions options = { .scenario = scenario, .measure_s = seconds };
+  char *seconds_text;
+  char *meter; /* this process is one of those that are measured */
+  gint64 started_us;
+  double seconds;
+} WindowWish;
 
-  if (!sh_ui_display_available ())
-    return sh_cli_fail (SH_EXIT_FAILURE, C_ ("command", "there is no display to open a window on"));
-  return sh_application_run (&options);
+/* One window, in the process that the benchmark started for it. */
+static int
+run_meter (const WindowWish *wish, const char *size, const ShScenario *scenario)
+{
+  ShMeterOptions options = { .seconds = wish->seconds,
+                             .started_us = wish->started_us,
+                             .scenario = scenario };
+  int kind = 0;
+
+  if (!sh_cli_choice ("--meter", wish->meter, sh_meter_names, SH_N_METERS, &kind))
+    return SH_EXIT_USAGE;
+  if (size == NULL || sscanf (size, "%dx%d", &options.width, &options.height) != 2)
+    return sh_cli_fail (SH_EXIT_USAGE, C_ ("command", "--meter needs --size"));
+  options.kind = (ShMeterKind) kind;
+  return sh_window_meter_run (&options);
+}
+
+/* Without a window: the model and the pictures of each size, or of one. */
+static int
+bench_drawing (ShTable *table, const ShScenario *scenario, const char *size, int n_frames)
+{
+  int status = bench_model (table, scenario);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes) && status == 0; i++)
+    if (wanted (&sizes[i], size))
+      status = bench_stage (table, scenario, &sizes[i], n_frames);
+  return status;
 }
 
 static int
 run_bench (int argc, char **argv)
 {
   static const char *const columns[] = { "name", "size", "value", "unit" };
+  WindowWish window = { 0 };
   g_auto (GStrv) settings = NULL;
   g_autofree char *format_text = NULL;
-  g_autofree char *window_text = NULL;
   g_autofree char *frames_text = NULL;
   g_autofree char *size = NULL;
   g_autoptr (ShTable) table = sh_table_new (columns, G_N_ELEMENTS (columns));
@@ -388,33 +416,39 @@ run_bench (int argc, char **argv)
       NC_ ("option", "frames to draw of each size (300)"), "N" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size,
       NC_ ("option", "only of this size: 1920x1080 or 3840x2160"), "WxH" },
-    { "window", 0, 0, G_OPTION_ARG_STRING, &window_text,
-      NC_ ("option", "count the window's frames instead, for some seconds"), "S" },
+    { "window", 0, 0, G_OPTION_ARG_STRING, &window.seconds_text,
+      NC_ ("option", "measure the window instead, beside an empty one; frames for some seconds"),
+      "S" },
+    { "meter", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &window.meter, NULL, NULL },
+    { "started", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_INT64, &window.started_us, NULL, NULL },
     { NULL }
   };
   ShScenario scenario;
-  double window_s = 0;
   double frames = FRAMES;
   int format = 0;
   int status;
 
   if (!sh_cli_parse (&sh_command_bench_info, "[FILE]", entries, &argc, &argv, 1) ||
       !sh_cli_number ("--frames", frames_text, FRAMES_MIN, FRAMES_MAX, &frames) ||
-      !sh_cli_number ("--window", window_text, 1, 3600, &window_s) ||
+      !sh_cli_number ("--window", window.seconds_text, 0, 3600, &window.seconds) ||
       !sh_cli_choice ("--format", format_text, sh_table_formats, 2, &format))
     return SH_EXIT_USAGE;
   status = sh_cli_scenario (argc > 1 ? argv[1] : NULL, settings, &scenario);
   /* Nothing said means walking, the scenario that the limits are stated for. */
   if (status == 0 && argc < 2 && settings == NULL)
     sh_scenario_set_activity (&scenario, SH_ACTIVITY_WALKING);
-  if (status == 0 && window_s > 0)
-    return bench_window (&scenario, window_s);
-  if (status == 0)
-    status = bench_model (table, &scenario);
-  for (gsize i = 0; i < G_N_ELEMENTS (sizes) && status == 0; i++)
-    if (wanted (&sizes[i], size))
-      status = bench_stage (table, &scenario, &sizes[i], (int) frames);
-  return status == 0 ? sh_table_finish (table, format) : status;
+  if (status == 0 && window.meter != NULL)
+    status = run_meter (&window, size, &scenario);
+  else if (status == 0 && window.seconds_text != NULL)
+    status = sh_bench_window (table, &scenario, window.seconds);
+  else if (status == 0)
+    status = bench_drawing (table, &scenario, size, (int) frames);
+  /* The process that is measured has printed its figures itself. */
+  if (status == 0 && window.meter == NULL)
+    status = sh_table_finish (table, format);
+  g_free (window.seconds_text);
+  g_free (window.meter);
+  return status;
 }
 
 const ShCommand sh_command_bench_info = {

@@ -9,7 +9,6 @@
 
 #include "sh-about.h"
 #include "sh-appearance.h"
-#include "sh-frame-meter.h"
 #include "sh-preferences-window.h"
 #include "sh-preferences.h"
 #include "sh-session.h"
@@ -24,7 +23,8 @@ struct _ShApplication
   gboolean has_first;
   char *path;
   char *problem;
-  double measure_s;
+  void (*opened) (GtkWindow *window, gpointer user_data);
+  gpointer opened_data;
   ShPreferences *preferences;
   ShAppearance *appearance;
 };
@@ -137,8 +137,8 @@ sh_application_activate (GApplication *application)
                                           self->appearance, self->path));
       if (self->problem != NULL)
         sh_files_tell (sh_window_get_files (SH_WINDOW (window)), self->problem);
-      if (self->measure_s > 0.0)
-        sh_frame_meter_start (SH_WINDOW (window), self->measure_s);
+      if (self->opened != NULL)
+        self->opened (window, self->opened_data);
     }
   gtk_window_present (window);
 }
@@ -183,7 +183,8 @@ sh_application_new (const ShApplicationOptions *options)
     self->first = *options->scenario;
   self->path = g_strdup (options->path);
   self->problem = g_strdup (options->problem);
-  self->measure_s = options->measure_s;
+  self->opened = options->opened;
+  self->opened_data = options->opened_data;
   return self;
 }
 

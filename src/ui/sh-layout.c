@@ -14,6 +14,10 @@
 #define READOUTS_PART 0.5
 /* An upright window this many panels wide has readouts and controls side by side. */
 #define PANELS_SIDE_BY_SIDE 2
+/* Below the readouts the controls need this much height to be of use: the buttons of the panel's
+ * pages and two rows. Where it is not there, the readouts make room; the page "Numbers" of the
+ * panel has them all. */
+#define CONTROLS_LEAST 200
 
 struct _ShLayout
 {
@@ -59,9 +63,9 @@ panel_least (ShLayout *self)
 }
 
 gboolean
-sh_layout_is_portrait (int width, int height, int panel)
+sh_layout_is_portrait (int width, int height, int panel, int picture_width)
 {
-  return width < panel + PICTURE_LEAST || width < height;
+  return width < panel + MAX (PICTURE_LEAST, picture_width) || width < height;
 }
 
 int
@@ -70,16 +74,25 @@ sh_layout_panel_width (int width, int panel)
   return MAX (panel, MIN ((int) (width * PANEL_PART), PANEL_MOST));
 }
 
+/* The readouts stand above the controls, as far as both have room. */
+static void
+plan_column (const GdkRectangle *column, int readouts_height, ShLayoutPlan *plan)
+{
+  if (column->height - readouts_height < CONTROLS_LEAST)
+    readouts_height = 0;
+  plan->readouts = (GdkRectangle){ column->x, column->y, column->width, readouts_height };
+  plan->controls = (GdkRectangle){ column->x, column->y + readouts_height, column->width,
+                                   MAX (column->height - readouts_height, 0) };
+}
+
 static void
 plan_landscape (int width, int height, int readouts_height, int panel, ShLayoutPlan *plan)
 {
   int panel_width = sh_layout_panel_width (width, panel);
-  int left = width - panel_width;
+  const GdkRectangle column = { width - panel_width, 0, panel_width, height };
 
-  plan->picture = (GdkRectangle){ 0, 0, left, height };
-  plan->readouts = (GdkRectangle){ left, 0, panel_width, readouts_height };
-  plan->controls =
-      (GdkRectangle){ left, readouts_height, panel_width, MAX (height - readouts_height, 0) };
+  plan->picture = (GdkRectangle){ 0, 0, column.x, height };
+  plan_column (&column, readouts_height, plan);
 }
 
 static void
@@ -87,30 +100,36 @@ plan_portrait (
     int width, int height, int readouts_height, int panel, int picture_least, ShLayoutPlan *plan)
 {
   int picture = MAX ((int) (height * PICTURE_PART), MIN (picture_least, height));
-  int below = height - picture;
+  GdkRectangle below = { 0, picture, width, height - picture };
 
-  plan->picture = (GdkRectangle){ 0, 0, width, picture };
-  if (width >= PANELS_SIDE_BY_SIDE * panel)
+  /* A small window gives the controls what the picture can spare. */
+  if (below.height < CONTROLS_LEAST)
+    {
+      below.y = MAX (MIN (picture_least, height), height - CONTROLS_LEAST);
+      below.height = height - below.y;
+    }
+  plan->picture = (GdkRectangle){ 0, 0, width, below.y };
+  if (width >= PANELS_SIDE_BY_SIDE * panel && below.height >= readouts_height)
     {
       int half = width / 2;
 
-      plan->readouts = (GdkRectangle){ 0, picture, half, below };
-      plan->controls = (GdkRectangle){ half, picture, width - half, below };
+      plan->readouts = (GdkRectangle){ 0, below.y, half, below.height };
+      plan->controls = (GdkRectangle){ half, below.y, width - half, below.height };
     }
   else
-    {
-      int readouts = MIN (readouts_height, below / 2);
-
-      plan->readouts = (GdkRectangle){ 0, picture, width, readouts };
-      plan->controls = (GdkRectangle){ 0, picture + readouts, width, below - readouts };
-    }
+    plan_column (&below, readouts_height, plan);
 }
 
 void
-sh_layout_plan (
-    int width, int height, int readouts_height, int panel, int picture_least, ShLayoutPlan *plan)
+sh_layout_plan (int width,
+                int height,
+                int readouts_height,
+                int panel,
+                int picture_width,
+                int picture_least,
+                ShLayoutPlan *plan)
 {
-  plan->portrait = sh_layout_is_portrait (width, height, panel);
+  plan->portrait = sh_layout_is_portrait (width, height, panel, picture_width);
   if (plan->portrait)
     plan_portrait (width, height, readouts_height, panel, picture_least, plan);
   else
@@ -133,7 +152,7 @@ picture_width (ShLayout *self, int width)
 
   if (width < 0)
     return -1;
-  return MAX (beside < PICTURE_LEAST ? width : beside, narrowest);
+  return MAX (beside < MAX (PICTURE_LEAST, narrowest) ? width : beside, narrowest);
 }
 
 static void
@@ -201,22 +220,26 @@ sh_layout_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ShLayout *self = SH_LAYOUT (widget);
   ShLayoutPlan plan;
-  int panel, readouts_width;
+  int panel, picture, readouts_width;
 
   if (!is_whole (self))
     return;
   panel = panel_least (self);
-  readouts_width =
-      sh_layout_is_portrait (width, height, panel) ? width : sh_layout_panel_width (width, panel);
+  picture = least (self->picture, GTK_ORIENTATION_HORIZONTAL, -1);
+  readouts_width = sh_layout_is_portrait (width, height, panel, picture)
+                       ? width
+                       : sh_layout_panel_width (width, panel);
   sh_layout_plan (width, height, wanted_readouts_height (self, readouts_width, height), panel,
-                  least (self->picture, GTK_ORIENTATION_VERTICAL, width), &plan);
+                  picture, least (self->picture, GTK_ORIENTATION_VERTICAL, width), &plan);
   if (plan.portrait != gtk_widget_has_css_class (widget, "portrait"))
     {
       set_class (widget, "portrait", plan.portrait);
       set_class (widget, "landscape", !plan.portrait);
     }
   place (self, self->picture, plan.picture, width);
-  place (self, self->readouts, plan.readouts, width);
+  gtk_widget_set_child_visible (self->readouts, plan.readouts.height > 0);
+  if (plan.readouts.height > 0)
+    place (self, self->readouts, plan.readouts, width);
   place (self, self->controls, plan.controls, width);
 }
 

@@ -12,7 +12,8 @@ G_DECLARE_FINAL_TYPE (ShLayout, sh_layout, SH, LAYOUT, GtkWidget)
 
 /**
  * Places the picture, the readouts and the controls so that hands never cover the leg: the controls
- * beside the picture when there is width for it, below it when the window is upright.
+ * beside the picture when there is width for it, below it when the window is upright. Where there
+ * is no room for readouts and controls, the readouts are not shown.
  *
  * Child types for GtkBuilder: "picture", "readouts", "controls". It has the style class
  * "landscape" or "portrait".
@@ -23,7 +24,7 @@ typedef struct
 {
   gboolean portrait;
   GdkRectangle picture;
-  GdkRectangle readouts;
+  GdkRectangle readouts; /* no height: they are not shown */
   GdkRectangle controls;
 } ShLayoutPlan;
 
@@ -32,18 +33,20 @@ typedef struct
  *
  * @readouts_height: what the readouts need at the panel's width
  * @panel_least: the smallest width that readouts and controls can have
+ * @picture_width: the smallest width of the picture with what stands below it
  * @picture_least: the smallest height of the picture with what stands below it, in the whole width
  */
 void sh_layout_plan (int width,
                      int height,
                      int readouts_height,
                      int panel_least,
+                     int picture_width,
                      int picture_least,
                      ShLayoutPlan *plan);
 
 /** The width of the panel beside the picture in a window of this width. */
 int sh_layout_panel_width (int width, int panel_least);
 /** Whether a window of this size has its controls below the picture. */
-gboolean sh_layout_is_portrait (int width, int height, int panel_least);
+gboolean sh_layout_is_portrait (int width, int height, int panel_least, int picture_width);
 
 G_END_DECLS

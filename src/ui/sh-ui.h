@@ -17,7 +17,9 @@ typedef struct
   const ShScenario *scenario; /* (nullable): NULL opens a healthy person walking */
   const char *path;           /* (nullable): the file that the scenario was read from */
   const char *problem;        /* (nullable): why a file could not be read, told in the window */
-  double measure_s;           /* > 0: measure the frame rate this long, print it and end */
+  /* (nullable): called with the window before it is shown, for measuring */
+  void (*opened) (GtkWindow *window, gpointer user_data);
+  gpointer opened_data;
 } ShApplicationOptions;
 
 /** Whether there is a display to open a window on. Never ends the program and prints nothing. */

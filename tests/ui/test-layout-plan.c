@@ -6,13 +6,14 @@
 #define PANEL 330
 #define READOUTS 260
 #define PICTURE 420
+#define PICTURE_WIDTH 448
 
 static ShLayoutPlan
 plan_of (int width, int height)
 {
   ShLayoutPlan plan;
 
-  sh_layout_plan (width, height, READOUTS, PANEL, PICTURE, &plan);
+  sh_layout_plan (width, height, READOUTS, PANEL, PICTURE_WIDTH, PICTURE, &plan);
   return plan;
 }
 
@@ -69,6 +70,22 @@ narrow_window_is_upright_whatever_its_height (void)
   g_assert_false (plan_of (800, 600).portrait);
 }
 
+/* Where both do not fit, the controls are there and the readouts are not. */
+static void
+controls_always_have_room_for_a_hand (void)
+{
+  for (int width = 400; width <= 3840; width += 40)
+    for (int height = 640; height <= 2160; height += 40)
+      {
+        ShLayoutPlan plan = plan_of (width, height);
+
+        g_assert_cmpint (plan.controls.height, >=, 200);
+        g_assert_true (plan.readouts.height == 0 || plan.readouts.height >= READOUTS);
+      }
+  g_assert_cmpint (plan_of (600, 640).readouts.height, ==, 0);
+  g_assert_cmpint (plan_of (1280, 800).readouts.height, ==, READOUTS);
+}
+
 static void
 panel_is_never_narrower_than_its_content (void)
 {
@@ -88,6 +105,8 @@ main (int argc, char **argv)
                    controls_stand_below_the_picture_in_portrait);
   g_test_add_func ("/layout/narrow window is upright whatever its height",
                    narrow_window_is_upright_whatever_its_height);
+  g_test_add_func ("/layout/controls always have room for a hand",
+                   controls_always_have_room_for_a_hand);
   g_test_add_func ("/layout/panel is never narrower than its content",
                    panel_is_never_narrower_than_its_content);
   return g_test_run ();

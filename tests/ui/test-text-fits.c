@@ -1,0 +1,256 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <locale.h>
+
+#include <libintl.h>
+
+#include "sh-application.h"
+#include "sh-config.h"
+#include "sh-window.h"
+
+/* Walks all widgets of the window in every size and text size that it promises, and finds texts
+ * that are cut off, shortened with dots, outside of what shows them, or over each other. Which
+ * language it is in, LANGUAGE says. */
+
+typedef struct
+{
+  int width;
+  int height;
+  double text_size;
+} Case;
+
+static const Case cases[] = {
+  { 800, 600, 1.0 },   { 800, 600, 1.5 },   { 800, 600, 2.0 },   { 1280, 800, 1.0 },
+  { 1280, 800, 2.0 },  { 1920, 1080, 1.0 }, { 1920, 1080, 2.0 }, { 1080, 1920, 1.0 },
+  { 1080, 1920, 2.0 }, { 3840, 2160, 1.0 }, { 3840, 2160, 2.0 },
+};
+
+/* One text that is shown. */
+typedef struct
+{
+  GtkWidget *label;
+  graphene_rect_t place; /* in the window */
+} Text;
+
+static GtkApplication *application;
+static ShWindow *window;
+static int n_mistakes;
+
+static void
+wait_s (double seconds)
+{
+  gint64 end_us = g_get_monotonic_time () + (gint64) (seconds * G_USEC_PER_SEC);
+
+  while (g_get_monotonic_time () < end_us)
+    {
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (1000);
+    }
+}
+
+static void
+complain (const Case *at, GtkWidget *label, const char *what)
+{
+  n_mistakes++;
+  g_printerr ("%d×%d text %.1f: “%s” %s\n", at->width, at->height, at->text_size,
+              gtk_label_get_text (GTK_LABEL (label)), what);
+}
+
+/* Where the ink of the letters is, in the label's own coordinates: lines may stand closer than
+ * their heights. */
+static graphene_rect_t
+letters (GtkLabel *label)
+{
+  PangoLayout *layout = gtk_label_get_layout (label);
+  PangoRectangle box;
+  int x, y;
+
+  pango_layout_get_pixel_extents (layout, &box, NULL);
+  gtk_label_get_layout_offsets (label, &x, &y);
+  return GRAPHENE_RECT_INIT ((float) (x + box.x), (float) (y + box.y), (float) box.width,
+                             (float) box.height);
+}
+
+static void
+check_inside (const Case *at, GtkLabel *label)
+{
+  PangoRectangle box;
+  int width = gtk_widget_get_width (GTK_WIDGET (label));
+  int height = gtk_widget_get_height (GTK_WIDGET (label));
+
+  pango_layout_get_pixel_extents (gtk_label_get_layout (label), NULL, &box);
+  if (pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    complain (at, GTK_WIDGET (label), "is shortened");
+  if (box.width > width + 1 || box.height > height + 1)
+    complain (at, GTK_WIDGET (label), "is cut off");
+}
+
+/* A text may lie below what a scrolled window shows at present, never beside it. */
+static gboolean
+check_ancestors (const Case *at, GtkWidget *label, graphene_rect_t *box)
+{
+  GtkWidget *child = label;
+
+  for (GtkWidget *parent = gtk_widget_get_parent (label); parent != NULL;
+       child = parent, parent = gtk_widget_get_parent (parent))
+    {
+      graphene_point_t moved;
+      graphene_rect_t shown;
+
+      if (!gtk_widget_compute_point (child, parent, &box->origin, &moved))
+        return FALSE;
+      box->origin = moved;
+      graphene_rect_init (&shown, 0.0f, 0.0f, (float) gtk_widget_get_width (parent),
+                          (float) gtk_widget_get_height (parent));
+      if (box->origin.x < -1.0f || box->origin.x + box->size.width > shown.size.width + 1.0f)
+        {
+          complain (at, label, "sticks out sideways");
+          return FALSE;
+        }
+      if (GTK_IS_VIEWPORT (parent) || GTK_IS_REVEALER (parent))
+        {
+          if (!graphene_rect_intersection (box, &shown, box))
+            return FALSE;
+        }
+      else if (box->origin.y < -1.0f || box->origin.y + box->size.height > shown.size.height + 1.0f)
+        {
+          complain (at, label, "sticks out above or below");
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
+static void
+gather (const Case *at, GtkWidget *widget, GArray *texts)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
+    return;
+  if (GTK_IS_LABEL (widget) && gtk_label_get_text (GTK_LABEL (widget))[0] != '\0')
+    {
+      Text text = { widget, letters (GTK_LABEL (widget)) };
+
+      check_inside (at, GTK_LABEL (widget));
+      if (check_ancestors (at, widget, &text.place))
+        g_array_append_val (texts, text);
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_NATIVE (child))
+      gather (at, child, texts);
+}
+
+static void
+check_overlaps (const Case *at, const GArray *texts)
+{
+  for (guint i = 0; i < texts->len; i++)
+    for (guint k = i + 1; k < texts->len; k++)
+      {
+        const Text *a = &g_array_index (texts, Text, i), *b = &g_array_index (texts, Text, k);
+        graphene_rect_t both;
+
+        if (graphene_rect_intersection (&a->place, &b->place, &both) && both.size.width > 2.0f &&
+            both.size.height > 2.0f)
+          {
+            g_autofree char *what =
+                g_strdup_printf ("overlaps “%s”", gtk_label_get_text (GTK_LABEL (b->label)));
+
+            complain (at, a->label, what);
+          }
+      }
+}
+
+/* The window may not need more room than it was given. */
+static void
+check_size (const Case *at)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (window));
+  int height = gtk_widget_get_height (GTK_WIDGET (window));
+
+  if (width <= at->width && height <= at->height)
+    return;
+  n_mistakes++;
+  g_printerr ("%d×%d text %.1f: the window is %d×%d\n", at->width, at->height, at->text_size, width,
+              height);
+}
+
+static void
+check (const Case *at)
+{
+  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (Text));
+
+  /* On a slow machine the first frame may take its time. */
+  for (int i = 0; i < 100 && gtk_widget_get_width (GTK_WIDGET (sh_window_get_stage (window))) == 0;
+       i++)
+    wait_s (0.1);
+  wait_s (0.3);
+  check_size (at);
+  gather (at, GTK_WIDGET (window), texts);
+  g_assert_cmpuint (texts->len, >, 5);
+  check_overlaps (at, texts);
+}
+
+/* Unfolds everything that can be unfolded. */
+static void
+unfold (GtkWidget *widget)
+{
+  if (GTK_IS_EXPANDER (widget))
+    gtk_expander_set_expanded (GTK_EXPANDER (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    unfold (child);
+}
+
+static void
+check_case (gconstpointer data)
+{
+  const Case *at = data;
+
+  n_mistakes = 0;
+  g_object_set (sh_window_get_preferences (window), "text-size", at->text_size, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), at->width, at->height);
+  check (at);
+  for (int i = 0; i < 5 && n_mistakes > 0; i++)
+    {
+      /* On a slow machine a frame may still be under way: what is wrong stays wrong. */
+      n_mistakes = 0;
+      wait_s (0.5);
+      check (at);
+    }
+  if (n_mistakes > 0)
+    g_test_fail ();
+}
+
+int
+main (int argc, char **argv)
+{
+  ShApplicationOptions options = { 0 };
+  int status;
+
+  gtk_test_init (&argc, &argv, NULL);
+  setlocale (LC_ALL, "");
+  setlocale (LC_NUMERIC, "C");
+  bindtextdomain (SH_GETTEXT_DOMAIN, g_getenv ("SH_TEST_LOCALE_DIR"));
+  bind_textdomain_codeset (SH_GETTEXT_DOMAIN, "UTF-8");
+  application = GTK_APPLICATION (sh_application_new (&options));
+  g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
+  g_application_activate (G_APPLICATION (application));
+  window = SH_WINDOW (gtk_application_get_active_window (application));
+  /* Everything is open, on a bicycle with leaking valves, and stands still. */
+  g_object_set (sh_window_get_session (window), "leak-deep", TRUE, "leak-superficial", TRUE, "stop",
+                9, "playing", FALSE, NULL);
+  unfold (GTK_WIDGET (window));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/text fits/%d×%d text %.1f", cases[i].width,
+                                               cases[i].height, cases[i].text_size);
+
+      g_test_add_data_func (name, &cases[i], check_case);
+    }
+  status = g_test_run ();
+  gtk_window_destroy (GTK_WINDOW (window));
+  wait_s (0.1);
+  g_object_unref (application);
+  return status;
+}
