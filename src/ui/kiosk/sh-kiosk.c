@@ -197,7 +197,8 @@ void
 sh_kiosk_follow_soon (ShKiosk *self)
 {
   if (self->soon_id == 0)
-    self->soon_id = g_idle_add (soon_cb, self);
+    /* Before the next frame is drawn: drawing alone could keep a slow machine busy. */
+    self->soon_id = g_idle_add_full (G_PRIORITY_DEFAULT, soon_cb, self, NULL);
 }
 
 /* Whoever does something at the window is there. */

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "sh-kiosk-pin.h"
 #include "sh-kiosk-plan.h"
 #include "sh-kiosk-watch.h"
 #include "sh-kiosk.h"
@@ -275,22 +276,60 @@ give (Fixture *fixture, const char *pin)
       act (fixture, "staff.digit", digit);
     }
   act (fixture, "staff.enter", NULL);
+  turn (0.2);
 }
 
 static void
 staff_get_in_with_the_pin_alone (Fixture *fixture, gconstpointer data)
 {
-  /* The hash of 2580, made weak so that the test is quick. */
-  start (fixture, "staff-pin=$5$rounds=1000$abcdefgh$wrongwrongwrongwrong\n");
+  g_autofree char *hash = sh_kiosk_pin_hash ("2580");
+  g_autofree char *settings = g_strdup_printf ("staff-pin=%s\n", hash);
+  g_autofree char *kept = g_build_filename (fixture->folder, "kiosk-hours.conf", NULL);
+
+  start (fixture, settings);
   act (fixture, "staff.exit", NULL);
-  g_assert_cmpint (sh_kiosk_get_exit_status (fixture->kiosk), ==, 0);
+  act (fixture, "staff.hours", "(0, byte 0x78, 0)");
   assert_state (fixture, SH_KIOSK_ATTRACT);
+  g_assert_false (g_file_test (kept, G_FILE_TEST_EXISTS));
   tap_corners (fixture);
   assert_state (fixture, SH_KIOSK_LOCKED);
   give (fixture, "1111");
   assert_state (fixture, SH_KIOSK_LOCKED);
+  /* Too soon after a wrong one even the right one is not looked at. */
+  give (fixture, "2580");
+  assert_state (fixture, SH_KIOSK_LOCKED);
   pass (fixture, 31.0);
   assert_state (fixture, SH_KIOSK_ATTRACT);
+  tap_corners (fixture);
+  give (fixture, "2580");
+  assert_state (fixture, SH_KIOSK_STAFF);
+  act (fixture, "staff.hours", "(0, byte 0x78, 0)");
+  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
+  act (fixture, "staff.reload", NULL);
+  turn (0.1);
+  assert_state (fixture, SH_KIOSK_ATTRACT);
+}
+
+static void
+a_lesson_is_played_to_its_end_and_counted (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "kiosk-counts.txt", NULL);
+  g_autofree char *text = NULL;
+
+  start (fixture, "");
+  touch (fixture, 300.0, 300.0);
+  act (fixture, "kiosk.page", "'lessons'");
+  act (fixture, "kiosk.lesson", "1");
+  g_assert_cmpstr (sh_kiosk_get_page (fixture->kiosk), ==, "lesson");
+  for (int i = 0; i < 100 && g_str_equal (sh_kiosk_get_page (fixture->kiosk), "lesson"); i++)
+    {
+      act (fixture, "kiosk.answer", "0");
+      act (fixture, "kiosk.lesson-on", NULL);
+    }
+  g_assert_cmpstr (sh_kiosk_get_page (fixture->kiosk), ==, "lessons");
+  pass (fixture, 31.0);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "\t1\t1\t1\t"));
 }
 
 /* Every button and slider that can be seen. */
@@ -533,6 +572,7 @@ main (int argc, char **argv)
   ADD (it_closes_and_opens_by_the_clock);
   ADD (it_cannot_be_closed_or_inspected);
   ADD (staff_get_in_with_the_pin_alone);
+  ADD (a_lesson_is_played_to_its_end_and_counted);
   ADD (all_targets_are_large_and_within_reach);
   ADD (random_touches_always_end_at_the_start);
   ADD (a_day_leaves_memory_and_frames_as_they_were);
