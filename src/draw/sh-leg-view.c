@@ -13,6 +13,7 @@
 #include "sh-valve-painter.h"
 #include "sh-vein-net.h"
 #include "sh-vein-painter.h"
+#include "sh-vein-scar.h"
 
 /* What of the plate the view shows, in plate units: the leg with room for swelling at the calf and
  * for the floor. Someone lying has no floor under the foot, but points the toes when swimming. */
@@ -269,6 +270,7 @@ draw_veins (ShLegView *view, cairo_t *cr, double travel_y)
   marks = sh_vein_painter_begin (view->veins, cr, view->net, theme, &place);
   drawn (view, SH_PART_VEINS);
   sh_blood_cells_draw (view->cells, marks, view->net, theme);
+  sh_vein_scars_draw (marks, view->net, theme);
   sh_valves_draw (marks, view->net, theme);
   drawn (view, SH_PART_CELLS);
   sh_vein_painter_end (view->veins, cr);

@@ -14,6 +14,7 @@
 #include "sh-lens-leaflets.h"
 #include "sh-text.h"
 #include "sh-vein-painter.h"
+#include "sh-vein-scar.h"
 
 /* The lens's own plate: 600 × 600, the glass in its middle, the vein 184 wide (art guide 6). */
 #define PLATE 600.0
@@ -532,11 +533,14 @@ draw_vein (ShLensPainter *painter, cairo_t *cr, const ShTheme *theme, const ShFr
       sh_lens_leaflets_draw_behind (marks, painter->net, theme);
       draw_stream (painter, marks, theme);
       sh_blood_cells_draw (painter->comets, marks, painter->net, theme);
+      sh_vein_scars_draw (marks, painter->net, theme);
       sh_lens_leaflets_draw_jet (marks, painter->net, theme,
                                  frame->flow_ml_s[painter->options.valve], jet_phase (painter));
       draw_pockets (painter, marks, theme);
       sh_lens_leaflets_draw (marks, painter->net, theme);
     }
+  else
+    sh_vein_scars_draw (marks, painter->net, theme);
   sh_vein_painter_end (painter->veins, cr);
 }
 

@@ -28,6 +28,8 @@
 #define EXTENT_X_U 27.6
 #define EXTENT_Y_U 30.2
 #define CENTRE_Y_U -0.55
+/* A closed vein is a cord of this part of its size. */
+#define CORD_SIZE 0.55
 
 /** One body picture, kept by its pose. */
 typedef struct
@@ -409,13 +411,39 @@ look_at_vein (ShSlicePainter *painter,
 
   sh_blood_state_of_vein (frame, vein, &state);
   sh_blood_look_falling (painter->view.theme, &state, painter->falling_s[vein], look);
-  /* A treated vein is a flat cord. */
-  *section =
-      (ShVeinSection){ .centre = sh_slice_body_map (&painter->view, part->centre),
-                       .radius = part->radius * painter->view.unit * (state.closed ? 0.7 : 1),
-                       .angle = -painter->view.mirror * part->angle,
-                       .area_ratio = state.closed ? 0.12 : state.area_ratio,
-                       .seed = 7.0 * part->centre.x };
+  *section = (ShVeinSection){ .centre = sh_slice_body_map (&painter->view, part->centre),
+                              .radius = part->radius * painter->view.unit *
+                                        sqrt (1.0 - frame->narrowing[vein]),
+                              .angle = -painter->view.mirror * part->angle,
+                              .area_ratio = state.area_ratio,
+                              .seed = 7.0 * part->centre.x };
+}
+
+/* What an old clot or a treatment leaves: a pale thick wall round the narrowed lumen, or a small
+ * round cord. */
+static void
+draw_scar (const ShSlicePainter *painter, const ShSlicePart *part, double size, cairo_t *cr)
+{
+  const ShTheme *theme = painter->view.theme;
+  ShColor pale = sh_color_mix (theme->bone_light, theme->wall_light, 0.25);
+  ShColor fibre = sh_color_mix (pale, theme->tendon_dark, 0.6);
+  ShPoint at = sh_slice_body_map (&painter->view, part->centre);
+  double radius = size * part->radius * painter->view.unit;
+
+  cairo_new_path (cr);
+  cairo_arc (cr, at.x, at.y, radius + CLAMP (0.055 * radius, 0.8, 2.4), 0, 2 * G_PI);
+  sh_set_color (cr, theme->contour, 1);
+  cairo_fill (cr);
+  cairo_arc (cr, at.x, at.y, radius, 0, 2 * G_PI);
+  sh_set_color (cr, pale, 1);
+  cairo_fill (cr);
+  sh_set_color (cr, fibre, 0.6);
+  cairo_set_line_width (cr, MAX (0.05 * radius, 0.5));
+  for (int i = 1; i < 4; i++)
+    {
+      cairo_arc (cr, at.x, at.y, radius * (1.0 - 0.26 * i), 1.7 * i, 1.7 * i + 4.4);
+      cairo_stroke (cr);
+    }
 }
 
 static void
@@ -428,7 +456,14 @@ draw_veins (ShSlicePainter *painter, const ShFrame *frame, cairo_t *cr)
   for (int i = 0; i < painter->posed.n && n < SH_VEIN_SECTIONS_MAX; i++)
     if (painter->posed.part[i].info->kind == SH_SLICE_VEIN)
       {
-        look_at_vein (painter, &painter->posed.part[i], frame, &sections[n], &looks[n]);
+        const ShSlicePart *part = &painter->posed.part[i];
+        ShVein vein = sh_slice_vein_at (part->info, painter->posed.height_u);
+
+        if (frame->closed[vein] || frame->narrowing[vein] > 0)
+          draw_scar (painter, part, frame->closed[vein] ? CORD_SIZE : 1, cr);
+        if (frame->closed[vein])
+          continue;
+        look_at_vein (painter, part, frame, &sections[n], &looks[n]);
         n++;
       }
   sh_vein_sections_draw (painter->sections, sections, looks, n, painter->view.theme, cr);

@@ -24,9 +24,6 @@
 #define STEP_MOST 12.0
 /* Over this length two neighbouring segments pass into each other. */
 #define BLEND_LENGTH 150.0
-/* A drawn vein is never wider than this times its width in a healthy leg that stands still, so that
- * it does not run into its neighbour; the approach is smooth. */
-#define WIDEST_FACTOR 1.4
 /* A vein that comes from where the plate shows nothing begins thin and is full after this length.
  */
 #define TAPER_LENGTH 70.0
@@ -147,8 +144,8 @@ append_curve (GArray *points, GArray *widths, const ShCurve *curve)
     }
 }
 
-static void
-compute_normals (ShVeinLine *line)
+void
+sh_vein_line_find_normals (ShVeinLine *line)
 {
   for (int i = 0; i < line->n; i++)
     {
@@ -186,7 +183,7 @@ line_set_points (ShVeinLine *line, const GArray *points, const GArray *widths)
         line->arc[i] = line->arc[i - 1] + hypot (line->rest[i].x - line->rest[i - 1].x,
                                                  line->rest[i].y - line->rest[i - 1].y);
     }
-  compute_normals (line);
+  sh_vein_line_find_normals (line);
 }
 
 /* How much of the next segment is mixed in at each point: 0 far from the border, 0.5 on it. Past
@@ -439,208 +436,4 @@ sh_vein_net_free (ShVeinNet *net)
     line_clear (&net->lines[i]);
   g_free (net->lines);
   g_free (net);
-}
-
-void
-sh_vein_net_pose (ShVeinNet *net, const ShRig *rig)
-{
-  for (int k = 0; k < net->n_lines; k++)
-    {
-      ShVeinLine *line = &net->lines[k];
-
-      for (int i = 0; i < line->n; i++)
-        line->at[i] = sh_rig_map (rig, line->rest[i], SH_RIG_VEIN);
-      compute_normals (line);
-    }
-}
-
-/* The drawn width against that of the plate, which is the vein of a healthy person who stands
- * still: the diameter of a round tube of the same open area, with a smooth limit above 1. */
-static double
-width_factor (double area_ratio, double standing_ratio)
-{
-  double factor = sqrt (MAX (area_ratio, 0.0) / standing_ratio);
-  const double room = WIDEST_FACTOR - 1.0;
-
-  return factor <= 1.0 ? factor : 1.0 + room * tanh ((factor - 1.0) / room);
-}
-
-/* The calibre that an old clot leaves at one place: its full narrowing in the middle third of the
- * segment, nothing at its ends. */
-static double
-pinch (const ShVeinLine *line, const ShVeinSegment *segment, double arc, double narrowing)
-{
-  double from = line->arc[segment->from];
-  double to = line->arc[segment->to];
-  double t = fabs (arc - 0.5 * (from + to)) / MAX (0.5 * (to - from), 1.0);
-  double strength = 1.0 - sh_smooth_step (0.15, 0.55, t);
-
-  return sqrt (1.0 - narrowing * strength);
-}
-
-/* The cells of a perforator move with what flows through its valve; mL/s over the area of a
- * perforator of 2 mm (landmark table: 1.5 to 3) gives cm/s. */
-static double
-segment_velocity (const ShVeinSegment *segment, const ShFrame *frame)
-{
-  const double perforator_cm2 = 0.25 * G_PI * 0.2 * 0.2;
-
-  if (segment->flow != SH_VALVE_NONE)
-    return frame->flow_ml_s[segment->flow] / perforator_cm2;
-  return frame->velocity_cm_s[segment->vein];
-}
-
-static void
-segment_fill (ShVeinSegment *segment,
-              const ShVeinLine *line,
-              const ShTheme *theme,
-              const ShFrame *frame)
-{
-  ShBloodState state;
-
-  sh_blood_state_of_vein (frame, segment->vein, &state);
-  segment->velocity_cm_s = state.closed ? 0 : segment_velocity (segment, frame);
-  segment->area_ratio = state.area_ratio;
-  state.superficial = line->superficial;
-  state.velocity_cm_s = segment->velocity_cm_s;
-  sh_blood_look_falling (theme, &state, segment->falling_s, &segment->look);
-}
-
-/* Half inner and outer width of one point, as segment @segment has them. */
-static void
-point_widths (const ShVeinLine *line,
-              const ShVeinSegment *segment,
-              const ShFrame *frame,
-              int i,
-              double *lumen,
-              double *outer)
-{
-  double round = 0.5 * line->lumen_part * line->width[i];
-  double wall = 0.5 * (1.0 - line->lumen_part) * line->width[i];
-
-  if (frame->closed[segment->vein])
-    {
-      *lumen = 0;
-      *outer = 0.26 * line->width[i];
-      return;
-    }
-  *lumen = round * line->bulge[i] * width_factor (segment->area_ratio, segment->standing_ratio) *
-           pinch (line, segment, line->arc[i], frame->narrowing[segment->vein]);
-  *outer = *lumen + wall;
-}
-
-static void
-line_fill (ShVeinLine *line, const ShFrame *frame)
-{
-  for (int i = 0; i < line->n; i++)
-    {
-      int own = line->segment[i];
-      double mix = fabs (line->blend[i]);
-
-      point_widths (line, &line->segments[own], frame, i, &line->lumen[i], &line->outer[i]);
-      if (mix > 0)
-        {
-          int other = line->blend[i] > 0 ? own + 1 : own - 1;
-          double lumen, outer;
-
-          point_widths (line, &line->segments[other], frame, i, &lumen, &outer);
-          line->lumen[i] += mix * (lumen - line->lumen[i]);
-          line->outer[i] += mix * (outer - line->outer[i]);
-        }
-    }
-}
-
-void
-sh_vein_net_fill (ShVeinNet *net, const ShTheme *theme, const ShFrame *frame)
-{
-  for (int k = 0; k < net->n_lines; k++)
-    {
-      ShVeinLine *line = &net->lines[k];
-
-      for (int i = 0; i < line->n_segments; i++)
-        segment_fill (&line->segments[i], line, theme, frame);
-      line_fill (line, frame);
-    }
-  for (int i = 0; i < net->n_valves; i++)
-    {
-      net->valves[i].open = CLAMP (frame->opening[net->valves[i].valve], 0, 1);
-      net->valves[i].leak = CLAMP (frame->leak[net->valves[i].valve], 0, 1);
-    }
-}
-
-int
-sh_vein_line_index (const ShVeinLine *line, double arc)
-{
-  int low = 0;
-  int high = line->n - 2;
-
-  while (low < high)
-    {
-      int middle = (low + high + 1) / 2;
-
-      if (line->arc[middle] <= arc)
-        low = middle;
-      else
-        high = middle - 1;
-    }
-  return low;
-}
-
-/* Index and position between it and the next point. */
-static int
-find (const ShVeinLine *line, double arc, double *t)
-{
-  int i = sh_vein_line_index (line, arc);
-
-  *t = CLAMP ((arc - line->arc[i]) / (line->arc[i + 1] - line->arc[i]), 0, 1);
-  return i;
-}
-
-ShPoint
-sh_vein_line_at (const ShVeinLine *line, double arc, double across)
-{
-  double t;
-  int i = find (line, arc, &t);
-  double offset = across * (line->lumen[i] + t * (line->lumen[i + 1] - line->lumen[i]));
-  double nx = line->normal[i].x + t * (line->normal[i + 1].x - line->normal[i].x);
-  double ny = line->normal[i].y + t * (line->normal[i + 1].y - line->normal[i].y);
-
-  return (ShPoint){ line->at[i].x + t * (line->at[i + 1].x - line->at[i].x) + offset * nx,
-                    line->at[i].y + t * (line->at[i + 1].y - line->at[i].y) + offset * ny };
-}
-
-double
-sh_vein_line_width (const ShVeinLine *line, double arc)
-{
-  double t;
-  int i = find (line, arc, &t);
-
-  return line->width[i] + t * (line->width[i + 1] - line->width[i]);
-}
-
-double
-sh_vein_line_lumen (const ShVeinLine *line, double arc)
-{
-  double t;
-  int i = find (line, arc, &t);
-
-  return line->lumen[i] + t * (line->lumen[i + 1] - line->lumen[i]);
-}
-
-const ShVeinSegment *
-sh_vein_line_segment (const ShVeinLine *line, double arc)
-{
-  return &line->segments[line->segment[sh_vein_line_index (line, arc)]];
-}
-
-void
-sh_vein_net_advance (ShVeinNet *net, const ShFrame *frame, double dt_s)
-{
-  for (int k = 0; k < net->n_lines; k++)
-    for (int i = 0; i < net->lines[k].n_segments; i++)
-      {
-        ShVeinSegment *segment = &net->lines[k].segments[i];
-
-        sh_blood_falling_advance (segment_velocity (segment, frame), dt_s, &segment->falling_s);
-      }
 }

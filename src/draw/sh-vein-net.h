@@ -29,6 +29,8 @@ typedef struct
   double falling_s;      /* how long its blood has been going the wrong way */
   double velocity_cm_s;  /* now, + toward the heart */
   double area_ratio;     /* now */
+  double narrowing;      /* part of the open area that an old clot took */
+  gboolean closed;       /* treated */
   ShBloodLook look;      /* now */
 } ShVeinSegment;
 
@@ -83,10 +85,16 @@ ShVeinNet *sh_vein_net_new (const ShArt *art, GError **error);
 ShVeinNet *sh_vein_net_new_single (const ShCurve *course, double width, ShValve valve, double base);
 void sh_vein_net_free (ShVeinNet *net);
 
+/** Finds the normals of a line's points as they are; for the files of the network only. */
+void sh_vein_line_find_normals (ShVeinLine *line);
+
 /** Puts all centre-lines into the pose of @rig. */
 void sh_vein_net_pose (ShVeinNet *net, const ShRig *rig);
 /** Takes widths, looks and valves from @frame. */
 void sh_vein_net_fill (ShVeinNet *net, const ShTheme *theme, const ShFrame *frame);
+
+/** How much of the scar of an old clot in @segment lies at @arc: 1 in its middle, 0 at its ends. */
+double sh_vein_line_scar (const ShVeinLine *line, const ShVeinSegment *segment, double arc);
 
 /** Carries on for how long blood has been falling back, by @dt_s seconds of shown time. Until this
  * is called for the first time, blood that falls counts as having done so for long. */

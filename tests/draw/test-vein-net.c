@@ -113,11 +113,15 @@ test_old_clot_is_local (Fixture *f, gconstpointer data)
   const ShVeinSegment *segment = segment_of (line, SH_VEIN_FEMORAL);
   double middle = middle_lumen (line, segment);
   double end = line->lumen[segment->to];
+  int at = (segment->from + segment->to) / 2;
+  double outer = line->outer[at];
 
   f->frame.narrowing[SH_VEIN_FEMORAL] = 0.75;
   sh_vein_net_fill (f->net, sh_theme (SH_THEME_LIGHT), &f->frame);
   g_assert_cmpfloat_with_epsilon (middle_lumen (line, segment), 0.5 * middle, 0.05 * middle);
   g_assert_cmpfloat (line->lumen[segment->to], ==, end);
+  /* The scar fills what the lumen loses: from outside the vein is nearly as wide as before. */
+  g_assert_cmpfloat (line->outer[at], >, 0.8 * outer);
 }
 
 static void
