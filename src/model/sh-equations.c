@@ -140,6 +140,17 @@ sh_press_step (ShState *state, const double *goal_before, const ShDrive *drive, 
     }
 }
 
+double
+sh_ankle_mmhg (const ShNetwork *network, const double pressure_mmhg[SH_N_SEGMENTS])
+{
+  int source = network->compartment[SH_SEGMENT_GREAT_SAPHENOUS_ANKLE].frozen
+                   ? SH_SEGMENT_DORSAL_FOOT
+                   : SH_SEGMENT_GREAT_SAPHENOUS_ANKLE;
+
+  return pressure_mmhg[source] + network->compartment[source].column_mmhg -
+         network->column_of_vein_mmhg[SH_VEIN_GREAT_SAPHENOUS_ANKLE];
+}
+
 void
 sh_slow_step (const ShNetwork *network,
               ShState *state,
@@ -163,4 +174,6 @@ sh_slow_step (const ShNetwork *network,
           relax (state->tone[t], 1.0 - network->reflex * smooth_step (stretch), SH_REFLEX_S, dt);
       state->water_ml[t] -= dt * exchange->lymph_ml_s[t];
     }
+  state->ankle_minutes_mmhg = relax (state->ankle_minutes_mmhg,
+                                     sh_ankle_mmhg (network, pressure_mmhg), SH_ANKLE_MEAN_S, dt);
 }

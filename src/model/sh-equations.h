@@ -20,6 +20,7 @@ typedef struct
   double hyperaemia;                 /* muscle inflow, times rest */
   double tone[SH_N_TISSUES];         /* arterial inflow left by the veno-arteriolar reflex, 0…1 */
   double water_ml[SH_N_TISSUES];     /* above the morning value */
+  double ankle_minutes_mmhg;         /* ankle pressure of the last minutes: nothing follows it */
 } ShState;
 
 /** What drives the equations at one instant. */
@@ -66,7 +67,12 @@ void sh_exchange (const ShNetwork *network,
  * the step and @drive at its end. */
 void sh_press_step (ShState *state, const double *goal_before, const ShDrive *drive, double dt);
 
-/** Moves tone and hyperaemia by @dt and takes lymph from the water; the slow laws of the leg. */
+/** The pressure at the ankle's measuring place. A treated vein holds no column; the ankle then
+ * shows what the foot's veins carry. */
+double sh_ankle_mmhg (const ShNetwork *network, const double pressure_mmhg[SH_N_SEGMENTS]);
+
+/** Moves tone, hyperaemia and the ankle's mean by @dt and takes lymph from the water; the slow laws
+ * of the leg. */
 void sh_slow_step (const ShNetwork *network,
                    ShState *state,
                    const ShDrive *drive,

@@ -66,6 +66,7 @@ sh_frame_lerp (const ShFrame *a, const ShFrame *b, double mix, ShFrame *result)
   mix_values (&a->time_s, &b->time_s, mix, &frame.time_s, n);
   frame.phase = a->activity == b->activity ? mix_phase (a->phase, b->phase, mix) : frame.phase;
   sh_pose_lerp (&a->pose, &b->pose, mix, &frame.pose);
+  frame.body_height_m = mix_value (a->body_height_m, b->body_height_m, mix);
   frame.heart_height_m = mix_value (a->heart_height_m, b->heart_height_m, mix);
   frame.ankle_height_m = mix_value (a->ankle_height_m, b->ankle_height_m, mix);
   frame.breath = mix_value (a->breath, b->breath, mix);

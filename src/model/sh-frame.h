@@ -54,6 +54,8 @@ typedef struct
   double below_knee_up_ml_s; /* through the section below the knee, upward part */
   double below_knee_down_ml_s; /* the same, downward part, >= 0 */
   double calf_blood_ml;        /* blood held below the knee joint */
+  double ankle_minutes_mmhg;   /* ankle pressure (great saphenous vein), averaged over the last two
+                                  minutes or so: what skin veins and skin have had to carry */
   ShFlowTotals totals;         /* the same flows, summed up since the run began */
 
   /* The person. */
@@ -63,6 +65,7 @@ typedef struct
   double phase; /* 0…1 of one cycle of the leg shown */
   int cycles;   /* whole cycles since the activity began */
   ShPose pose;
+  double body_height_m;
   double heart_height_m; /* right atrium above the ground */
   double ankle_height_m; /* ankle measuring place above the ground */
   double breath;         /* -1…1 */

@@ -147,6 +147,7 @@ read_person (const ShLeg *leg, ShFrame *frame)
   frame->stocking_mmhg = s->stocking_mmhg;
   memcpy (frame->narrowing, s->narrowing, sizeof frame->narrowing);
   memcpy (frame->closed, s->closed, sizeof frame->closed);
+  frame->body_height_m = s->body_height_m;
   frame->heart_height_m = leg->network.atrium_height_m;
   frame->ankle_height_m = leg->network.ankle_height_m;
   frame->breath = sh_sin_turns (SH_BREATH_HZ * frame->time_s);
@@ -171,6 +172,7 @@ sh_leg_read (const ShLeg *leg, ShFrame *frame)
   read_movement (leg, frame);
   frame->muscle_mmhg = now.state.press_mmhg[SH_PRESS_CALF];
   frame->foot_mmhg = now.state.press_mmhg[SH_PRESS_FOOT];
+  frame->ankle_minutes_mmhg = now.state.ankle_minutes_mmhg;
   blood = frame->calf_blood_ml - leg->morning_blood_ml;
   frame->swelling_percent =
       100.0 * (blood + frame->interstitial_ml) /

@@ -155,6 +155,8 @@ double sh_vein_area_cm2 (ShVein vein);
 #define SH_REFLEX_LOW_MMHG 25.0
 #define SH_REFLEX_HIGH_MMHG 55.0
 #define SH_REFLEX_S 10.0
+/* The ankle's mean forgets in this time: a chosen window, no measurement. */
+#define SH_ANKLE_MEAN_S 120.0
 /* A muscle's pressure follows its excitation with an electromechanical delay of about 30 ms. */
 #define SH_PRESS_LAG_S 0.03
 /* Capillary pressure 1.2 Pv + 1.6 (Perry 1986). */

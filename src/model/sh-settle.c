@@ -69,6 +69,7 @@ sh_leg_settle (ShLeg *leg)
       settled = n > 40 && largest_change (before, leg->head.state.volume_ml) < SH_SETTLED_ML_S * dt;
       dt = fmin (1.3 * dt, SH_SETTLE_LONGEST_S);
     }
+  leg->head.state.ankle_minutes_mmhg = sh_ankle_mmhg (&leg->network, leg->head.pressure_mmhg);
   sh_leg_sum_lymph (leg);
   memset (&leg->head.totals, 0, sizeof leg->head.totals);
   leg->before = leg->head;

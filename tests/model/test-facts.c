@@ -187,6 +187,35 @@ test_every_valve (void)
   sh_leg_free (leg);
 }
 
+/** The ankle's mean of minutes starts where the ankle stands and comes down to what walking leaves,
+ * without swinging in time with the steps. */
+static void
+test_ankle_minutes (void)
+{
+  ShScenario walking;
+  ShLeg *leg = sh_leg_new ();
+  ShFrame start, before, now;
+  double walked = 0.0;
+
+  sh_test_scenario (&walking, SH_ACTIVITY_WALKING);
+  sh_leg_reset (leg, &walking);
+  sh_leg_read (leg, &start);
+  g_assert_cmpfloat (
+      ABS (start.ankle_minutes_mmhg - start.pressure_mmhg[SH_VEIN_GREAT_SAPHENOUS_ANKLE]), <, 0.1);
+  sh_leg_advance (leg, 600.0);
+  sh_leg_read (leg, &before);
+  for (int i = 0; i < 600; i++)
+    {
+      sh_leg_advance (leg, 0.02);
+      sh_leg_read (leg, &now);
+      walked += now.pressure_mmhg[SH_VEIN_GREAT_SAPHENOUS_ANKLE] / 600.0;
+      g_assert_cmpfloat (ABS (now.ankle_minutes_mmhg - before.ankle_minutes_mmhg), <, 0.5);
+    }
+  g_assert_cmpfloat (ABS (now.ankle_minutes_mmhg - walked), <, 2.0);
+  g_assert_cmpfloat (now.ankle_minutes_mmhg, <, start.ankle_minutes_mmhg - 30.0);
+  sh_leg_free (leg);
+}
+
 /** Nothing jumps from one picture of 60 a second to the next. */
 static void
 test_smooth (void)
@@ -224,6 +253,7 @@ main (int argc, char **argv)
                    test_standing_and_walking);
   g_test_add_func ("/model/facts/standing still the deep valves are open", test_open_valves);
   g_test_add_func ("/model/facts/every valve that leaks lets blood back", test_every_valve);
+  g_test_add_func ("/model/facts/the ankle's mean of minutes follows walking", test_ankle_minutes);
   g_test_add_func ("/model/facts/valves move smoothly", test_smooth);
   return g_test_run ();
 }

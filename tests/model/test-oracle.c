@@ -102,6 +102,8 @@ slow_rates (const ShNetwork *network,
           (1.0 - network->reflex * x * x * (3.0 - 2.0 * x) - state->tone[t]) / SH_REFLEX_S;
       rate->water_ml[t] = -exchange->lymph_ml_s[t];
     }
+  rate->ankle_minutes_mmhg =
+      (sh_ankle_mmhg (network, pressure) - state->ankle_minutes_mmhg) / SH_ANKLE_MEAN_S;
   for (int i = 0; i < SH_N_SEGMENTS; i++)
     rate->water_ml[network->compartment[i].tissue] += exchange->filtration_ml_s[i];
 }
