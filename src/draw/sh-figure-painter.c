@@ -579,6 +579,19 @@ arrange (const ShFrame *frame)
   return (Arrangement){ -0.70, FALSE, FALSE };
 }
 
+/* How wide a word is; letters that are too large for a narrow view are made smaller. */
+static double
+fit_word (cairo_t *cr, const char *text, const ShFigureView *view, ShTextStyle *style)
+{
+  double room = view->right - view->left - 8, width;
+
+  sh_text_measure (cr, text, style, &width, NULL);
+  if (width <= room)
+    return width;
+  style->size *= room / width;
+  return room;
+}
+
 static void
 draw_words (const ShFigurePainter *painter,
             const ShFrame *frame,
@@ -603,19 +616,27 @@ draw_words (const ShFigurePainter *painter,
                          .bold = TRUE,
                          .tabular = TRUE,
                          .color = view->theme->vein_text };
-  double half;
+  const char *level_text = C_ ("figure", "heart level");
+  double level_width = fit_word (cr, level_text, view, &level);
+  double half = fit_word (cr, text, view, &column) / 2;
+  double level_x = level_right ? view->right - 4 : view->left + 4;
   /* Someone lying is about 0.2 m high on both sides of the line. */
   double body = place->level_back || place->level_below ? 0.19 * view->unit : 0;
   double level_y = place->level_below ? body + 1.0 * size : -body - 0.45 * size;
 
-  sh_text_draw (cr, C_ ("figure", "heart level"), level_right ? view->right - 4 : view->left + 4,
-                heart_y + level_y, &level);
+  double column_y = place->level_below ? MAX (heart_y, ankle_y) + body + 0.9 * column.size
+                                       : MIN (heart_y, ankle_y) - 1.3 * body - 0.5 * size;
+
+  x = CLAMP (x, view->left + half + 4, view->right - half - 4);
+  /* Where both words do not fit beside each other, the height stands in a line of its own, away
+   * from the level's. */
+  if (fabs (heart_y + level_y - column_y) < 1.6 * size &&
+      (level_right ? x + half > level_x - level_width - 0.4 * size
+                   : x - half < level_x + level_width + 0.4 * size))
+    column_y = heart_y + level_y + (place->level_below ? 1.6 : -1.6) * size;
+  sh_text_draw (cr, level_text, level_x, heart_y + level_y, &level);
   /* The column's height stands on top of it; under it where a kicking foot is above. */
-  half = 2.1 * column.size; /* of the widest number */
-  sh_text_draw (cr, text, CLAMP (x, view->left + half + 4, view->right - half - 4),
-                place->level_below ? MAX (heart_y, ankle_y) + body + 0.9 * column.size
-                                   : MIN (heart_y, ankle_y) - 1.3 * body - 0.5 * size,
-                &column);
+  sh_text_draw (cr, text, x, column_y, &column);
 }
 
 void

@@ -23,19 +23,20 @@ built_data (void)
   return g_build_filename (folder, "..", "..", "data", NULL);
 }
 
-/* The first page in one of the reader's languages under @data; NULL when there is none. */
+/* The first page of the help: in the build folder the program stands in, or where it was installed,
+ * beside the folder of its data. NULL when it is nowhere. */
 static char *
-page_under (const char *data)
+find_page (const char *built)
 {
-  const char *const *languages = g_get_language_names ();
+  g_autofree char *beside =
+      built != NULL ? g_build_filename (built, "help", FIRST_PAGE, NULL) : NULL;
+  g_autofree char *installed =
+      g_build_filename (SH_DATA_DIR, "..", "doc", SH_GETTEXT_DOMAIN, "help", FIRST_PAGE, NULL);
 
-  for (gsize i = 0; data != NULL && languages[i] != NULL; i++)
-    {
-      g_autofree char *page = g_build_filename (data, "help", languages[i], FIRST_PAGE, NULL);
-
-      if (g_file_test (page, G_FILE_TEST_IS_REGULAR))
-        return g_steal_pointer (&page);
-    }
+  if (beside != NULL && g_file_test (beside, G_FILE_TEST_IS_REGULAR))
+    return g_canonicalize_filename (beside, NULL);
+  if (g_file_test (installed, G_FILE_TEST_IS_REGULAR))
+    return g_canonicalize_filename (installed, NULL);
   return NULL;
 }
 
@@ -113,11 +114,9 @@ void
 sh_help_show (GtkWindow *parent)
 {
   g_autofree char *data = built_data ();
-  g_autofree char *page = page_under (data);
+  g_autofree char *page = find_page (data);
   g_autofree char *uri = NULL;
 
-  if (page == NULL)
-    page = page_under (SH_DATA_DIR);
   if (page == NULL)
     {
       show_manual (parent, data);

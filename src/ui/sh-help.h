@@ -5,6 +5,6 @@
 
 #include <gtk/gtk.h>
 
-/** Shows the help: its pages in the desktop's viewer where they are installed or stand in the build
- * folder; otherwise the manual page, in a window. */
+/** Shows the help: its pages in the desktop's browser where they are installed or stand in the
+ * build folder; otherwise the manual page, in a window. */
 void sh_help_show (GtkWindow *parent);

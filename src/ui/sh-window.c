@@ -14,6 +14,7 @@
 #include "sh-files.h"
 #include "sh-help.h"
 #include "sh-layout.h"
+#include "sh-mode-switch.h"
 #include "sh-modes.h"
 #include "sh-names.h"
 #include "sh-numbers.h"
@@ -34,6 +35,7 @@ struct _ShWindow
   ShFiles *files;
   ShUndo *undo;
   GMenu *recent_menu;
+  GtkWidget *title_label;
   GtkWidget *menu_button;
   GtkWidget *undo_button;
   GtkWidget *redo_button;
@@ -49,8 +51,8 @@ struct _ShWindow
   GtkWidget *caption;
   GtkWidget *time_bar;
   GtkWidget *readouts;
-  GtkWidget *modes;       /* the panel's pages */
-  GtkWidget *mode_switch; /* a button for each */
+  GtkWidget *modes; /* the panel's pages */
+  GtkWidget *mode_switch;
   GtkWidget *clock;
   GtkWidget *clock_label;
   int clock_minutes; /* what the clock shows, so that it is only written when it changes */
@@ -366,6 +368,10 @@ follow_document (ShWindow *self)
     /* Translators: the title of a window with the file %s. */
     title = g_strdup_printf (C_ ("window", "%s – Second Heart"), name);
   gtk_window_set_title (GTK_WINDOW (self), title);
+  /* In the window itself there is room for more important things than the program's name. */
+  gtk_label_set_text (GTK_LABEL (self->title_label), title);
+  gtk_widget_set_tooltip_text (self->title_label, path);
+  gtk_widget_set_visible (self->title_label, name != NULL);
 }
 
 /* All that happens while a button or a finger is down is one step of undo. The event itself is
@@ -486,6 +492,7 @@ sh_window_class_init (ShWindowClass *klass)
   g_type_ensure (SH_TYPE_CAPTION_LINE);
   g_type_ensure (SH_TYPE_COMPARE_STAGE);
   g_type_ensure (SH_TYPE_LAYOUT);
+  g_type_ensure (SH_TYPE_MODE_SWITCH);
   g_type_ensure (SH_TYPE_READOUTS);
   g_type_ensure (SH_TYPE_STAGE);
   g_type_ensure (SH_TYPE_TIME_BAR);
@@ -501,6 +508,7 @@ sh_window_class_init (ShWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShWindow, time_bar);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, readouts);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, undo_button);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, redo_button);
@@ -565,14 +573,6 @@ in_scroller (GtkWidget *page)
                        "propagate-natural-height", TRUE, "child", page, NULL);
 }
 
-static GtkWidget *
-mode_button (const char *name, const char *title)
-{
-  return g_object_new (GTK_TYPE_TOGGLE_BUTTON, "label", title, "use-underline", TRUE,
-                       "focus-on-click", FALSE, "action-name", "win.mode", "action-target",
-                       g_variant_new_string (name), NULL);
-}
-
 void
 sh_window_add_mode (ShWindow *self, const char *name, const char *title, GtkWidget *page)
 {
@@ -584,7 +584,8 @@ sh_window_add_mode (ShWindow *self, const char *name, const char *title, GtkWidg
   stack = GTK_STACK (self->modes);
   gtk_widget_set_visible (self->mode_switch, gtk_stack_get_visible_child (stack) != NULL);
   gtk_stack_add_named (stack, in_scroller (page), name);
-  gtk_box_append (GTK_BOX (self->mode_switch), mode_button (name, title));
+  sh_mode_switch_add (SH_MODE_SWITCH (self->mode_switch), name, title);
+  sh_mode_switch_set_mode (SH_MODE_SWITCH (self->mode_switch), sh_window_get_mode (self));
 }
 
 void
@@ -599,6 +600,7 @@ sh_window_set_mode (ShWindow *self, const char *name)
       g_str_equal (name, sh_window_get_mode (self)))
     return;
   gtk_stack_set_visible_child_name (stack, name);
+  sh_mode_switch_set_mode (SH_MODE_SWITCH (self->mode_switch), name);
   sh_files_set_forgets (self->files, g_str_equal (name, SH_MODE_EXAM));
   g_simple_action_set_state (
       G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "mode")),
