@@ -31,7 +31,7 @@ struct _ShAppearance
   guint subscription;
   ShThemeId theme;
   int system_dpi; /* of the texts, as the desktop has it; 1024 times dots per inch */
-  gboolean sizing;
+  int shown_dpi;  /* what was made of it */
   gboolean system_dark;
   gboolean system_contrast;
   gboolean reduced_motion;
@@ -100,19 +100,26 @@ static void
 follow_text_size (ShAppearance *self)
 {
   double size;
+  int dpi;
 
   g_object_get (self->preferences, "text-size", &size, NULL);
-  self->sizing = TRUE;
-  g_object_set (self->settings, "gtk-xft-dpi", (int) (self->system_dpi * size + 0.5), NULL);
-  self->sizing = FALSE;
+  g_object_get (self->settings, "gtk-xft-dpi", &dpi, NULL);
+  self->shown_dpi = (int) (self->system_dpi * size + 0.5);
+  if (dpi != self->shown_dpi)
+    g_object_set (self->settings, "gtk-xft-dpi", self->shown_dpi, NULL);
 }
 
+/* Others set it too, the desktop and the kiosk. A notification of our own change may come late, so
+ * it is known by its value. */
 static void
 system_dpi_cb (ShAppearance *self)
 {
-  if (self->sizing)
+  int dpi;
+
+  g_object_get (self->settings, "gtk-xft-dpi", &dpi, NULL);
+  if (dpi == self->shown_dpi)
     return;
-  g_object_get (self->settings, "gtk-xft-dpi", &self->system_dpi, NULL);
+  self->system_dpi = dpi;
   follow_text_size (self);
 }
 
