@@ -169,6 +169,7 @@ static const ShValidationRow rows[] = {
   },
   {
       .id = "B49",
+      /* xgettext:no-c-format */
       .what = NC_ ("validation", "Plethysmography, healthy: time to 90 % of the venous volume"),
       .settings = "",
       .test = SH_TEST_APG,
@@ -180,6 +181,7 @@ static const ShValidationRow rows[] = {
   },
   {
       .id = "B50",
+      /* xgettext:no-c-format */
       .what = NC_ ("validation", "Full calf less one of 80 % strength: filling index"),
       .settings = "",
       .test = SH_TEST_APG,
@@ -193,6 +195,7 @@ static const ShValidationRow rows[] = {
   },
   {
       .id = "B51",
+      /* xgettext:no-c-format */
       .what = NC_ ("validation", "Full calf less one of 80 % strength: ejection fraction"),
       .settings = "",
       .test = SH_TEST_APG,

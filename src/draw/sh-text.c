@@ -37,7 +37,8 @@ new_layout (cairo_t *cr, const char *text, const ShTextStyle *style)
   pango_cairo_context_set_font_options (pango_layout_get_context (layout), options);
   cairo_font_options_destroy (options);
   pango_font_description_set_family (font, FAMILY);
-  pango_font_description_set_absolute_size (font, style->size * PANGO_SCALE);
+  /* A view too small for any letter may ask for less than nothing. */
+  pango_font_description_set_absolute_size (font, MAX (style->size, 0.0) * PANGO_SCALE);
   pango_font_description_set_weight (font,
                                      style->bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);

@@ -139,6 +139,7 @@ static const ShNumberCard cards[SH_N_NUMBERS] = {
                                 "its veins and water "
                                 "in its tissue."),
                            NC_ ("number",
+                                /* xgettext:no-c-format */
                                 "At first about 0.17 % a minute in standing still and 0.12 % a "
                                 "minute in sitting "
                                 "still."),

@@ -126,7 +126,7 @@ def test_texts_of_lessons_are_collected():
 
 def test_texts_are_spelled_as_in_the_united_states():
     other = re.compile(
-        r"\b(colour|centre|grey|metres?|litres?|oedema|haem|dyspnoea|anaem|behaviour|favour|labelled|travell|cancell"
+        r"\b(colour|centre|grey|(?:milli|centi|kilo)?metres?|litres?|oedema|haem|dyspnoea|anaem|behaviour|favour|labelled|travell|cancell"
         r"|organis|recognis|visualis|catalogue|programme|towards|whilst|licence)",
         re.IGNORECASE,
     )

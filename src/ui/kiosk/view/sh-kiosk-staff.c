@@ -128,14 +128,22 @@ attach_day (GtkWidget *grid, const ShKioskHours *hours, int day)
 }
 
 static char *
+count_text (const ShKioskStaffFacts *facts, const char *since, ShKioskCount count)
+{
+  return g_strdup_printf ("%" G_GUINT64_FORMAT,
+                          sh_kiosk_counts_since (facts->counts, since, count));
+}
+
+static char *
 counts_text (const ShKioskStaffFacts *facts, const char *since)
 {
+  g_autofree char *visits = count_text (facts, since, SH_KIOSK_COUNT_VISITS);
+  g_autofree char *lessons = count_text (facts, since, SH_KIOSK_COUNT_LESSONS);
+  g_autofree char *touches = count_text (facts, since, SH_KIOSK_COUNT_TOUCHES);
+
   /* Translators: three numbers. */
-  return g_strdup_printf (C_ ("kiosk", "%" G_GUINT64_FORMAT " visits, %" G_GUINT64_FORMAT
-                                       " lessons finished, %" G_GUINT64_FORMAT " touches"),
-                          sh_kiosk_counts_since (facts->counts, since, SH_KIOSK_COUNT_VISITS),
-                          sh_kiosk_counts_since (facts->counts, since, SH_KIOSK_COUNT_LESSONS),
-                          sh_kiosk_counts_since (facts->counts, since, SH_KIOSK_COUNT_TOUCHES));
+  return g_strdup_printf (C_ ("kiosk", "%s visits, %s lessons finished, %s touches"), visits,
+                          lessons, touches);
 }
 
 static void
