@@ -29,8 +29,9 @@ typedef struct
   double place;  /* now, 0…1 of the stretch */
   double across; /* -1…1 */
   double size;
-  double angle; /* of the resting disc */
-  double rate;  /* blood is faster in the middle of the stream */
+  double angle;   /* of the resting disc */
+  double rate;    /* blood is faster in the middle of the stream */
+  gboolean arrow; /* turns into an arrow head when the blood falls back */
 } Cell;
 
 struct _ShBloodCells
@@ -99,7 +100,9 @@ add_stretch (GArray *cells, const ShVeinNet *net, int line, int segment, guint32
     {
       /* Rows lie evenly across and are shifted against each other like bricks. */
       double row = rows == 1 ? 0.0 : -0.5 + (double) (i % rows) / (rows - 1);
-      Cell cell = { .line = (guint8) line, .segment = (guint8) segment };
+      Cell cell = { .line = (guint8) line,
+                    .segment = (guint8) segment,
+                    .arrow = i % MAX (2, rows) == 0 };
 
       cell.start = (i + 0.55 * (draw_number (seed) - 0.5)) / n;
       cell.start -= floor (cell.start);
@@ -197,27 +200,32 @@ station (const Place *p, double along, double across, double half, double streng
                         .strength = strength };
 }
 
-/* Tail length: with the speed, up to two widths. */
+/* Tail length: with the speed, up to three widths. */
 static double
 tail_length (const Place *p)
 {
   double speed = fabs (sh_blood_cells_speed (p->segment->velocity_cm_s));
 
-  return MIN (2.8 * p->lumen, 24.0 + 60.0 * p->large) * (0.3 + 2.0 * tanh (speed / 260.0));
+  return MIN (3.4 * p->lumen, 26.0 + 60.0 * p->large) * (0.3 + 2.0 * tanh (speed / 260.0));
 }
 
-/* A comet: a pale tail that widens into a round head. @way: 1 toward the heart, -1 from it. */
+/* A comet: a bright round head, and behind it a tail that keeps its width and fades: were it
+ * pointed, its point would be taken for an arrow's. @way: 1 toward the heart, -1 from it. */
 static void
 draw_comet (const Drawing *d, const Place *p, int way, ShColor color, double strength)
 {
   double across = p->cell->across;
   double tail = tail_length (p);
+  double head = 1.15 * p->head;
+  double slim = 0.75 - 0.4 * p->large;
   ShMarkPoint points[] = {
-    station (p, -way * tail, across, 0.1 * p->head, 0),
-    station (p, -way * 0.5 * tail, across, 0.45 * p->head, 0.55 * strength),
-    station (p, 0, across, p->head, strength),
-    station (p, way * 0.7 * p->head, across, 0.75 * p->head, strength),
-    station (p, way * 1.05 * p->head, across, 0.2 * p->head, strength),
+    station (p, -way * tail, across, slim * 0.7 * head, 0),
+    station (p, -way * 0.62 * tail, across, slim * 0.85 * head, 0.22 * strength),
+    station (p, -way * 1.1 * head, across, slim * head, 0.45 * strength),
+    station (p, -way * 0.6 * head, across, 0.9 * head, strength),
+    station (p, way * 0.2 * head, across, head, strength),
+    station (p, way * 0.75 * head, across, 0.75 * head, strength),
+    station (p, way * 1.1 * head, across, 0.3 * head, strength),
   };
 
   sh_marks_stroke (d->marks, points, G_N_ELEMENTS (points), 0, color);
@@ -227,10 +235,10 @@ draw_comet (const Drawing *d, const Place *p, int way, ShColor color, double str
 static void
 draw_chevron (const Drawing *d, const Place *p, double strength)
 {
-  double size = MAX ((0.52 - 0.3 * p->large) * p->lumen, 2.2 / d->marks->k);
+  double size = MAX (0.62 * p->lumen, 2.4 / d->marks->k);
   double across = CLAMP (p->cell->across, -0.35, 0.35);
   double wide = MIN (size / MAX (p->lumen, 0.01), 0.6);
-  double half = MAX ((0.13 - 0.09 * p->large) * p->lumen, 0.75 / d->marks->k);
+  double half = MAX (0.17 * p->lumen, 0.9 / d->marks->k);
   ShMarkPoint points[] = {
     station (p, 0.9 * size, across - wide, half, strength),
     station (p, -0.25 * size, across, half, strength),
@@ -275,13 +283,12 @@ draw_cell (const Drawing *d, const Place *p)
     return;
   if (p->segment->velocity_cm_s >= 0)
     draw_comet (d, p, 1, d->theme->cell, 0.8 * moving);
-  else
-    {
-      draw_comet (d, p, -1, sh_color_mix (d->theme->cell, d->theme->contour, look->backflow),
-                  0.55 * moving);
-      if (look->backflow * p->presence > 0.05)
-        draw_chevron (d, p, look->backflow * p->presence);
-    }
+  else if (look->backflow < 0.5)
+    draw_comet (d, p, -1, d->theme->cell, 0.8 * (1 - 2 * look->backflow) * moving);
+  /* Every second mark is an arrow head, in the middle of the stream; under the lens the jet tells
+   * the way. */
+  if (p->cell->arrow && look->backflow > 0.3 && p->large < 0.5)
+    draw_chevron (d, p, look->backflow * p->presence);
 }
 
 void

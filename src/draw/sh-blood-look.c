@@ -7,6 +7,9 @@
  * standing one (80-100 mmHg) are told apart at a glance. */
 #define LOAD_FROM_MMHG 12.0
 #define LOAD_FULL_MMHG 92.0
+/* A full vein under pressure keeps this much of its standing colour, so that veins that lie side by
+ * side do not run together into one dark bundle. */
+#define LOADED_MIX 0.8
 /* The table of area against shape in the physiology page: the walls touch near 0.27, an ellipse is
  * about 2.2 : 1 at 0.8. */
 #define EMPTY_FROM_RATIO 0.55
@@ -60,12 +63,12 @@ sh_blood_look (const ShTheme *theme, const ShBloodState *state, ShBloodLook *loo
   look->moving = sh_smooth_step (MOVING_FROM_CM_S, MOVING_FULL_CM_S, ABS (state->velocity_cm_s));
   look->standing = 1.0 - look->moving;
 
-  fill = sh_color_mix (moving, theme->loaded, 0.92 * look->load);
+  fill = sh_color_mix (moving, theme->loaded, LOADED_MIX * look->load);
   fill = sh_color_mix (fill, theme->empty, 0.85 * look->emptiness);
   look->fill = sh_color_mix (fill, theme->backflow, 0.8 * look->backflow);
   look->dark = sh_color_mix (look->fill, sh_color_mix (dark, theme->contour, look->load), 0.7);
   look->light = sh_color_mix (look->fill, light, 0.75 - 0.45 * look->load);
-  look->wall = theme->wall;
+  look->wall = sh_color_mix (theme->wall, theme->wall_dark, 0.55 * look->emptiness);
   look->contour = theme->contour;
 }
 

@@ -6,12 +6,16 @@
 #include <math.h>
 
 #include "sh-body-private.h"
+#include "sh-photo.h"
 
 /* The thigh fades out upward over 15 units, with a soft knee in the ramp (art guide, section 2). */
 #define FADE_TOP 14.0
 #define FADE_BOTTOM 164.0
 #define FADE_KNEE 0.45
 #define FADE_KNEE_ALPHA 0.47
+/* Pixels of a vector file's picture for one plate unit: 1600 over the leg's length, 300 for each
+ * inch where it is as long as a hand. */
+#define PHOTO_SCALE 1.0
 
 struct _ShBodyPainter
 {
@@ -175,27 +179,67 @@ pop_inside (cairo_t *cr, const ShCurve *outline)
   cairo_fill (cr);
 }
 
+/* The tissues up to the skin's line. */
+static void
+paint_tissue (ShBodyPainter *body, const ShBodyCanvas *canvas)
+{
+  cairo_set_line_join (canvas->cr, CAIRO_LINE_JOIN_ROUND);
+  paint_inside (body, canvas);
+  sh_body_paint_skin (body->skin, canvas);
+  sh_body_paint_nail (body->skin, canvas);
+  sh_body_paint_lamella (body->skin, canvas);
+}
+
 /* Everything but the fade of the thigh. */
 static void
 paint_all (ShBodyPainter *body, const ShBodyCanvas *canvas, ShBodyFlags flags)
 {
   g_autoptr (ShCurve) outline = sh_body_outline (body->skin, canvas);
-  cairo_t *cr = canvas->cr;
 
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   if (flags & SH_BODY_SHADOW)
     paint_paper_shadow (canvas, outline);
-  cairo_push_group (cr);
-  paint_inside (body, canvas);
-  sh_body_paint_skin (body->skin, canvas);
-  sh_body_paint_nail (body->skin, canvas);
-  sh_body_paint_lamella (body->skin, canvas);
-  pop_inside (cr, outline);
+  cairo_push_group (canvas->cr);
+  paint_tissue (body, canvas);
+  pop_inside (canvas->cr, outline);
+}
+
+/* The tissues as one picture within the skin's exact line. */
+static void
+paint_photo (ShBodyPainter *body, const ShBodyCanvas *canvas, const ShCurve *outline)
+{
+  g_autoptr (ShCurve) border = sh_curve_offset (outline, -0.8);
+  cairo_surface_t *picture, *photo;
+  double left, top, right, bottom;
+  ShBodyCanvas inner;
+  cairo_t *cr;
+
+  sh_curve_path (border, canvas->cr);
+  cairo_path_extents (canvas->cr, &left, &top, &right, &bottom);
+  picture =
+      cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) ceil (PHOTO_SCALE * (right - left)),
+                                  (int) ceil (PHOTO_SCALE * (bottom - top)));
+  cr = cairo_create (picture);
+  cairo_scale (cr, PHOTO_SCALE, PHOTO_SCALE);
+  cairo_translate (cr, -left, -top);
+  sh_body_canvas_init (&inner, canvas->theme, &canvas->rig, cr, SH_BODY_PLAIN);
+  paint_tissue (body, &inner);
+  cairo_destroy (cr);
+  photo = sh_photo_new (picture, canvas->theme->skin);
+  cairo_save (canvas->cr);
+  cairo_clip (canvas->cr);
+  cairo_translate (canvas->cr, left, top);
+  cairo_scale (canvas->cr, 1 / PHOTO_SCALE, 1 / PHOTO_SCALE);
+  cairo_set_source_surface (canvas->cr, photo, 0, 0);
+  cairo_paint (canvas->cr);
+  cairo_restore (canvas->cr);
+  cairo_surface_destroy (photo);
+  cairo_surface_destroy (picture);
 }
 
 static void
 paint_vector (ShBodyPainter *body, const ShBodyCanvas *canvas, ShBodyFlags flags)
 {
+  g_autoptr (ShCurve) outline = sh_body_outline (body->skin, canvas);
   double travel = sh_rig_travel (&canvas->rig).y;
   cairo_pattern_t *fade =
       cairo_pattern_create_linear (0, FADE_TOP - travel, 0, FADE_BOTTOM - travel);
@@ -204,7 +248,10 @@ paint_vector (ShBodyPainter *body, const ShBodyCanvas *canvas, ShBodyFlags flags
   cairo_pattern_add_color_stop_rgba (fade, FADE_KNEE, 0, 0, 0, FADE_KNEE_ALPHA);
   cairo_pattern_add_color_stop_rgba (fade, 1, 0, 0, 0, 1);
   cairo_push_group (canvas->cr);
-  paint_all (body, canvas, flags);
+  if (flags & SH_BODY_SHADOW)
+    paint_paper_shadow (canvas, outline);
+  cairo_new_path (canvas->cr);
+  paint_photo (body, canvas, outline);
   cairo_pop_group_to_source (canvas->cr);
   cairo_mask (canvas->cr, fade);
   cairo_pattern_destroy (fade);

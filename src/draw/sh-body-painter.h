@@ -22,7 +22,7 @@ typedef enum
 {
   SH_BODY_PLAIN = 0,
   SH_BODY_SHADOW = 1 << 0, /* with the shadow that the leg casts on the paper behind it */
-  SH_BODY_VECTOR = 1 << 1, /* onto a vector surface: only soft shadows become pixels */
+  SH_BODY_VECTOR = 1 << 1, /* onto a vector surface: tissue is one JPEG within the skin's line */
   SH_BODY_UNFADED = 1 << 2 /* the thigh's end does not fade: see sh_body_fade() */
 } ShBodyFlags;
 

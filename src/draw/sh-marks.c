@@ -21,11 +21,30 @@ stroke_normals (const ShMarkPoint *points, int n, ShPoint *normals)
     }
 }
 
+/* Opacity that changes along the stroke, as a gradient from its first point to its last. */
+static void
+set_fading (cairo_t *cr, const ShMarkPoint *points, int n, ShColor color)
+{
+  ShPoint a = points[0].at, b = points[n - 1].at;
+  double length = MAX (hypot (b.x - a.x, b.y - a.y), 1e-9);
+  cairo_pattern_t *fading = cairo_pattern_create_linear (a.x, a.y, b.x, b.y);
+
+  for (int i = 0; i < n; i++)
+    {
+      double t = hypot (points[i].at.x - a.x, points[i].at.y - a.y) / length;
+
+      cairo_pattern_add_color_stop_rgba (fading, MIN (t, 1.0), color.r, color.g, color.b,
+                                         points[i].strength);
+    }
+  cairo_set_source (cr, fading);
+  cairo_pattern_destroy (fading);
+}
+
 static void
 stroke_path (ShMarks *marks, const ShMarkPoint *points, int n, double grow, ShColor color)
 {
   ShPoint normals[SH_MARK_POINTS];
-  double strength = 0;
+  double least = 1, most = 0;
 
   stroke_normals (points, n, normals);
   for (int side = -1; side <= 1; side += 2)
@@ -36,10 +55,14 @@ stroke_path (ShMarks *marks, const ShMarkPoint *points, int n, double grow, ShCo
 
         cairo_line_to (marks->cr, points[i].at.x + half * normals[i].x,
                        points[i].at.y + half * normals[i].y);
-        strength = MAX (strength, points[i].strength);
+        least = MIN (least, points[i].strength);
+        most = MAX (most, points[i].strength);
       }
   cairo_close_path (marks->cr);
-  sh_set_color (marks->cr, color, strength);
+  if (most - least > 0.05)
+    set_fading (marks->cr, points, n, color);
+  else
+    sh_set_color (marks->cr, color, most);
   cairo_fill (marks->cr);
 }
 

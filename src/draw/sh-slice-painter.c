@@ -8,6 +8,7 @@
 
 #include "sh-blood-look.h"
 #include "sh-rig.h"
+#include "sh-photo.h"
 #include "sh-slice-body.h"
 #include "sh-slice-geometry.h"
 #include "sh-slice-labels.h"
@@ -28,6 +29,8 @@
 #define EXTENT_X_U 27.6
 #define EXTENT_Y_U 30.2
 #define CENTRE_Y_U -0.55
+/* Pixels of a vector file's picture for one user unit. */
+#define PHOTO_SCALE 2.0
 /* A closed vein is a cord of this part of its size. */
 #define CORD_SIZE 0.55
 
@@ -198,7 +201,7 @@ sh_slice_painter_configure (ShSlicePainter *painter, const ShSliceOptions *optio
 static void
 prepare_tiles (ShSlicePainter *painter)
 {
-  double exact = painter->options.vector ? painter->view.unit : painter->body.unit;
+  double exact = painter->options.vector ? PHOTO_SCALE * painter->view.unit : painter->body.unit;
   /* In steps of an eighth of an octave or so: a window that is being resized keeps its tiles. */
   double unit = exp (round (8 * log (exact)) / 8);
 
@@ -332,6 +335,47 @@ find_body (ShSlicePainter *painter, const SlicePose *pose, int calf, int shin)
   return oldest;
 }
 
+/* The tissues as one picture within the skin's exact line; the slab and its shadow stay paths. */
+static void
+draw_photo (ShSlicePainter *painter,
+            const ShSliceBody *body,
+            const ShSliceSection *section,
+            cairo_t *cr)
+{
+  const int size = (int) ceil (PHOTO_SCALE * MAX (EXTENT_X_U, EXTENT_Y_U) * body->unit);
+  g_autofree ShSliceSection *slab = g_memdup2 (section, sizeof (ShSliceSection));
+  cairo_surface_t *picture = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size, size);
+  cairo_surface_t *photo;
+  ShSliceBody inner = *body;
+  cairo_t *cr2 = cairo_create (picture);
+
+  inner.vector = FALSE;
+  inner.unit *= PHOTO_SCALE;
+  inner.origin = (ShPoint){ 0.5 * size, 0.5 * size };
+  inner.top = inner.bottom = 0;
+  sh_slice_body_draw (&inner, section, cr2);
+  cairo_destroy (cr2);
+  photo = sh_photo_new (picture, body->theme->skin);
+  slab->n = 1;
+  sh_slice_body_draw (body, slab, cr);
+  cairo_save (cr);
+  cairo_new_path (cr);
+  for (int i = 0; i < section->part[0].n; i++)
+    {
+      ShPoint at = sh_slice_body_map (body, section->part[0].point[i]);
+
+      cairo_line_to (cr, at.x, at.y);
+    }
+  cairo_clip (cr);
+  cairo_translate (cr, body->origin.x, body->origin.y);
+  cairo_scale (cr, 1 / PHOTO_SCALE, 1 / PHOTO_SCALE);
+  cairo_set_source_surface (cr, photo, -0.5 * size, -0.5 * size);
+  cairo_paint (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (photo);
+  cairo_surface_destroy (picture);
+}
+
 static void
 draw_body_vector (ShSlicePainter *painter, const SlicePose *pose, cairo_t *cr)
 {
@@ -345,7 +389,7 @@ draw_body_vector (ShSlicePainter *painter, const SlicePose *pose, cairo_t *cr)
   body.shin = pose->shin;
   body.stocking = pose->stocking;
   sh_slice_section_pose (section, pose->calf, pose->shin, (double) pose->swelling / SWELL_STEPS);
-  sh_slice_body_draw (&body, section, cr);
+  draw_photo (painter, &body, section, cr);
   sh_slice_labels_draw_names (&painter->view, &painter->rest, painter->options.labels,
                               painter->options.text_scale, cr);
 }

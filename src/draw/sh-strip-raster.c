@@ -42,6 +42,7 @@ typedef struct
   float per_soft, per_wall, per_lumen; /* reciprocals, because a division a pixel is dear */
   float faint;                         /* index of the shadow's darkest shade */
   float thin;                          /* coverage of what is narrower than a pixel */
+  float pale;                          /* how much of a wall shows: a thin one would flicker */
 } Across;
 
 guint32
@@ -109,6 +110,7 @@ tube_pixel (const Stretch *s, guint32 *pixel, const Across *a, float d)
     return;
   i = CLAMP ((int) ((distance - a->lumen) * a->per_wall), 0, half - 1);
   color = s->look->wall[d < 0 ? half - 1 - i : half + i];
+  inside = MIN (inside, 1.0f) * a->pale;
   if (inside < 1.0f)
     color = mix (s->look->contour, color, inside);
   if (a->lumen > 0.0f && rim > 0.0f)
@@ -173,7 +175,10 @@ set_across (const Stretch *s, ShStripPass pass, float t, Across *a)
       a->faint = 255.0f * MIN (1.0f, a->outer / s->style->soft);
     }
   else if (pass == SH_STRIP_PASS_TUBE)
-    a->per_wall = (float) SH_STRIP_WALL / 2 / MAX (a->outer - a->lumen, 0.01f);
+    {
+      a->per_wall = (float) SH_STRIP_WALL / 2 / MAX (a->outer - a->lumen, 0.01f);
+      a->pale = CLAMP (0.3f + 0.45f * (a->outer - a->lumen), 0.4f, 1.0f);
+    }
   else if (pass == SH_STRIP_PASS_BLOOD)
     a->per_lumen = (float) SH_STRIP_BLOOD / 2 / MAX (a->lumen, 0.01f);
 }

@@ -13,6 +13,11 @@
 #define SCAR_PART 0.85
 /* How much of the lost lumen the vein shrinks by outside. */
 #define SCAR_SHRINK 0.18
+/* What leaves a perforator outward: up to the first it seeps in the model of a healthy leg (its
+ * largest in walking, cycling and heel raises is 0.9 mL/s); from the second on it is reflux in full
+ * (with no valve it is above 4 mL/s). */
+#define SEEP_ML_S 1.0
+#define REFLUX_ML_S 2.5
 /* Half the width of a closed vein's cord, of the vein's width. */
 #define CORD_PART 0.16
 
@@ -76,6 +81,18 @@ segment_velocity (const ShVeinSegment *segment, const ShFrame *frame)
   return frame->velocity_cm_s[segment->vein];
 }
 
+/* The speed that the blood's look is taken from. A little blood seeps out through the closed valve
+ * of any perforator; only what is more than that is shown as falling back. */
+static double
+shown_velocity (const ShVeinSegment *segment, const ShFrame *frame)
+{
+  double back = segment->flow == SH_VALVE_NONE ? 0 : -frame->flow_ml_s[segment->flow];
+
+  if (back <= 0)
+    return segment->velocity_cm_s;
+  return segment->velocity_cm_s * sh_smooth_step (SEEP_ML_S, REFLUX_ML_S, back);
+}
+
 static void
 segment_fill (ShVeinSegment *segment,
               const ShVeinLine *line,
@@ -90,7 +107,7 @@ segment_fill (ShVeinSegment *segment,
   segment->velocity_cm_s = state.closed ? 0 : segment_velocity (segment, frame);
   segment->area_ratio = state.area_ratio;
   state.superficial = line->superficial;
-  state.velocity_cm_s = segment->velocity_cm_s;
+  state.velocity_cm_s = shown_velocity (segment, frame);
   sh_blood_look_falling (theme, &state, segment->falling_s, &segment->look);
 }
 
@@ -125,6 +142,8 @@ point_widths (const ShVeinLine *line,
       return;
     }
   open = round * line->bulge[i] * width_factor (segment->area_ratio, segment->standing_ratio);
+  /* What empties draws its wall together, too: thick pale walls would be the loudest thing. */
+  wall *= 0.5 + 0.5 * CLAMP (open / (round * line->bulge[i]), 0, 1);
   *lumen = open * pinch (line, segment, line->arc[i], narrowing);
   *outer =
       open * (1.0 - SCAR_SHRINK * narrowing * sh_vein_line_scar (line, segment, line->arc[i])) +

@@ -16,6 +16,11 @@
 #define RIM_PART 0.04
 #define RIM_MIN 0.8
 #define RIM_MAX 2.0
+/* Hatching comes in between these inner widths, in pixels, and goes from this one on, in plate
+ * units. */
+#define HATCH_FROM 6.0
+#define HATCH_FULL 14.0
+#define HATCH_LARGE 50.0
 /* The light comes from the upper left. */
 #define LIGHT_X -0.6f
 #define LIGHT_Y -0.8f
@@ -145,14 +150,19 @@ blood_table (const Trough *trough, const ShBloodLook *look, guint32 *table)
 }
 
 static void
-fill_look (const Painting *p, const ShBloodLook *look, ShStripLook *strip)
+fill_look (const Painting *p, const ShVeinLine *line, const ShBloodLook *look, ShStripLook *strip)
 {
+  double inner = 0.72 * line->widest * p->k;
+  /* In a thin vein a mesh is a dark blob; under the lens it hides the cells. */
+  double mesh = sh_smooth_step (HATCH_FROM, HATCH_FULL, inner) *
+                (1 - sh_smooth_step (HATCH_LARGE, 2 * HATCH_LARGE, 0.72 * line->widest));
+
   strip->contour = sh_strip_pixel (look->contour);
   strip->rim = mixed_pixel (look->contour, look->wall, 0.3 * look->emptiness);
   wall_table (p->theme, look, strip->wall);
   blood_table (&p->painter->trough, look, strip->blood);
   strip->hatch = mixed_pixel (look->contour, look->dark, 0.3);
-  strip->hatch_strength = (int) (150.0 * look->backflow);
+  strip->hatch_strength = (int) (120.0 * mesh * look->backflow);
 }
 
 /* Two opaque pixels, mixed by @t of 256. */
@@ -189,7 +199,7 @@ prepare_looks (Painting *p, const ShVeinLine *line, ShStripPoint *points)
   int first = p->n_looks;
 
   for (int k = 0; k < line->n_segments; k++)
-    fill_look (p, &line->segments[k].look, &p->painter->looks[p->n_looks++]);
+    fill_look (p, line, &line->segments[k].look, &p->painter->looks[p->n_looks++]);
   for (int i = 0; i < line->n; i++)
     {
       int own = line->segment[i];
@@ -247,7 +257,7 @@ draw_pass (Painting *p, const ShVeinLine *line, const ShStripPoint *points, ShSt
   ShStripStyle style = { .pass = pass,
                          .line = line_weight (p, line, CONTOUR_PART, CONTOUR_MIN, CONTOUR_MAX),
                          .rim = line_weight (p, line, RIM_PART, RIM_MIN, RIM_MAX),
-                         .hatch_step = MAX (5, (int) (9.0 * p->k + 0.5)) };
+                         .hatch_step = MAX (7, (int) (13.0 * p->k + 0.5)) };
 
   sh_strip_draw (p->pixels, points, line->n, p->painter->looks, &style);
 }

@@ -5,7 +5,10 @@
 
 #include <math.h>
 
-#define HATCH_STEP 9.0
+#define HATCH_STEP 13.0
+/* Thinner veins than this, in plate units, have arrow heads only; under the lens neither. */
+#define HATCH_LEAST 15.0
+#define HATCH_MOST 70.0
 
 /* Appends the strip between @left and @right (half widths to both sides of the centre-line, in
  * plate units, as functions of the point) as one closed path. */
@@ -81,12 +84,12 @@ draw_shadow (cairo_t *cr, const ShVeinLine *line, const ShTheme *theme)
   double w = line->widest;
   double lift = line->superficial && !line->twig ? 1.6 : 1.0;
 
-  sh_set_color (cr, theme->shadow, 0.07);
+  sh_set_color (cr, theme->shadow, 0.13);
   cairo_save (cr);
   cairo_translate (cr, lift * (2 + 0.10 * w), lift * (2.5 + 0.13 * w));
-  for (int i = 0; i < 6; i++)
+  for (int i = 0; i < 3; i++)
     {
-      strip_path (cr, line, -1, 1, FALSE, (i - 3) * 0.06 * w * lift);
+      strip_path (cr, line, -1, 1, FALSE, (i - 1) * 0.1 * w * lift);
       cairo_fill (cr);
     }
   cairo_restore (cr);
@@ -122,19 +125,19 @@ draw_wall (cairo_t *cr, const ShVeinLine *line, const ShTheme *theme)
 static void
 shade (cairo_t *cr, const ShVeinLine *line, const ShBloodLook *look)
 {
-  for (int i = 0; i < 5; i++)
-    {
-      sh_set_color (cr, look->dark, 0.16);
-      strip_path (cr, line, -1, -0.92 + 0.15 * i, TRUE, 0);
-      cairo_fill (cr);
-      sh_set_color (cr, look->light, 0.12);
-      strip_path (cr, line, 0.34 - 0.07 * (i + 1), 0.34 + 0.07 * (i + 1), TRUE, 0);
-      cairo_fill (cr);
-    }
   for (int i = 0; i < 3; i++)
     {
-      sh_set_color (cr, look->dark, 0.14);
-      strip_path (cr, line, 0.97 - 0.09 * i, 1, TRUE, 0);
+      sh_set_color (cr, look->dark, 0.26);
+      strip_path (cr, line, -1, -0.9 + 0.26 * i, TRUE, 0);
+      cairo_fill (cr);
+      sh_set_color (cr, look->light, 0.2);
+      strip_path (cr, line, 0.34 - 0.12 * (i + 1), 0.34 + 0.12 * (i + 1), TRUE, 0);
+      cairo_fill (cr);
+    }
+  for (int i = 0; i < 2; i++)
+    {
+      sh_set_color (cr, look->dark, 0.2);
+      strip_path (cr, line, 0.95 - 0.13 * i, 1, TRUE, 0);
       cairo_fill (cr);
     }
 }
@@ -165,8 +168,8 @@ hatch (cairo_t *cr, const ShVeinLine *line, const ShVeinSegment *segment)
       cairo_move_to (cr, d, y0);
       cairo_line_to (cr, d - (y1 - y0), y1);
     }
-  cairo_set_line_width (cr, 1.4);
-  sh_set_color (cr, segment->look.contour, 0.58 * segment->look.backflow);
+  cairo_set_line_width (cr, 1.6);
+  sh_set_color (cr, segment->look.contour, 0.45 * segment->look.backflow);
   cairo_stroke (cr);
   cairo_restore (cr);
 }
@@ -181,7 +184,8 @@ draw_blood (cairo_t *cr, const ShVeinLine *line)
     return;
   shade (cr, line, &line->segments[0].look);
   for (int k = 0; k < line->n_segments; k++)
-    if (line->segments[k].look.backflow > 0.02)
+    if (line->segments[k].look.backflow > 0.02 && line->widest > HATCH_LEAST &&
+        line->widest < HATCH_MOST)
       hatch (cr, line, &line->segments[k]);
 }
 

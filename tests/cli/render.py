@@ -116,6 +116,16 @@ def test_svg_is_well_formed_and_of_that_size():
             yield f"width {root.get('width')}"
 
 
+def test_vector_files_can_be_sent():
+    """Tissue is held as a picture, or else its strokes make files of ten megabytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        for view in ("stage", "compare"):
+            for name in ("x.svg", "x.pdf"):
+                size = len(picture(folder, name, f"--view={view}", "--set=activity=walking"))
+                if size > 3 << 20:
+                    yield f"{view} as {name}: {size} bytes"
+
+
 def test_every_view_can_be_vectors():
     with tempfile.TemporaryDirectory() as folder:
         for view in ("leg", "slice", "lens", "figure", "compare", "charts"):
