@@ -13,9 +13,9 @@
 #define FADE_BOTTOM 164.0
 #define FADE_KNEE 0.45
 #define FADE_KNEE_ALPHA 0.47
-/* Pixels of a vector file's picture for one plate unit: 1600 over the leg's length, 300 for each
- * inch where it is as long as a hand. */
-#define PHOTO_SCALE 1.0
+/* Pixels of a vector file's picture for one plate unit: 2200 over the leg's length, 300 for each
+ * inch on half a page. */
+#define PHOTO_SCALE 1.4
 
 struct _ShBodyPainter
 {

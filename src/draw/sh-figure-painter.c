@@ -4,46 +4,26 @@
 #include "sh-figure-painter.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "sh-config.h"
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
 #include "sh-blood-look.h"
+#include "sh-figure-parts.h"
 #include "sh-figure-pose.h"
 #include "sh-figure-scene.h"
 #include "sh-text.h"
 
-/* Pixels of figure.svg for one metre. */
-#define FILE_UNITS 400.0
-#define MAX_POINTS 56
 /* What has to fit: someone upright with a little air, someone lying with the couch. */
 #define WIDTH_M 2.20
 #define SWIM_WIDTH_M 2.45 /* with both arms stretched out */
 #define HEIGHT_M 2.02
 #define NOTE_SIZE 12.5
-
-typedef enum
-{
-  PART_THIGH,
-  PART_SHANK,
-  PART_FOOT,
-  PART_TOES,
-  PART_TRUNK,
-  PART_HEAD,
-  PART_UPPER_ARM,
-  PART_FOREARM,
-  PART_HAND,
-  PART_HEART,
-  PART_HAIR,
-  N_DRAWN_PARTS, /* in the file; the others are cut from these */
-  PART_SHIRT = N_DRAWN_PARTS,
-  PART_SHORTS,     /* on the trunk */
-  PART_SHORTS_LEG, /* on the thigh */
-  PART_SLEEVE,
-  N_PARTS
-} Part;
+#define STANDARD_M 1.75
+/* Heads differ less than bodies: at six years, 1.20 m, the head is a sixth of the height and not an
+ * eighth (by eye). */
+#define HEAD_POWER 0.5
 
 /** What a part is made of. */
 typedef enum
@@ -51,171 +31,26 @@ typedef enum
   SKIN,
   HAIR,
   SHIRT,
-  SHORTS
+  SHORTS,
+  STOCKING
 } Stuff;
-
-/** An outline in metres about its joint, as the body stands: x forward, y up. */
-typedef struct
-{
-  int n;
-  ShPoint point[MAX_POINTS];
-  ShPoint normal[MAX_POINTS]; /* outward */
-  double half_width;          /* for the shading across */
-} Outline;
 
 struct _ShFigurePainter
 {
-  Outline part[N_PARTS];
+  ShFigureOutline part[SH_FIGURE_N_PARTS];
   ShFigureBody body;
   ShFigureOptions options;
   ShFigureView view;
+  double head; /* how much larger the head is than the body's outlines have it */
   gboolean configured;
 };
-
-static const char *const part_names[N_DRAWN_PARTS] = { "thigh", "shank", "foot",      "toes",
-                                                       "trunk", "head",  "upper-arm", "forearm",
-                                                       "hand",  "heart", "hair" };
-static const char *const part_joints[N_DRAWN_PARTS] = { "hip",   "knee",  "ankle",    "ball",
-                                                        "hip",   "neck",  "shoulder", "elbow",
-                                                        "wrist", "heart", "neck" };
-
-/* Clothes are pieces of the body between two heights above the part's joint, in metres, and stand
- * off it by so much. */
-static const struct
-{
-  Part from;
-  double low, high;
-  double off;
-} clothes[] = {
-  [PART_SHIRT - N_DRAWN_PARTS] = { PART_TRUNK, 0.045, 0.485, 0.004 },
-  [PART_SHORTS - N_DRAWN_PARTS] = { PART_TRUNK, -1, 0.065, 0.003 },
-  [PART_SHORTS_LEG - N_DRAWN_PARTS] = { PART_THIGH, -0.23, 1, 0.007 },
-  [PART_SLEEVE - N_DRAWN_PARTS] = { PART_UPPER_ARM, -0.15, 1, 0.006 },
-};
-
-static ShPoint
-joint (const ShArt *art, const char *name)
-{
-  g_autofree char *id = g_strconcat ("figure.joint.", name, NULL);
-  ShPoint place = { 0, 0 };
-
-  sh_art_place (art, id, &place);
-  return place;
-}
-
-/* From the file (facing left, y down) to metres, forward and up. */
-static ShPoint
-metres (ShPoint from, ShPoint to)
-{
-  return (ShPoint){ (from.x - to.x) / FILE_UNITS, (from.y - to.y) / FILE_UNITS };
-}
-
-/* Finds the normals and the width of an outline whose points are set. */
-static void
-finish_outline (Outline *outline)
-{
-  const int n = outline->n;
-  double area = 0;
-
-  outline->half_width = 0;
-  for (int i = 0; i < n; i++)
-    {
-      ShPoint a = outline->point[(i + n - 1) % n], b = outline->point[(i + 1) % n];
-      double length = MAX (hypot (b.x - a.x, b.y - a.y), 1e-9);
-
-      outline->half_width = MAX (outline->half_width, fabs (outline->point[i].x));
-      area += a.x * b.y - b.x * a.y;
-      outline->normal[i] = (ShPoint){ (b.y - a.y) / length, -(b.x - a.x) / length };
-    }
-  for (int i = 0; area < 0 && i < n; i++)
-    outline->normal[i] = (ShPoint){ -outline->normal[i].x, -outline->normal[i].y };
-}
-
-static void
-read_outline (const ShArt *art, Part part, Outline *outline)
-{
-  g_autofree char *id = g_strconcat ("figure.", part_names[part], NULL);
-  const ShCurve *curve = sh_art_curve (art, id);
-  ShPoint centre = joint (art, part_joints[part]);
-
-  if (curve == NULL)
-    return;
-  outline->n = MAX_POINTS;
-  for (int i = 0; i < MAX_POINTS; i++)
-    outline->point[i] =
-        metres (centre, sh_curve_at (curve, sh_curve_total (curve) * i / MAX_POINTS, 0));
-  finish_outline (outline);
-}
-
-/* Where the side from @a to @b crosses a height. */
-static ShPoint
-crossing (ShPoint a, ShPoint b, double height)
-{
-  double t = (height - a.y) / (b.y - a.y);
-
-  return (ShPoint){ a.x + t * (b.x - a.x), height };
-}
-
-/* Keeps what lies above a height (@sign 1) or below it (-1). */
-static int
-cut (const ShPoint *from, int n, double height, double sign, ShPoint *to)
-{
-  int kept = 0;
-
-  for (int i = 0; i < n; i++)
-    {
-      ShPoint a = from[i], b = from[(i + 1) % n];
-      gboolean a_in = sign * (a.y - height) >= 0, b_in = sign * (b.y - height) >= 0;
-
-      if (a_in)
-        to[kept++] = a;
-      if (a_in != b_in)
-        to[kept++] = crossing (a, b, height);
-    }
-  return kept;
-}
-
-static void
-cut_clothes (ShFigurePainter *painter, Part part)
-{
-  const Outline *from = &painter->part[clothes[part - N_DRAWN_PARTS].from];
-  Outline *outline = &painter->part[part];
-  double off = clothes[part - N_DRAWN_PARTS].off;
-  ShPoint grown[MAX_POINTS], half[2 * MAX_POINTS], whole[2 * MAX_POINTS];
-  int n;
-
-  for (int i = 0; i < from->n; i++)
-    grown[i] = (ShPoint){ from->point[i].x + off * from->normal[i].x,
-                          from->point[i].y + off * from->normal[i].y };
-  n = cut (grown, from->n, clothes[part - N_DRAWN_PARTS].low, 1, half);
-  n = cut (half, n, clothes[part - N_DRAWN_PARTS].high, -1, whole);
-  outline->n = MIN (n, MAX_POINTS);
-  memcpy (outline->point, whole, (gsize) outline->n * sizeof (ShPoint));
-  finish_outline (outline);
-}
 
 ShFigurePainter *
 sh_figure_painter_new (ShArt *art)
 {
   ShFigurePainter *painter = g_new0 (ShFigurePainter, 1);
-  ShPoint hip = joint (art, "hip"), knee = joint (art, "knee"), ankle = joint (art, "ankle");
-  ShPoint shoulder = joint (art, "shoulder"), elbow = joint (art, "elbow");
-  ShFigureBody *body = &painter->body;
 
-  for (int i = 0; i < N_DRAWN_PARTS; i++)
-    read_outline (art, (Part) i, &painter->part[i]);
-  for (int i = N_DRAWN_PARTS; i < N_PARTS; i++)
-    cut_clothes (painter, (Part) i);
-  body->thigh = metres (knee, hip).y;
-  body->shank = metres (ankle, knee).y;
-  body->upper_arm = metres (elbow, shoulder).y;
-  body->forearm = metres (joint (art, "wrist"), elbow).y;
-  body->ankle_to_ball = metres (ankle, joint (art, "ball"));
-  body->ankle_height = 0.93 - body->thigh - body->shank;
-  body->shoulder = metres (hip, shoulder);
-  body->trunk = body->shoulder.y;
-  body->neck = metres (hip, joint (art, "neck"));
-  body->heart = metres (hip, joint (art, "heart"));
+  sh_figure_read (art, painter->part, &painter->body);
   return painter;
 }
 
@@ -233,15 +68,20 @@ same_options (const ShFigureOptions *a, const ShFigureOptions *b)
          a->labels == b->labels && a->text_scale == b->text_scale && a->scale == b->scale;
 }
 
-/* Fits a width in metres into the view. */
+/* Fits a width in metres into the view: all in it is as tall as the person, whose outlines are
+ * those of a body of 1.75 m. Who is taller than most needs a smaller scale. */
 static void
-fit (ShFigurePainter *painter, double width_m)
+fit (ShFigurePainter *painter, double width_m, double body_height_m)
 {
+  double tall = (body_height_m > 0 ? body_height_m : STANDARD_M) / STANDARD_M;
+  double most = MAX (tall, 1.0);
   const cairo_rectangle_t *rect = &painter->options.rect;
   ShFigureView *view = &painter->view;
 
-  view->unit = MIN (rect->width / width_m, rect->height / HEIGHT_M);
-  view->origin.y = rect->y + (rect->height + HEIGHT_M * view->unit) / 2 - 0.12 * view->unit;
+  view->unit = tall * MIN (rect->width / (most * width_m), rect->height / (most * HEIGHT_M));
+  view->origin.y = rect->y + (rect->height + HEIGHT_M * view->unit * most / tall) / 2 -
+                   0.12 * view->unit * most / tall;
+  painter->head = pow (tall, -HEAD_POWER);
 }
 
 gboolean
@@ -257,7 +97,7 @@ sh_figure_painter_configure (ShFigurePainter *painter, const ShFigureOptions *op
   view->theme = sh_theme (options->theme);
   view->mirror = options->side == SH_SIDE_LEFT ? -1 : 1;
   view->origin.x = rect->x + rect->width / 2;
-  fit (painter, WIDTH_M);
+  fit (painter, WIDTH_M, STANDARD_M);
   view->left = rect->x;
   view->right = rect->x + rect->width;
   view->bottom = rect->y + rect->height;
@@ -268,15 +108,16 @@ sh_figure_painter_configure (ShFigurePainter *painter, const ShFigureOptions *op
  * metres. */
 static void
 part_path (const ShFigurePainter *painter,
-           Part part,
+           ShFigurePart part,
            ShPoint place,
            double direction,
            double outward,
            cairo_t *cr)
 {
-  const Outline *outline = &painter->part[part];
-  double rest = part == PART_FOOT || part == PART_TOES ? G_PI / 2 : 0;
-  double c = cos (rest - direction), s = sin (rest - direction);
+  const ShFigureOutline *outline = &painter->part[part];
+  double rest = part == SH_FIGURE_FOOT || part == SH_FIGURE_TOES ? G_PI / 2 : 0;
+  double size = part == SH_FIGURE_HEAD || part == SH_FIGURE_HAIR ? painter->head : 1;
+  double c = size * cos (rest - direction), s = size * sin (rest - direction);
   /* A small figure needs fewer corners. */
   int step = painter->view.unit * outline->half_width < 40 ? 2 : 1;
 
@@ -296,7 +137,7 @@ part_path (const ShFigurePainter *painter,
 /** A part with its place, for drawing a limb as one. */
 typedef struct
 {
-  Part part;
+  ShFigurePart part;
   ShPoint place;
   double direction;
   Stuff stuff;
@@ -312,6 +153,8 @@ color_of (const ShTheme *theme, Stuff stuff, gboolean near)
     color = sh_color_mix (theme->wall, theme->paper, 0.25);
   else if (stuff == SHORTS)
     color = sh_color_mix (theme->contour, theme->wall, 0.35);
+  else if (stuff == STOCKING)
+    color = sh_color_mix (theme->text_quiet, theme->paper_light, 0.25);
   else if (stuff == HAIR)
     color = sh_color_mix (theme->outline, theme->skin_edge, 0.3);
   return near ? color : sh_color_mix (color, theme->skin_edge, stuff == SHORTS ? 0.15 : 0.30);
@@ -322,10 +165,10 @@ static void
 set_light (const ShFigurePainter *painter, const Placed *placed, cairo_t *cr)
 {
   const ShTheme *theme = painter->view.theme;
-  const Outline *outline = &painter->part[placed->part];
+  const ShFigureOutline *outline = &painter->part[placed->part];
   double reach = outline->half_width * painter->view.unit;
   ShPoint c = sh_figure_map (&painter->view, placed->place);
-  gboolean foot = placed->part == PART_FOOT || placed->part == PART_TOES;
+  gboolean foot = placed->part == SH_FIGURE_FOOT || placed->part == SH_FIGURE_TOES;
   double along = foot ? placed->direction - G_PI / 2 : placed->direction;
   /* Across the part, toward the light: left for what stands, up for what lies. */
   double ax = cos (along), ay = sin (along);
@@ -347,8 +190,9 @@ set_light (const ShFigurePainter *painter, const Placed *placed, cairo_t *cr)
 static gboolean
 is_modelled (const Placed *placed)
 {
-  return placed->stuff != HAIR && placed->part != PART_TOES && placed->part != PART_HAND &&
-         placed->part != PART_TRUNK && placed->part != PART_SHORTS;
+  return placed->stuff != HAIR && placed->part != SH_FIGURE_TOES &&
+         placed->part != SH_FIGURE_HAND && placed->part != SH_FIGURE_TRUNK &&
+         placed->part != SH_FIGURE_SHORTS;
 }
 
 /* Outlines first, bodies after: the parts join without seams. Grown shapes are filled instead of
@@ -361,7 +205,7 @@ draw_parts (const ShFigurePainter *painter, const Placed *parts, int n, gboolean
 
   sh_set_color (cr, sh_color_mix (theme->skin_edge, theme->skin, near ? 0.1 : 0.25), 1);
   for (int i = 0; i < n; i++)
-    if (parts[i].stuff == SKIN || parts[i].part == PART_SHIRT)
+    if (parts[i].stuff == SKIN || parts[i].stuff == STOCKING || parts[i].part == SH_FIGURE_SHIRT)
       part_path (painter, parts[i].part, parts[i].place, parts[i].direction, outward, cr);
   cairo_fill (cr);
   for (int i = 0; i < n; i++)
@@ -375,28 +219,32 @@ draw_parts (const ShFigurePainter *painter, const Placed *parts, int n, gboolean
     }
 }
 
+/* A stocking leaves the toes free. */
 static int
-leg_parts (const ShFigureLeg *leg, Placed *parts)
+leg_parts (const ShFigureLeg *leg, gboolean stocking, Placed *parts)
 {
-  parts[0] = (Placed){ PART_TOES, leg->ball, leg->toes, SKIN };
-  parts[1] = (Placed){ PART_FOOT, leg->ankle, leg->foot, SKIN };
-  parts[2] = (Placed){ PART_SHANK, leg->knee, leg->shank, SKIN };
-  parts[3] = (Placed){ PART_THIGH, leg->hip, leg->thigh, SKIN };
-  return 4;
+  parts[0] = (Placed){ SH_FIGURE_TOES, leg->ball, leg->toes, SKIN };
+  parts[1] = (Placed){ SH_FIGURE_FOOT, leg->ankle, leg->foot, stocking ? STOCKING : SKIN };
+  parts[2] = (Placed){ SH_FIGURE_SHANK, leg->knee, leg->shank, SKIN };
+  parts[3] = (Placed){ SH_FIGURE_THIGH, leg->hip, leg->thigh, SKIN };
+  if (!stocking)
+    return 4;
+  parts[4] = (Placed){ SH_FIGURE_STOCKING, leg->knee, leg->shank, STOCKING };
+  return 5;
 }
 
 static int
 arm_parts (const ShFigureArm *arm, Placed *parts)
 {
-  parts[0] = (Placed){ PART_HAND, arm->wrist, arm->fore, SKIN };
-  parts[1] = (Placed){ PART_FOREARM, arm->elbow, arm->fore, SKIN };
-  parts[2] = (Placed){ PART_UPPER_ARM, arm->shoulder, arm->upper, SKIN };
-  parts[3] = (Placed){ PART_SLEEVE, arm->shoulder, arm->upper, SHIRT };
+  parts[0] = (Placed){ SH_FIGURE_HAND, arm->wrist, arm->fore, SKIN };
+  parts[1] = (Placed){ SH_FIGURE_FOREARM, arm->elbow, arm->fore, SKIN };
+  parts[2] = (Placed){ SH_FIGURE_UPPER_ARM, arm->shoulder, arm->upper, SKIN };
+  parts[3] = (Placed){ SH_FIGURE_SLEEVE, arm->shoulder, arm->upper, SHIRT };
   return 4;
 }
 
 static void
-draw_body (const ShFigurePainter *painter, const ShFigurePose *pose, cairo_t *cr)
+draw_body (const ShFigurePainter *painter, const ShFigurePose *pose, gboolean stocking, cairo_t *cr)
 {
   ShPoint hip = pose->leg[0].hip;
   Placed parts[12];
@@ -404,16 +252,16 @@ draw_body (const ShFigurePainter *painter, const ShFigurePose *pose, cairo_t *cr
 
   n = arm_parts (&pose->arm[1], parts);
   draw_parts (painter, parts, n, FALSE, cr);
-  n = leg_parts (&pose->leg[1], parts);
-  parts[n++] = (Placed){ PART_SHORTS_LEG, pose->leg[1].hip, pose->leg[1].thigh, SHORTS };
+  n = leg_parts (&pose->leg[1], FALSE, parts);
+  parts[n++] = (Placed){ SH_FIGURE_SHORTS_LEG, pose->leg[1].hip, pose->leg[1].thigh, SHORTS };
   draw_parts (painter, parts, n, FALSE, cr);
-  n = leg_parts (&pose->leg[0], parts);
-  parts[n++] = (Placed){ PART_HEAD, pose->neck, pose->head, SKIN };
-  parts[n++] = (Placed){ PART_HAIR, pose->neck, pose->head, HAIR };
-  parts[n++] = (Placed){ PART_TRUNK, hip, pose->trunk, SKIN };
-  parts[n++] = (Placed){ PART_SHIRT, hip, pose->trunk, SHIRT };
-  parts[n++] = (Placed){ PART_SHORTS, hip, pose->trunk, SHORTS };
-  parts[n++] = (Placed){ PART_SHORTS_LEG, hip, pose->leg[0].thigh, SHORTS };
+  n = leg_parts (&pose->leg[0], stocking, parts);
+  parts[n++] = (Placed){ SH_FIGURE_HEAD, pose->neck, pose->head, SKIN };
+  parts[n++] = (Placed){ SH_FIGURE_HAIR, pose->neck, pose->head, HAIR };
+  parts[n++] = (Placed){ SH_FIGURE_TRUNK, hip, pose->trunk, SKIN };
+  parts[n++] = (Placed){ SH_FIGURE_SHIRT, hip, pose->trunk, SHIRT };
+  parts[n++] = (Placed){ SH_FIGURE_SHORTS, hip, pose->trunk, SHORTS };
+  parts[n++] = (Placed){ SH_FIGURE_SHORTS_LEG, hip, pose->leg[0].thigh, SHORTS };
   draw_parts (painter, parts, n, TRUE, cr);
   n = arm_parts (&pose->arm[0], parts);
   draw_parts (painter, parts, n, TRUE, cr);
@@ -522,7 +370,7 @@ draw_heart (const ShFigurePainter *painter, const ShFigurePose *pose, cairo_t *c
 {
   const ShTheme *theme = painter->view.theme;
 
-  part_path (painter, PART_HEART, pose->heart, pose->trunk, 0, cr);
+  part_path (painter, SH_FIGURE_HEART, pose->heart, pose->trunk, 0, cr);
   sh_set_color (cr, theme->artery, 1);
   cairo_fill_preserve (cr);
   sh_set_color (cr, sh_color_mix (theme->artery, theme->contour, 0.5), 1);
@@ -649,7 +497,8 @@ sh_figure_painter_draw_moving (ShFigurePainter *painter, cairo_t *cr, const ShFr
   double heart_y, ankle_y;
 
   g_return_if_fail (painter->configured);
-  fit (painter, frame->activity == SH_ACTIVITY_SWIMMING ? SWIM_WIDTH_M : WIDTH_M);
+  fit (painter, frame->activity == SH_ACTIVITY_SWIMMING ? SWIM_WIDTH_M : WIDTH_M,
+       frame->body_height_m);
   sh_figure_pose (&painter->body, frame, &pose);
   heart_y = sh_figure_map (view, pose.heart).y;
   ankle_y = sh_figure_map (view, pose.leg[0].ankle).y;
@@ -659,7 +508,7 @@ sh_figure_painter_draw_moving (ShFigurePainter *painter, cairo_t *cr, const ShFr
   sh_figure_scene_draw_behind (view, frame, &pose, cr);
   draw_levels (painter, view->origin.x - view->mirror * place.x_m * view->unit, heart_y, ankle_y,
                cr);
-  draw_body (painter, &pose, cr);
+  draw_body (painter, &pose, frame->stocking_mmhg > 0, cr);
   sh_figure_scene_draw_front (view, frame, &pose, cr);
   draw_vein (painter, frame, &pose, cr);
   draw_heart (painter, &pose, cr);

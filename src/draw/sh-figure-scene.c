@@ -225,29 +225,61 @@ draw_stairs (const ShFigureView *view, const ShFrame *frame, cairo_t *cr)
 }
 
 static void
-draw_water (const ShFigureView *view, double alpha, cairo_t *cr)
+wave_path (const ShFigureView *view, double y, cairo_t *cr)
 {
-  const ShTheme *theme = view->theme;
-  double y = view->origin.y - SH_WATER_M * view->unit;
   double wave = 0.09 * view->unit;
-  ShColor water = sh_color_mix (theme->cartilage, theme->blood_surface_light, 0.45);
 
   cairo_move_to (cr, view->left, y);
   for (double x = view->left; x < view->right; x += 2 * wave)
     cairo_curve_to (cr, x + 0.5 * wave, y - 0.10 * wave, x + 1.5 * wave, y + 0.10 * wave,
                     x + 2 * wave, y);
+}
+
+/* Shows more of the middle than of the sides, so that the water has no border. */
+static cairo_pattern_t *
+fading_sides (const ShFigureView *view)
+{
+  cairo_pattern_t *sides = cairo_pattern_create_linear (view->left, 0, view->right, 0);
+
+  cairo_pattern_add_color_stop_rgba (sides, 0, 0, 0, 0, 0);
+  cairo_pattern_add_color_stop_rgba (sides, 0.22, 0, 0, 0, 1);
+  cairo_pattern_add_color_stop_rgba (sides, 0.78, 0, 0, 0, 1);
+  cairo_pattern_add_color_stop_rgba (sides, 1, 0, 0, 0, 0);
+  return sides;
+}
+
+static void
+draw_water (const ShFigureView *view, double alpha, cairo_t *cr)
+{
+  const ShTheme *theme = view->theme;
+  double y = view->origin.y - SH_WATER_M * view->unit;
+  ShColor water = sh_color_mix (theme->cartilage, theme->blood_surface_light, 0.45);
+  ShColor line = sh_color_mix (water, theme->blood, 0.4);
+  cairo_pattern_t *depth = cairo_pattern_create_linear (0, y, 0, view->bottom);
+  cairo_pattern_t *sides = fading_sides (view);
+  cairo_pattern_t *surface = cairo_pattern_create_linear (view->left, 0, view->right, 0);
+
+  cairo_pattern_add_color_stop_rgba (depth, 0, water.r, water.g, water.b, alpha);
+  cairo_pattern_add_color_stop_rgba (depth, 1, water.r, water.g, water.b, 0);
+  for (int i = 0; i < 4; i++)
+    cairo_pattern_add_color_stop_rgba (surface, (double[]){ 0, 0.22, 0.78, 1 }[i], line.r, line.g,
+                                       line.b, i % 3 == 0 ? 0 : 0.8);
+  cairo_save (cr);
+  wave_path (view, y, cr);
   cairo_line_to (cr, view->right, view->bottom);
   cairo_line_to (cr, view->left, view->bottom);
   cairo_close_path (cr);
-  sh_set_color (cr, water, alpha);
-  cairo_fill (cr);
-  cairo_move_to (cr, view->left, y);
-  for (double x = view->left; x < view->right; x += 2 * wave)
-    cairo_curve_to (cr, x + 0.5 * wave, y - 0.10 * wave, x + 1.5 * wave, y + 0.10 * wave,
-                    x + 2 * wave, y);
-  sh_set_color (cr, sh_color_mix (water, theme->blood, 0.4), 0.8);
+  cairo_clip (cr);
+  cairo_set_source (cr, depth);
+  cairo_mask (cr, sides);
+  cairo_restore (cr);
+  wave_path (view, y, cr);
+  cairo_set_source (cr, surface);
   cairo_set_line_width (cr, 1.3);
   cairo_stroke (cr);
+  cairo_pattern_destroy (depth);
+  cairo_pattern_destroy (sides);
+  cairo_pattern_destroy (surface);
 }
 
 void

@@ -8,6 +8,7 @@
 #include "sh-blood-cells.h"
 #include "sh-labels.h"
 #include "sh-leg-body.h"
+#include "sh-leg-contour.h"
 #include "sh-leg-stocking.h"
 #include "sh-rig.h"
 #include "sh-valve-painter.h"
@@ -53,6 +54,7 @@ struct _ShLegView
   ShVeinPainter *veins;
   ShLegBody *body;
   ShLegStocking *stocking;
+  ShLegContour *contour;
   ShLabelSheet *labels;
   ShArt *art;
   cairo_matrix_t to_user; /* plate to user units, without travel */
@@ -76,6 +78,7 @@ sh_leg_view_new (ShArt *art)
   view->veins = sh_vein_painter_new ();
   view->body = sh_leg_body_new (art);
   view->stocking = sh_leg_stocking_new (art);
+  view->contour = sh_leg_contour_new (art);
   view->labels = sh_label_sheet_new (art);
   view->art = sh_art_ref (art);
   return view;
@@ -88,6 +91,7 @@ sh_leg_view_free (ShLegView *view)
   sh_vein_painter_free (view->veins);
   sh_leg_body_free (view->body);
   sh_leg_stocking_free (view->stocking);
+  sh_leg_contour_free (view->contour);
   sh_label_sheet_free (view->labels);
   sh_art_unref (view->art);
   sh_vein_net_free (view->net);
@@ -340,15 +344,19 @@ draw_level (ShLegView *view, cairo_t *cr, const ShRig *rig)
   cairo_restore (cr);
 }
 
+/* What lies on the skin: its veins' ridges, and over them a stocking. */
 static void
-draw_stocking (ShLegView *view, cairo_t *cr, const ShRig *rig, double mmhg)
+draw_on_skin (ShLegView *view, cairo_t *cr, const ShRig *rig, const ShFrame *frame)
 {
+  const ShTheme *theme = sh_theme (view->options.theme);
   cairo_matrix_t matrix;
 
   travelled (view, &matrix);
   cairo_save (cr);
   cairo_transform (cr, &matrix);
-  sh_leg_stocking_draw (view->stocking, cr, sh_theme (view->options.theme), rig, mmhg, 1 / view->k);
+  sh_leg_contour_draw (view->contour, cr, theme, rig, sh_leg_contour_relief (frame), 1 / view->k);
+  if (frame->stocking_mmhg > 0)
+    sh_leg_stocking_draw (view->stocking, cr, theme, rig, frame->stocking_mmhg, 1 / view->k);
   cairo_restore (cr);
 }
 
@@ -371,8 +379,7 @@ sh_leg_view_draw_moving (ShLegView *view, cairo_t *cr, const ShFrame *frame)
   if (stands (frame))
     sh_leg_body_draw_ground (view->body, cr, &rig);
   sh_leg_body_draw (view->body, cr, &rig, view->shift_x, view->shift_y);
-  if (frame->stocking_mmhg > 0)
-    draw_stocking (view, cr, &rig, frame->stocking_mmhg);
+  draw_on_skin (view, cr, &rig, frame);
   drawn (view, SH_PART_BODY);
   if (view->options.level_line)
     draw_level (view, cr, &rig);

@@ -6,6 +6,7 @@
 
 #include "sh-draw.h"
 #include "sh-figure-pose.h"
+#include "sh-leg-contour.h"
 #include "sh-picture.h"
 #include "sh-rig.h"
 #include "sh-vein-net.h"
@@ -166,6 +167,18 @@ draw_outline (Stage *stage, const ShFrame *frame)
 }
 
 static void
+freeze_minutes (ShFrame *frame, const ShFrame *first)
+{
+  FREEZE (ankle_minutes_mmhg);
+}
+
+static double
+draw_relief (Stage *stage, const ShFrame *frame)
+{
+  return sh_leg_contour_relief (frame);
+}
+
+static void
 freeze_person (ShFrame *frame, const ShFrame *first)
 {
   for (int i = 0; i < 2; i++)
@@ -207,11 +220,12 @@ static const Row rows[] = {
   { "calf belly from the muscle", freeze_calf, draw_calf },
   { "foot from the joint's angles", freeze_foot, draw_foot },
   { "outline from the water in the tissue", freeze_water, draw_outline },
+  { "ridges of veins from the minutes' pressure", freeze_minutes, draw_relief },
   { "small figure from the person's pose", freeze_person, draw_figure },
 };
 
-/* Someone who walks on leaking valves. Water gathers slowly: it is given here, so that a second
- * shows it. */
+/* Someone who walks on leaking valves. Water and the minutes' pressure gather slowly: they are
+ * given here, so that a second shows them. */
 static void
 record (ShFrame frames[N_FRAMES])
 {
@@ -230,6 +244,7 @@ record (ShFrame frames[N_FRAMES])
       sh_leg_advance (leg, STEP_S);
       sh_leg_read (leg, &frames[i]);
       frames[i].interstitial_ml = 10 + 2 * i;
+      frames[i].ankle_minutes_mmhg = 40 + i;
     }
   sh_leg_free (leg);
 }

@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-leg-contour.h"
+
+#include <math.h>
+
+#include "sh-blood-look.h"
+
+#define N_SKIN 420
+/* Walking keeps the ankle near 25 mmHg, standing still brings it to 80-100 (anchors A1, A2);
+ * calibrated by eye. */
+#define RELIEF_FROM_MMHG 40.0
+#define RELIEF_FULL_MMHG 85.0
+/* Height of the largest ridge in plate units: 3 mm, drawn as much larger than life as veins are. */
+#define RIDGE_HEIGHT 8.0
+/* A leg that has swollen by less than this part of the most has its old outline too near. */
+#define GHOST_FROM 0.06
+#define DASH 3
+
+/** Where ridges stand: between two heights on the back or the front of the outline. */
+typedef struct
+{
+  gboolean back;
+  double top, bottom; /* plate Y */
+  double height;      /* of the highest ridge, of the largest */
+  double waves;
+} Stretch;
+
+/* Over the small saphenous vein on the calf, over the great one at the ankle, and over the arch of
+ * veins on the back of the foot. */
+static const Stretch stretches[] = {
+  { TRUE, 640, 1090, 1.0, 3 },
+  { FALSE, 1130, 1330, 0.7, 2 },
+  { FALSE, 1345, 1460, 0.85, 2 },
+};
+#define N_STRETCHES ((int) G_N_ELEMENTS (stretches))
+
+struct _ShLegContour
+{
+  ShCurve *rest;
+  ShCurve *moved;
+  int from[N_STRETCHES], to[N_STRETCHES];
+};
+
+static void
+find_stretch (ShLegContour *contour, int k)
+{
+  const ShCurve *skin = contour->rest;
+
+  contour->from[k] = -1;
+  for (int i = 0; i < skin->n; i++)
+    {
+      ShPoint p = skin->point[i];
+      /* The outline runs down the back, along the sole and up in front. */
+      gboolean back = i < skin->n / 2 && p.x > 700;
+      gboolean front = i > skin->n / 2 && p.x < 640;
+
+      if (!(stretches[k].back ? back : front) || p.y < stretches[k].top ||
+          p.y > stretches[k].bottom)
+        continue;
+      if (contour->from[k] < 0)
+        contour->from[k] = i;
+      contour->to[k] = i;
+    }
+}
+
+ShLegContour *
+sh_leg_contour_new (ShArt *art)
+{
+  ShLegContour *contour = g_new0 (ShLegContour, 1);
+
+  contour->rest = sh_curve_resample (sh_art_curve (art, "silhouette"), N_SKIN);
+  contour->moved = sh_curve_copy (contour->rest);
+  for (int k = 0; k < N_STRETCHES; k++)
+    find_stretch (contour, k);
+  return contour;
+}
+
+void
+sh_leg_contour_free (ShLegContour *contour)
+{
+  sh_curve_free (contour->rest);
+  sh_curve_free (contour->moved);
+  g_free (contour);
+}
+
+double
+sh_leg_contour_relief (const ShFrame *frame)
+{
+  return sh_smooth_step (RELIEF_FROM_MMHG, RELIEF_FULL_MMHG, frame->ankle_minutes_mmhg);
+}
+
+static void
+move_to_pose (ShLegContour *contour, const ShRig *rig)
+{
+  for (int i = 0; i < contour->rest->n; i++)
+    contour->moved->point[i] = sh_rig_map (rig, contour->rest->point[i], SH_RIG_SKIN);
+  sh_curve_update (contour->moved);
+}
+
+/* Ridges of unequal height that run out at both ends. */
+static double
+ridge_at (const Stretch *stretch, double t, double relief)
+{
+  double wave = 0.5 - 0.5 * cos (2 * G_PI * stretch->waves * t);
+  double uneven = 0.75 + 0.25 * sin (5.1 * t + stretch->top);
+
+  return RIDGE_HEIGHT * relief * stretch->height * uneven * (0.35 + 0.65 * wave) * sin (G_PI * t);
+}
+
+/* The line @part of the ridge's height outside the skin, and @out more. */
+static void
+ridge_line (const ShLegContour *contour, int k, double relief, double part, double out, cairo_t *cr)
+{
+  int n = contour->to[k] - contour->from[k];
+
+  for (int i = 0; i <= n; i++)
+    {
+      int at = contour->from[k] + i;
+      double high = part * ridge_at (&stretches[k], (double) i / n, relief) + out;
+      ShPoint p = contour->moved->point[at], normal = contour->moved->normal[at];
+
+      cairo_line_to (cr, p.x - high * normal.x, p.y - high * normal.y);
+    }
+}
+
+/* The skin lifted by a vein: its band goes along, blue shines through it, light falls on its top.
+ */
+static void
+draw_ridge (const ShLegContour *contour, int k, cairo_t *cr, const ShTheme *theme, double relief)
+{
+  int n = contour->to[k] - contour->from[k];
+
+  cairo_new_path (cr);
+  ridge_line (contour, k, relief, 1, 0, cr);
+  for (int i = n; i >= 0; i--)
+    {
+      ShPoint p = contour->moved->point[contour->from[k] + i];
+      ShPoint normal = contour->moved->normal[contour->from[k] + i];
+
+      cairo_line_to (cr, p.x + 3.5 * normal.x, p.y + 3.5 * normal.y);
+    }
+  cairo_close_path (cr);
+  sh_set_color (cr, sh_color_mix (theme->skin, theme->blood_surface, 0.4 * MIN (1, 2 * relief)), 1);
+  cairo_fill (cr);
+  ridge_line (contour, k, relief, 0.55, 0, cr);
+  cairo_set_line_width (cr, 1.6 + 1.6 * relief);
+  sh_set_color (cr, sh_color_mix (theme->skin_light, theme->blood_surface_light, 0.35), 0.75);
+  cairo_stroke (cr);
+  ridge_line (contour, k, relief, 1, 0, cr);
+  cairo_set_line_width (cr, 1.6);
+  sh_set_color (cr, sh_color_mix (theme->skin_edge, theme->blood_surface_dark, 0.4), 0.95);
+  cairo_stroke (cr);
+}
+
+/* A vein that branches over the great toe, whose skin is whole. */
+static void
+draw_toe_vein (cairo_t *cr, const ShTheme *theme, const ShRig *rig, double relief)
+{
+  static const ShPoint ways[][4] = {
+    { { 336, 1478 }, { 316, 1486 }, { 300, 1488 }, { 278, 1500 } },
+    { { 318, 1485 }, { 306, 1497 }, { 296, 1503 }, { 284, 1513 } },
+  };
+
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  for (int layer = 0; layer < 3; layer++)
+    for (gsize k = 0; k < G_N_ELEMENTS (ways); k++)
+      {
+        ShPoint p[4];
+
+        for (int i = 0; i < 4; i++)
+          p[i] = sh_rig_map (rig, ways[k][i], SH_RIG_SKIN);
+        cairo_move_to (cr, p[0].x, p[0].y - layer);
+        cairo_curve_to (cr, p[1].x, p[1].y - layer, p[2].x, p[2].y - layer, p[3].x, p[3].y - layer);
+        cairo_set_line_width (cr, (k == 0 ? 6.5 : 5.0) - 2.0 * layer);
+        sh_set_color (cr, layer < 2 ? theme->blood_surface : theme->skin_light,
+                      (layer < 2 ? 0.25 : 0.35) * relief);
+        cairo_stroke (cr);
+      }
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+}
+
+/* The outline that the leg would have without its water, as dashes. */
+static void
+draw_ghost (
+    ShLegContour *contour, cairo_t *cr, const ShTheme *theme, const ShRig *rig, double pixel)
+{
+  ShBodyPose pose = rig->pose;
+  ShRig before;
+
+  pose.swelling = 0;
+  move_to_pose (contour, sh_rig_init (&before, &pose));
+  cairo_new_path (cr);
+  for (int i = 0; i + DASH < contour->moved->n; i += DASH + 2)
+    if (contour->rest->point[i].y > 480 && contour->rest->point[i].y < 1500)
+      for (int j = 0; j <= DASH; j++)
+        {
+          ShPoint p = contour->moved->point[i + j];
+
+          if (j == 0)
+            cairo_move_to (cr, p.x, p.y);
+          else
+            cairo_line_to (cr, p.x, p.y);
+        }
+  cairo_set_line_width (cr, 1.5 * pixel);
+  sh_set_color (cr, theme->text, 0.6 * sh_smooth_step (0, 3 * GHOST_FROM, rig->pose.swelling));
+  cairo_stroke (cr);
+}
+
+void
+sh_leg_contour_draw (ShLegContour *contour,
+                     cairo_t *cr,
+                     const ShTheme *theme,
+                     const ShRig *rig,
+                     double relief,
+                     double pixel)
+{
+  if (relief > 0)
+    {
+      move_to_pose (contour, rig);
+      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+      for (int k = 0; k < N_STRETCHES; k++)
+        draw_ridge (contour, k, cr, theme, relief);
+      draw_toe_vein (cr, theme, rig, relief);
+    }
+  if (rig->pose.swelling > GHOST_FROM)
+    draw_ghost (contour, cr, theme, rig, pixel);
+}
