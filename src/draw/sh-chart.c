@@ -235,11 +235,13 @@ draw_scale (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme,
     }
 }
 
-/* A filled foot under the line gives it weight at a distance. */
+/* What lies between the line and zero, or the border next to zero, is tinted: it gives the line
+ * weight at a distance and shows which way a flow goes. */
 static void
 draw_line (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
 {
   const double dash[] = { 6, 3.5 };
+  double foot = CLAMP (place_y (trace, strip, 0), strip->top, strip->bottom);
   double x0, y0, x1, y1;
 
   cairo_save (cr);
@@ -260,8 +262,8 @@ draw_line (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, 
       cairo_path_t *line = cairo_copy_path (cr);
 
       cairo_path_extents (cr, &x0, &y0, &x1, &y1);
-      cairo_line_to (cr, x1, strip->bottom);
-      cairo_line_to (cr, x0, strip->bottom);
+      cairo_line_to (cr, x1, foot);
+      cairo_line_to (cr, x0, foot);
       sh_set_color (cr, trace->color, 0.10);
       cairo_fill (cr);
       cairo_append_path (cr, line);

@@ -431,7 +431,7 @@ arrange (const ShFrame *frame)
 static double
 fit_word (cairo_t *cr, const char *text, const ShFigureView *view, ShTextStyle *style)
 {
-  double room = view->right - view->left - 8, width;
+  double room = MAX (view->right - view->left - 8, 1), width;
 
   sh_text_measure (cr, text, style, &width, NULL);
   if (width <= room)

@@ -7,7 +7,7 @@
 
 #include "sh-blood-look.h"
 
-#define N_SKIN 420
+#define N_SKIN 300
 /* Walking keeps the ankle near 25 mmHg, standing still brings it to 80-100 (anchors A1, A2);
  * calibrated by eye. */
 #define RELIEF_FROM_MMHG 40.0
@@ -109,49 +109,54 @@ ridge_at (const Stretch *stretch, double t, double relief)
   return RIDGE_HEIGHT * relief * stretch->height * uneven * (0.35 + 0.65 * wave) * sin (G_PI * t);
 }
 
-/* The line @part of the ridge's height outside the skin, and @out more. */
+/* Appends the strip between two parts of the ridge's height, the outer one grown by @edge; below 0
+ * is a little under the edge of the skin. */
 static void
-ridge_line (const ShLegContour *contour, int k, double relief, double part, double out, cairo_t *cr)
+ridge_strip (const ShLegContour *contour,
+             int k,
+             double relief,
+             double inner,
+             double outer,
+             double edge,
+             cairo_t *cr)
 {
   int n = contour->to[k] - contour->from[k];
 
-  for (int i = 0; i <= n; i++)
+  cairo_new_sub_path (cr);
+  for (int i = -n; i <= n; i++)
     {
-      int at = contour->from[k] + i;
-      double high = part * ridge_at (&stretches[k], (double) i / n, relief) + out;
-      ShPoint p = contour->moved->point[at], normal = contour->moved->normal[at];
+      int at = n - ABS (i);
+      ShPoint p = contour->moved->point[contour->from[k] + at];
+      ShPoint normal = contour->moved->normal[contour->from[k] + at];
+      double ridge = ridge_at (&stretches[k], (double) at / n, relief);
+      double high = i < 0 ? outer * ridge + edge : inner < 0 ? -3.5 : inner * ridge;
 
       cairo_line_to (cr, p.x - high * normal.x, p.y - high * normal.y);
     }
+  cairo_close_path (cr);
 }
 
-/* The skin lifted by a vein: its band goes along, blue shines through it, light falls on its top.
- */
+/* The skin lifted by veins: its edge goes along, blue shines through it, light falls on its top.
+ * Filled shapes: strokes cost three times as much. */
 static void
-draw_ridge (const ShLegContour *contour, int k, cairo_t *cr, const ShTheme *theme, double relief)
+draw_ridges (const ShLegContour *contour, cairo_t *cr, const ShTheme *theme, double relief)
 {
-  int n = contour->to[k] - contour->from[k];
+  static const double inner[] = { -1, -1, 0.4 }, outer[] = { 1, 1, 0.72 };
+  const double edge[] = { 1.5, 0, 0 };
+  const ShColor colors[] = {
+    sh_color_mix (theme->skin_edge, theme->blood_surface_dark, 0.4),
+    sh_color_mix (theme->skin, theme->blood_surface, 0.4 * MIN (1, 2 * relief)),
+    sh_color_mix (theme->skin_light, theme->blood_surface_light, 0.35),
+  };
 
-  cairo_new_path (cr);
-  ridge_line (contour, k, relief, 1, 0, cr);
-  for (int i = n; i >= 0; i--)
+  for (int layer = 0; layer < 3; layer++)
     {
-      ShPoint p = contour->moved->point[contour->from[k] + i];
-      ShPoint normal = contour->moved->normal[contour->from[k] + i];
-
-      cairo_line_to (cr, p.x + 3.5 * normal.x, p.y + 3.5 * normal.y);
+      cairo_new_path (cr);
+      for (int k = 0; k < N_STRETCHES; k++)
+        ridge_strip (contour, k, relief, inner[layer], outer[layer], edge[layer], cr);
+      sh_set_color (cr, colors[layer], 1);
+      cairo_fill (cr);
     }
-  cairo_close_path (cr);
-  sh_set_color (cr, sh_color_mix (theme->skin, theme->blood_surface, 0.4 * MIN (1, 2 * relief)), 1);
-  cairo_fill (cr);
-  ridge_line (contour, k, relief, 0.55, 0, cr);
-  cairo_set_line_width (cr, 1.6 + 1.6 * relief);
-  sh_set_color (cr, sh_color_mix (theme->skin_light, theme->blood_surface_light, 0.35), 0.75);
-  cairo_stroke (cr);
-  ridge_line (contour, k, relief, 1, 0, cr);
-  cairo_set_line_width (cr, 1.6);
-  sh_set_color (cr, sh_color_mix (theme->skin_edge, theme->blood_surface_dark, 0.4), 0.95);
-  cairo_stroke (cr);
 }
 
 /* A vein that branches over the great toe, whose skin is whole. */
@@ -219,9 +224,7 @@ sh_leg_contour_draw (ShLegContour *contour,
   if (relief > 0)
     {
       move_to_pose (contour, rig);
-      cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      for (int k = 0; k < N_STRETCHES; k++)
-        draw_ridge (contour, k, cr, theme, relief);
+      draw_ridges (contour, cr, theme, relief);
       draw_toe_vein (cr, theme, rig, relief);
     }
   if (rig->pose.swelling > GHOST_FROM)

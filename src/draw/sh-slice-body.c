@@ -235,7 +235,8 @@ draw_tendon_over (const ShSliceBody *body, const ShPoint *points, int n, double 
   sh_shade_polygon (points, n, cr);
   sh_set_color (cr, theme->tendon, alpha);
   cairo_fill_preserve (cr);
-  sh_set_color (cr, theme->tendon_dark, 0.8 * alpha);
+  /* A warm edge: brown-grey between two muscles looks green. */
+  sh_set_color (cr, sh_color_mix (theme->tendon_dark, theme->muscle_dark, 0.7), 0.8 * alpha);
   cairo_set_line_width (cr, sh_slice_body_line (body, 1));
   cairo_stroke (cr);
   shade_in (body, points, n, -2, -2, 2.5, theme->tendon_dark, 0.6 * alpha, cr);
