@@ -33,6 +33,8 @@ except (ImportError, ValueError) as reason:
 PATIENCE_S = 60
 
 # GTK's own words have translations of their own.
+# The code of a clinical classification is the same in every language.
+CODE = re.compile(r"CEAP( [A-Z][a-z0-9]?(,[a-z])?,?)+$")
 OF_GTK = re.compile(r"(?:Minimize|Maximize|Restore|Close)(?: the window)?$")
 # How the button that stops time starts in the long invented language.
 PAUSE = "⟦Ṗáúśé"
@@ -82,7 +84,7 @@ def whereabouts(path, item):
 
 
 def untranslated(words):
-    known = "⟦" in words or CLASS_NAME.match(words) or OF_GTK.match(words)
+    known = "⟦" in words or CLASS_NAME.match(words) or OF_GTK.match(words) or CODE.match(words)
     return re.search(r"[A-Za-z]", words) and not known
 
 

@@ -323,6 +323,8 @@ make_card (Mode *mode, ShPattern pattern)
   /* Translators: what a leg is like, and the same in the words of the CEAP classification. */
   words = g_strdup_printf (C_ ("exam", "%1$s\n%2$s"), card.sentence, card.ceap);
   gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  card.label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
   g_object_set_data (G_OBJECT (button), "pattern", GINT_TO_POINTER (pattern));
   g_signal_connect (button, "clicked", G_CALLBACK (card_cb), mode);
   return button;
@@ -349,6 +351,7 @@ new_button (const char *text, GCallback callback, Mode *mode)
                                    GTK_JUSTIFY_CENTER, NULL);
   GtkWidget *button = g_object_new (GTK_TYPE_BUTTON, "child", label, NULL);
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
   g_signal_connect (button, "clicked", callback, mode);
   return button;
 }

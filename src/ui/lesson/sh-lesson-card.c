@@ -77,6 +77,8 @@ add_choice (ShLessonCard *self, const ShLessonChoice *choice, int index)
   gtk_label_set_text (GTK_LABEL (label), sh_lesson_words (choice->text));
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "choice");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sh_lesson_words (choice->text), -1);
   g_object_set_data (G_OBJECT (button), "choice", GINT_TO_POINTER (index));
   g_signal_connect (button, "clicked", G_CALLBACK (choice_cb), self);
   gtk_box_append (GTK_BOX (self->choices), button);
@@ -183,6 +185,8 @@ show_changed (ShLessonCard *self)
                            sh_lesson_n_steps (sh_lesson_player_get_lesson (player)));
   gtk_label_set_text (GTK_LABEL (self->count), count);
   gtk_label_set_text (GTK_LABEL (self->caption), caption);
+  /* A screen reader reaches what is said; before anything is, there is nothing to reach. */
+  gtk_widget_set_focusable (self->caption, caption[0] != '\0');
   gtk_button_set_label (GTK_BUTTON (self->next), next_text (player));
   show_question (self, player);
   show_fact (self, player);
@@ -285,7 +289,6 @@ sh_lesson_card_init (ShLessonCard *self)
   self->answer = gtk_button_new_with_mnemonic (C_ ("lesson", "This is my _line"));
   self->measured = new_label ("quiet");
   self->progress = gtk_progress_bar_new ();
-  gtk_widget_set_focusable (self->caption, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("lesson", "How far this step has run"), -1);
   gtk_box_append (GTK_BOX (self), self->count);

@@ -141,8 +141,15 @@ make_row (const ShLesson *lesson)
 static void
 add_lesson (Mode *mode, ShLesson *lesson)
 {
+  GtkWidget *row = gtk_list_box_row_new ();
+  const char *summary = lesson->summary != NULL ? sh_lesson_words (lesson->summary) : "";
+
   g_ptr_array_add (mode->lessons, sh_lesson_ref (lesson));
-  gtk_list_box_append (GTK_LIST_BOX (mode->list), make_row (lesson));
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), make_row (lesson));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sh_lesson_words (lesson->title),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, summary, -1);
+  gtk_list_box_append (GTK_LIST_BOX (mode->list), row);
 }
 
 static void
