@@ -472,6 +472,8 @@ draw_words (const ShFigurePainter *painter,
   double body = place->level_back || place->level_below ? 0.19 * view->unit : 0;
   double level_y = place->level_below ? body + 1.0 * size : -body - 0.45 * size;
 
+  double lifted_y;
+  gboolean crowded = FALSE, has_room;
   double column_y = place->level_below ? MAX (heart_y, ankle_y) + body + 0.9 * column.size
                                        : MIN (heart_y, ankle_y) - 1.3 * body - 0.5 * size;
 
@@ -481,8 +483,15 @@ draw_words (const ShFigurePainter *painter,
   if (fabs (heart_y + level_y - column_y) < 1.6 * size &&
       (level_right ? x + half > level_x - level_width - 0.4 * size
                    : x - half < level_x + level_width + 0.4 * size))
-    column_y = heart_y + level_y + (place->level_below ? 1.6 : -1.6) * size;
-  sh_text_draw (cr, level_text, level_x, heart_y + level_y, &level);
+    crowded = TRUE;
+  lifted_y = heart_y + level_y + (place->level_below ? 1.6 : -1.6) * size;
+  has_room = lifted_y - column.size > painter->options.rect.y &&
+             lifted_y < painter->options.rect.y + painter->options.rect.height;
+  if (crowded && has_room)
+    column_y = lifted_y;
+  /* In a view too small for both words the height is the one that tells more. */
+  if (!crowded || has_room)
+    sh_text_draw (cr, level_text, level_x, heart_y + level_y, &level);
   /* The column's height stands on top of it; under it where a kicking foot is above. */
   sh_text_draw (cr, text, x, column_y, &column);
 }

@@ -76,40 +76,42 @@ sh_layout_panel_width (int width, int panel)
 
 /* The readouts stand above the controls, as far as both have room. */
 static void
-plan_column (const GdkRectangle *column, int readouts_height, ShLayoutPlan *plan)
+plan_column (const GdkRectangle *column, const ShLayoutNeeds *needs, ShLayoutPlan *plan)
 {
-  if (column->height - readouts_height < CONTROLS_LEAST)
-    readouts_height = 0;
-  plan->readouts = (GdkRectangle){ column->x, column->y, column->width, readouts_height };
-  plan->controls = (GdkRectangle){ column->x, column->y + readouts_height, column->width,
-                                   MAX (column->height - readouts_height, 0) };
+  int readouts = MIN (needs->readouts_wanted, column->height - CONTROLS_LEAST);
+
+  if (readouts < needs->readouts_least)
+    readouts = 0;
+  plan->readouts = (GdkRectangle){ column->x, column->y, column->width, readouts };
+  plan->controls = (GdkRectangle){ column->x, column->y + readouts, column->width,
+                                   MAX (column->height - readouts, 0) };
 }
 
 static void
-plan_landscape (int width, int height, int readouts_height, int panel, ShLayoutPlan *plan)
+plan_landscape (int width, int height, const ShLayoutNeeds *needs, ShLayoutPlan *plan)
 {
-  int panel_width = sh_layout_panel_width (width, panel);
+  int panel_width = sh_layout_panel_width (width, needs->panel);
   const GdkRectangle column = { width - panel_width, 0, panel_width, height };
 
   plan->picture = (GdkRectangle){ 0, 0, column.x, height };
-  plan_column (&column, readouts_height, plan);
+  plan_column (&column, needs, plan);
 }
 
 static void
-plan_portrait (
-    int width, int height, int readouts_height, int panel, int picture_least, ShLayoutPlan *plan)
+plan_portrait (int width, int height, const ShLayoutNeeds *needs, ShLayoutPlan *plan)
 {
-  int picture = MAX ((int) (height * PICTURE_PART), MIN (picture_least, height));
+  int picture_least = MIN (needs->picture_height, height);
+  int picture = MAX ((int) (height * PICTURE_PART), picture_least);
   GdkRectangle below = { 0, picture, width, height - picture };
 
   /* A small window gives the controls what the picture can spare. */
   if (below.height < CONTROLS_LEAST)
     {
-      below.y = MAX (MIN (picture_least, height), height - CONTROLS_LEAST);
+      below.y = MAX (picture_least, height - CONTROLS_LEAST);
       below.height = height - below.y;
     }
   plan->picture = (GdkRectangle){ 0, 0, width, below.y };
-  if (width >= PANELS_SIDE_BY_SIDE * panel && below.height >= readouts_height)
+  if (width >= PANELS_SIDE_BY_SIDE * needs->panel && below.height >= needs->readouts_least)
     {
       int half = width / 2;
 
@@ -117,23 +119,17 @@ plan_portrait (
       plan->controls = (GdkRectangle){ half, below.y, width - half, below.height };
     }
   else
-    plan_column (&below, readouts_height, plan);
+    plan_column (&below, needs, plan);
 }
 
 void
-sh_layout_plan (int width,
-                int height,
-                int readouts_height,
-                int panel,
-                int picture_width,
-                int picture_least,
-                ShLayoutPlan *plan)
+sh_layout_plan (int width, int height, const ShLayoutNeeds *needs, ShLayoutPlan *plan)
 {
-  plan->portrait = sh_layout_is_portrait (width, height, panel, picture_width);
+  plan->portrait = sh_layout_is_portrait (width, height, needs->panel, needs->picture_width);
   if (plan->portrait)
-    plan_portrait (width, height, readouts_height, panel, picture_least, plan);
+    plan_portrait (width, height, needs, plan);
   else
-    plan_landscape (width, height, readouts_height, panel, plan);
+    plan_landscape (width, height, needs, plan);
 }
 
 static gboolean
@@ -220,17 +216,20 @@ sh_layout_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ShLayout *self = SH_LAYOUT (widget);
   ShLayoutPlan plan;
-  int panel, picture, readouts_width;
+  ShLayoutNeeds needs = { 0 };
+  int readouts_width;
 
   if (!is_whole (self))
     return;
-  panel = panel_least (self);
-  picture = least (self->picture, GTK_ORIENTATION_HORIZONTAL, -1);
-  readouts_width = sh_layout_is_portrait (width, height, panel, picture)
+  needs.panel = panel_least (self);
+  needs.picture_width = least (self->picture, GTK_ORIENTATION_HORIZONTAL, -1);
+  needs.picture_height = least (self->picture, GTK_ORIENTATION_VERTICAL, width);
+  readouts_width = sh_layout_is_portrait (width, height, needs.panel, needs.picture_width)
                        ? width
-                       : sh_layout_panel_width (width, panel);
-  sh_layout_plan (width, height, wanted_readouts_height (self, readouts_width, height), panel,
-                  picture, least (self->picture, GTK_ORIENTATION_VERTICAL, width), &plan);
+                       : sh_layout_panel_width (width, needs.panel);
+  needs.readouts_least = least (self->readouts, GTK_ORIENTATION_VERTICAL, readouts_width);
+  needs.readouts_wanted = wanted_readouts_height (self, readouts_width, height);
+  sh_layout_plan (width, height, &needs, &plan);
   if (plan.portrait != gtk_widget_has_css_class (widget, "portrait"))
     {
       set_class (widget, "portrait", plan.portrait);

@@ -28,21 +28,18 @@ typedef struct
   GdkRectangle controls;
 } ShLayoutPlan;
 
-/**
- * Plans the places: a pure function, so that it can be tested without a window.
- *
- * @readouts_height: what the readouts need at the panel's width
- * @panel_least: the smallest width that readouts and controls can have
- * @picture_width: the smallest width of the picture with what stands below it
- * @picture_least: the smallest height of the picture with what stands below it, in the whole width
- */
-void sh_layout_plan (int width,
-                     int height,
-                     int readouts_height,
-                     int panel_least,
-                     int picture_width,
-                     int picture_least,
-                     ShLayoutPlan *plan);
+/** What the parts need, in pixels. */
+typedef struct
+{
+  int panel;          /* the smallest width that readouts and controls can have */
+  int picture_width;  /* the smallest size of the picture with what stands below it */
+  int picture_height; /* in the whole width */
+  int readouts_least; /* heights of the readouts at the panel's width */
+  int readouts_wanted;
+} ShLayoutNeeds;
+
+/** Plans the places: a pure function, so that it can be tested without a window. */
+void sh_layout_plan (int width, int height, const ShLayoutNeeds *needs, ShLayoutPlan *plan);
 
 /** The width of the panel beside the picture in a window of this width. */
 int sh_layout_panel_width (int width, int panel_least);
