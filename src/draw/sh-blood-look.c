@@ -87,7 +87,7 @@ sh_blood_falling_advance (double velocity_cm_s, double dt_s, double *falling_s)
 {
   if (velocity_cm_s >= 0)
     *falling_s = 0;
-  else
+  else if (velocity_cm_s < -SH_REFLUX_HEARD_CM_S)
     *falling_s = MIN (*falling_s + dt_s, 2 * SH_REFLUX_FULL_S);
 }
 

@@ -48,13 +48,17 @@ void sh_blood_look (const ShTheme *theme, const ShBloodState *state, ShBloodLook
 /** Reads the state of @vein from @frame. */
 void sh_blood_state_of_vein (const ShFrame *frame, ShVein vein, ShBloodState *state);
 
-/* Closing valves let a little blood slip back in anyone; blood that goes on falling is reflux. The
- * clinic's cut-off is half a second (Labropoulos 2003). */
-#define SH_REFLUX_FROM_S 0.25
+/* Closing valves let a little blood slip back in anyone, and healthy perforators carry blood both
+ * ways; blood that goes on falling is reflux. The clinic counts what its probe can hear (from about
+ * 3 cm/s), for more than 0.35 s in perforators and half a second in other veins (Labropoulos 2003);
+ * between the two reflux fades in. */
+#define SH_REFLUX_HEARD_CM_S 3.0
+#define SH_REFLUX_FROM_S 0.35
 #define SH_REFLUX_FULL_S 0.5
 
-/** Carries on @falling_s, for how long blood has been falling back, by @dt_s seconds of shown
- * time. */
+/** Carries on @falling_s, for how long blood has been falling back so fast that a probe would hear
+ * it, by @dt_s seconds of shown time. What cannot be heard adds nothing; blood that turns back up
+ * ends it. */
 void sh_blood_falling_advance (double velocity_cm_s, double dt_s, double *falling_s);
 
 /** As sh_blood_look(), but blood that has been falling back only for @falling_s seconds is not yet

@@ -69,12 +69,12 @@ sh_vein_line_scar (const ShVeinLine *line, const ShVeinSegment *segment, double 
   return 1.0 - sh_smooth_step (SCAR_FULL_PART, SCAR_PART, t);
 }
 
-/* The cells of a perforator move with what flows through its valve; mL/s over the area of a
- * perforator of 2 mm (landmark table: 1.5 to 3) gives cm/s. */
+/* The cells of a perforator move with what flows through its valve; mL/s over the area of a small
+ * group of perforators, as the flow model has them (0.06 to 0.07 cm2), gives cm/s. */
 static double
 segment_velocity (const ShVeinSegment *segment, const ShFrame *frame)
 {
-  const double perforator_cm2 = 0.25 * G_PI * 0.2 * 0.2;
+  const double perforator_cm2 = 0.065;
 
   if (segment->flow != SH_VALVE_NONE)
     return frame->flow_ml_s[segment->flow] / perforator_cm2;

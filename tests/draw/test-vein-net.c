@@ -243,6 +243,49 @@ test_tube_has_no_seams (void)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+/** The strongest sign of reflux in the last two of six seconds of walking. */
+static double
+worst_backflow (Fixture *f, const ShScenario *scenario)
+{
+  ShLeg *leg = sh_leg_new ();
+  double worst = 0;
+
+  g_assert_cmpint (sh_leg_reset (leg, scenario), ==, SH_STATUS_OK);
+  for (int i = 0; i < 360; i++)
+    {
+      sh_leg_advance (leg, 1.0 / 60);
+      sh_leg_read (leg, &f->frame);
+      sh_vein_net_advance (f->net, &f->frame, 1.0 / 60);
+      sh_vein_net_fill (f->net, sh_theme (SH_THEME_LIGHT), &f->frame);
+      for (int k = 0; i >= 240 && k < f->net->n_lines; k++)
+        for (int s = 0; s < f->net->lines[k].n_segments; s++)
+          worst = MAX (worst, f->net->lines[k].segments[s].look.backflow);
+    }
+  sh_leg_free (leg);
+  return worst;
+}
+
+/** A healthy leg on the move closes its valves and carries a little blood outward through its
+ * perforators: no picture calls that a disease. */
+static void
+test_healthy_steps_show_no_reflux (Fixture *f, gconstpointer data)
+{
+  const ShActivity activities[] = { SH_ACTIVITY_WALKING, SH_ACTIVITY_RUNNING, SH_ACTIVITY_STAIRS,
+                                    SH_ACTIVITY_HEEL_RAISES };
+  ShScenario scenario;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (activities); i++)
+    {
+      sh_scenario_init (&scenario);
+      sh_scenario_set_activity (&scenario, activities[i]);
+      g_assert_cmpfloat (worst_backflow (f, &scenario), <, 0.01);
+    }
+  for (int v = SH_VALVE_PERFORATOR_LOW; v <= SH_VALVE_PERFORATOR_HIGH; v++)
+    scenario.leak[v] = 1.0;
+  sh_scenario_set_activity (&scenario, SH_ACTIVITY_WALKING);
+  g_assert_cmpfloat (worst_backflow (f, &scenario), >, 0.9);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -254,6 +297,7 @@ main (int argc, char **argv)
   ADD ("/vein-net/a treated vein holds no blood", test_treated_vein_holds_none);
   ADD ("/vein-net/the sinus lies above its valve", test_sinus_is_downstream);
   ADD ("/vein-net/a moment's slip is no reflux", test_short_slip_is_no_reflux);
+  ADD ("/vein-net/a healthy leg's steps show no reflux", test_healthy_steps_show_no_reflux);
   g_test_add_func ("/cells/faster blood moves faster, both ways", test_cell_speed);
   g_test_add_func ("/valves/leaflets point to the heart and leaking ones hang apart",
                    test_leaflets);
