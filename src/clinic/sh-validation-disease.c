@@ -300,6 +300,30 @@ static const ShValidationRow rows[] = {
       .high = 3.6,
       .source = "S70 Leyk 1994",
   },
+  {
+      .id = "B59",
+      .what = NC_ ("validation", "Running: swelling, minutes 2 to 7"),
+      .settings = "activity=running",
+      .test = SH_TEST_SWELLING,
+      .duration_s = MINUTES (7),
+      .quantity = "percent_total",
+      .published = "+2.5 % by minute 7",
+      .low = 1.25,
+      .high = 4,
+      .source = "S1 Stick 1992",
+  },
+  {
+      .id = "B60",
+      .what = NC_ ("validation", "Walking at 6 km/h: swelling, minutes 2 to 20"),
+      .settings = "activity=walking pace=120",
+      .test = SH_TEST_SWELLING,
+      .duration_s = MINUTES (20),
+      .quantity = "percent_total",
+      .published = "about 0",
+      .low = -1.2,
+      .high = 1.2,
+      .source = "S1 Stick 1992",
+  },
 };
 
 const ShValidationRow *

@@ -48,6 +48,13 @@ autoregulated (double drive_mmhg)
   return x <= 0.0 ? 0.0 : x >= 1.0 ? 1.0 : x * (2.0 - x);
 }
 
+/** How fast the metabolites of the working calf draw water into it, mL/s. */
+static double
+muscle_draught (const ShNetwork *network, const ShState *state)
+{
+  return (network->muscle_water_ml * state->strain - state->muscle_water_ml) / SH_MUSCLE_WATER_S;
+}
+
 void
 sh_exchange (const ShNetwork *network,
              const ShState *state,
@@ -56,18 +63,22 @@ sh_exchange (const ShNetwork *network,
              ShExchange *exchange)
 {
   double tissue_mmhg[SH_N_TISSUES];
+  double draught_ml_s = muscle_draught (network, state);
   double press = state->press_mmhg[SH_PRESS_CALF];
   /* Squeezing wrings the tissue out: more with more pressure, but lymphatics can only be emptied.
    */
   double wrung_mmhg =
       network->tissue_pump * drive->activity * press * SH_WRUNG_MMHG / (press + SH_WRUNG_MMHG);
 
+  exchange->drawn_ml_s = 0.0;
   for (int t = 0; t < SH_N_TISSUES; t++)
     {
-      double part = state->water_ml[t] / network->tissue_ml[t];
+      /* What the muscle holds is not free. */
+      double free_ml = state->water_ml[t] - (t == SH_TISSUE_CALF ? state->muscle_water_ml : 0.0);
+      double part = free_ml / network->tissue_ml[t];
       double gain = 1.0 + network->lymph_water * part;
 
-      tissue_mmhg[t] = state->water_ml[t] * network->tissue_mmhg_per_ml[t];
+      tissue_mmhg[t] = free_ml * network->tissue_mmhg_per_ml[t];
       /* Tissue that dries holds its water ever faster (Guyton's curve of interstitial compliance).
        */
       if (part < 0.0)
@@ -81,20 +92,26 @@ sh_exchange (const ShNetwork *network,
       const ShCompartment *c = &network->compartment[i];
       double squeeze = pressure_mmhg[i];
       double outside = c->outside_mmhg + c->press[SH_PRESS_CALF] * state->press_mmhg[SH_PRESS_CALF];
+      double fed, drawn_ml_s;
       double tone = i < SH_N_SEGMENTS_BELOW_KNEE ? state->tone[c->tissue] : 1.0;
 
       if (c->under_cuff)
         outside += drive->cuff_mmhg;
       if (outside > squeeze)
         squeeze = outside;
+      fed = autoregulated (c->arterial_mmhg - squeeze);
       /* The reflex narrows what is at rest; a working muscle's own demand overrides it. */
       exchange->inflow_ml_s[i] = ((c->skin_inflow + c->muscle_inflow) * tone +
                                   c->muscle_inflow * (state->hyperaemia - 1.0)) *
-                                 autoregulated (c->arterial_mmhg - squeeze);
+                                 fed;
+      /* Water comes out of blood that flows, and goes back into it. */
+      drawn_ml_s = c->draught * draught_ml_s * fed;
       exchange->filtration_ml_s[i] =
           c->filtration * (tone * (SH_CAPILLARY_GAIN * pressure_mmhg[i] + SH_CAPILLARY_MMHG) -
                            c->filtration_zero_mmhg - tissue_mmhg[c->tissue] - c->compress_mmhg -
-                           c->outside_mmhg - wrung_mmhg);
+                           c->outside_mmhg - wrung_mmhg) +
+          drawn_ml_s;
+      exchange->drawn_ml_s += drawn_ml_s;
     }
 }
 
@@ -174,6 +191,8 @@ sh_slow_step (const ShNetwork *network,
           relax (state->tone[t], 1.0 - network->reflex * smooth_step (stretch), SH_REFLEX_S, dt);
       state->water_ml[t] -= dt * exchange->lymph_ml_s[t];
     }
+  state->muscle_water_ml += dt * exchange->drawn_ml_s;
+  state->strain = relax (state->strain, drive->strain, SH_STRAIN_S, dt);
   state->ankle_minutes_mmhg = relax (state->ankle_minutes_mmhg,
                                      sh_ankle_mmhg (network, pressure_mmhg), SH_ANKLE_MEAN_S, dt);
 }

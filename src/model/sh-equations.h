@@ -20,6 +20,8 @@ typedef struct
   double hyperaemia;                 /* muscle inflow, times rest */
   double tone[SH_N_TISSUES];         /* arterial inflow left by the veno-arteriolar reflex, 0…1 */
   double water_ml[SH_N_TISSUES];     /* above the morning value */
+  double strain;                     /* metabolites in the calf muscle: 1 is that of running */
+  double muscle_water_ml;            /* the part of the calf's water that they hold in the muscle */
   double ankle_minutes_mmhg;         /* ankle pressure of the last minutes: nothing follows it */
 } ShState;
 
@@ -28,6 +30,7 @@ typedef struct
 {
   double press_mmhg[SH_N_PRESSES]; /* what each muscle aims at */
   double hyperaemia;               /* what the muscle inflow aims at */
+  double strain;                   /* what the calf's metabolites aim at: 1 when running */
   double atrium_mmhg;
   double belly_mmhg;
   double activity;  /* 0 still … 1 moving: lymph */
@@ -54,6 +57,7 @@ typedef struct
   double inflow_ml_s[SH_N_SEGMENTS];
   double filtration_ml_s[SH_N_SEGMENTS];
   double lymph_ml_s[SH_N_TISSUES];
+  double drawn_ml_s; /* the part of the filtration that metabolites draw into the calf muscle */
 } ShExchange;
 
 /** Arterial inflow, filtration and lymph at the venous pressures @pressure_mmhg. */

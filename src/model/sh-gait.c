@@ -133,11 +133,13 @@ sh_effort_init (ShEffort *effort, const ShScenario *scenario, bool moving)
       effort->peak_mmhg[SH_PRESS_FOOT] *= scenario->calf_strength;
       effort->peak_mmhg[SH_PRESS_THIGH] *= scenario->calf_strength;
     }
+  effort->calf_work = effort->peak_mmhg[SH_PRESS_CALF] * effort->cycles_per_s;
   effort->peak_mmhg[SH_PRESS_SHIN] *= range;
   effort->peak_mmhg[SH_PRESS_FOOT] *= range * toe_factor (scenario);
   effort->rest_mmhg = scenario->posture == SH_POSTURE_STANDING ? 8.0 : 5.0;
-  effort->muscle_inflow = 1.0 + (demand->muscle_inflow - 1.0) * scenario->effort *
-                                    (0.4 + 0.6 * (pace > 2.0 ? 2.0 : pace));
+  /* Twice the contractions a minute burn twice as much. */
+  effort->muscle_inflow =
+      1.0 + (demand->muscle_inflow - 1.0) * scenario->effort * (pace > 2.0 ? 2.0 : pace);
 }
 
 double

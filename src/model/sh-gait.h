@@ -18,6 +18,8 @@ typedef struct
   double rest_mmhg;               /* pressure in the relaxed calf */
   double muscle_inflow;           /* arterial inflow of the leg's muscles, times rest */
   double cycles_per_s;            /* of the leg shown */
+  double calf_work;               /* how hard the calf works: peak pressure times contractions a
+                                     second, mmHg/s */
 } ShEffort;
 
 /** Fills @effort with what @scenario asks for while it moves (@moving) or stays still. */

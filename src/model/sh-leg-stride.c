@@ -24,7 +24,7 @@
 #define SH_ANYTHING_MMHG 1e6
 
 const ShFineness sh_fineness_usual = {
-  .tolerance_mmhg = 0.15,
+  .tolerance_mmhg = 0.2,
   .shortest_ns = SH_MS / 2,
   .longest_ns = 16 * SH_MS,
   .longest_still_ns = 40 * SH_MS,

@@ -247,6 +247,8 @@ sh_leg_drive_at (const ShLeg *leg, double time_s, ShDrive *drive)
   drive->press_mmhg[SH_PRESS_CALF] += leg->effort.rest_mmhg;
   drive->press_mmhg[SH_PRESS_SHIN] += leg->effort.rest_mmhg;
   drive->hyperaemia = 1.0 + leg->tuning.hyperaemia * (leg->effort.muscle_inflow - 1.0);
+  drive->strain = (leg->effort.calf_work - SH_EASY_WORK) / (SH_RUNNING_WORK - SH_EASY_WORK);
+  drive->strain = drive->strain < 0.0 ? 0.0 : drive->strain;
   drive->atrium_mmhg = leg->network.atrium_mmhg - SH_ATRIUM_BREATH_MMHG * breath;
   drive->belly_mmhg = SH_BELLY_MMHG + SH_BELLY_BREATH_MMHG * breath;
   drive->activity = leg->moving ? 1.0 : 0.0;

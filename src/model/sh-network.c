@@ -22,7 +22,10 @@
 #define SH_LYMPH_PER_ML_S (0.04 / 100.0 / 60.0)
 
 /* The part of a vein's length that an old clot narrows: working value. */
-#define SH_NARROWED_PART 0.8
+#define SH_NARROWED_PART 0.5
+/* A wall resists the speed of its strain, so that a short vein's damps a millilitre more than a
+ * long one's; from this volume on the tissue around it is what damps. Working value. */
+#define SH_DAMPED_ML 12.0
 /* The stocking whose hold on a working muscle is half of what stockings can do: working value. */
 #define SH_STOCKING_HALF_MMHG 12.0
 /* How much wider a wholly leaking perforator is (subfascial > 3.9 mm, Labropoulos 1999). */
@@ -90,6 +93,8 @@ find_columns (const ShScenario *scenario, double column[SH_N_SEGMENTS])
 
         column[p->from] = fmax (column[p->from], fmin (scenario->leak[e], way));
       }
+  /* The pelvis has always carried it, and is not widened by it. */
+  column[SH_SEGMENT_COMMON_FEMORAL_B] = column[SH_SEGMENT_ILIAC] = 0.0;
 }
 
 /** How much area the column gives a vein over the years. Sinuses lie inside the muscle, which holds
@@ -289,13 +294,13 @@ init_compartment (
   c->per_stretch_ml = 1.0 / c->stretch_ml;
   c->stiffness_mmhg = tuning->stiffness * p->stiffness_mmhg / (1.0 + tuning->stretch_start);
   c->stretch_start = tuning->stretch_start;
-  c->reference_ml =
-      (p->round_ml + 0.4 * p->stretch_ml * stretch) * size * (1.0 - scenario->narrowing[p->vein]);
+  c->reference_ml = (p->round_ml + 0.4 * p->stretch_ml * stretch) * size *
+                    (1.0 - SH_NARROWED_PART * scenario->narrowing[p->vein]);
   /* An old clot's narrowing counts in its links; a deep vein that has lost its valves is slack, not
    * a better conduit. */
   if (sh_vein_info (p->vein)->group == SH_GROUP_DEEP)
     c->reference_ml *= widened (tuning, p->vein, column);
-  c->damping = SH_WALL_DAMPING;
+  c->damping = SH_WALL_DAMPING * fmax (1.0, SH_DAMPED_ML / c->round_ml);
   c->column_mmhg = SH_RHO_G_MMHG_M * z;
   c->outside_mmhg = upright && depth > 0.0 ? SH_RHO_G_WATER_MMHG_M * depth : 0.0;
   memcpy (c->press, p->press, sizeof c->press);
@@ -306,9 +311,11 @@ init_compartment (
   c->tissue = p->height_m < 0.12 ? SH_TISSUE_FOOT : SH_TISSUE_CALF;
   c->filtration =
       p->filtration * network->tissue_ml[c->tissue] * SH_FILTRATION_PER_ML_S * tuning->filtration;
+  /* A muscle's water comes out of the blood that its sinuses gather. */
+  c->draught = i == SH_SEGMENT_SOLEAL ? 0.6 : i == SH_SEGMENT_GASTROCNEMIUS ? 0.4 : 0.0;
   c->frozen = scenario->closed[p->vein];
   if (c->frozen)
-    c->filtration = 0.0;
+    c->filtration = c->draught = 0.0;
   c->under_cuff = p->height_m > 0.13 && p->height_m < 0.42;
   c->compress_mmhg = stocking_at (scenario, p->height_m);
 }
@@ -397,6 +404,7 @@ sh_network_init (ShNetwork *network, const ShTuning *tuning, const ShScenario *s
   memset (network, 0, sizeof *network);
   network->tissue_ml[SH_TISSUE_FOOT] = SH_FOOT_TISSUE_ML * scale * scale;
   network->tissue_ml[SH_TISSUE_CALF] = SH_CALF_TISSUE_ML * scale * scale;
+  network->muscle_water_ml = SH_MUSCLE_WATER * network->tissue_ml[SH_TISSUE_CALF];
   network->atrium_mmhg = SH_ATRIUM_MMHG;
   network->lymph_water = tuning->lymph_water;
   network->reflex = tuning->reflex;

@@ -29,6 +29,7 @@ typedef struct
   double skin_inflow;          /* mL/s per mmHg of arterial minus venous pressure */
   double muscle_inflow;        /* the same for muscle, before hyperaemia */
   double filtration;           /* mL/s per mmHg */
+  double draught;              /* part of the water that the working calf draws, from here */
   double filtration_zero_mmhg; /* capillary pressure with no filtration at morning water */
   ShTissue tissue;
   bool frozen;          /* a treated vein: nothing enters or leaves */
@@ -58,6 +59,7 @@ typedef struct
   double atrium_mmhg;                       /* at the atrium's own height */
   double reference_round_ml[SH_N_SEGMENTS]; /* V0 of the healthy vein: area_ratio refers to it */
   double tissue_ml[SH_N_TISSUES];           /* volume of the tissue itself */
+  double muscle_water_ml;                   /* what running draws into the calf muscle */
   double tissue_mmhg_per_ml[SH_N_TISSUES];  /* back pressure of water */
   double lymph_water;                       /* growth of lymph per part of water */
   double reflex;                   /* part of the inflow that the veno-arteriolar reflex takes */
