@@ -274,7 +274,7 @@ static void
 draw_cell (const Drawing *d, const Place *p)
 {
   const ShBloodLook *look = &p->segment->look;
-  double resting = 0.42 * look->standing * p->presence * (1.0 - p->large);
+  double resting = 0.32 * look->standing * p->presence * (1.0 - p->large);
   double moving = look->moving * p->presence;
 
   if (resting > 0.02)

@@ -425,12 +425,14 @@ sh_body_paint_ground (ShBodyPainter *body, const ShTheme *theme, const ShRig *ri
   /* The shadow of a lifted foot is paler and wider. */
   double near = 1 / (1 + rig->pose.lift / 14);
   double wide = 1.15 - 0.15 * near;
+  /* The dark under heel, ball and toe is there only where they touch. */
+  double touch = near * near * near;
 
   contact (cr, theme, 535 - 40 * heel, (330 - 30 * heel) * wide, 26, 0.36 * (0.35 + 0.65 * near));
   contact (cr, theme, 735 - 30 * heel, 105 + 60 * heel, 13 + 8 * heel,
-           0.5 * near * (1 - 0.85 * heel));
-  contact (cr, theme, 385, 52, 11, 0.5 * near);
-  contact (cr, theme, 265, 40, 9, 0.4 * near);
+           0.5 * touch * (1 - 0.85 * heel));
+  contact (cr, theme, 385, 52, 11, 0.5 * touch);
+  contact (cr, theme, 265, 40, 9, 0.4 * touch);
 }
 
 void

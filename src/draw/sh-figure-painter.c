@@ -210,8 +210,14 @@ draw_parts (const ShFigurePainter *painter, const Placed *parts, int n, gboolean
   cairo_fill (cr);
   for (int i = 0; i < n; i++)
     {
+      gboolean modelled = near && is_modelled (&parts[i]);
+
       part_path (painter, parts[i].part, parts[i].place, parts[i].direction, 0, cr);
-      if (near && is_modelled (&parts[i]))
+      /* Flat neighbours of one colour are one shape. */
+      if (!modelled && i + 1 < n && parts[i + 1].stuff == parts[i].stuff &&
+          !(near && is_modelled (&parts[i + 1])))
+        continue;
+      if (modelled)
         set_light (painter, &parts[i], cr);
       else
         sh_set_color (cr, color_of (theme, parts[i].stuff, near), 1);
@@ -250,11 +256,14 @@ draw_body (const ShFigurePainter *painter, const ShFigurePose *pose, gboolean st
   Placed parts[12];
   int n;
 
+  /* What lies behind is quiet: fewer steps of grey at its edges are not seen. */
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   n = arm_parts (&pose->arm[1], parts);
   draw_parts (painter, parts, n, FALSE, cr);
   n = leg_parts (&pose->leg[1], FALSE, parts);
   parts[n++] = (Placed){ SH_FIGURE_SHORTS_LEG, pose->leg[1].hip, pose->leg[1].thigh, SHORTS };
   draw_parts (painter, parts, n, FALSE, cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
   n = leg_parts (&pose->leg[0], stocking, parts);
   parts[n++] = (Placed){ SH_FIGURE_HEAD, pose->neck, pose->head, SKIN };
   parts[n++] = (Placed){ SH_FIGURE_HAIR, pose->neck, pose->head, HAIR };

@@ -149,6 +149,7 @@ draw_ridges (const ShLegContour *contour, cairo_t *cr, const ShTheme *theme, dou
     sh_color_mix (theme->skin_light, theme->blood_surface_light, 0.35),
   };
 
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
   for (int layer = 0; layer < 3; layer++)
     {
       cairo_new_path (cr);
@@ -157,6 +158,7 @@ draw_ridges (const ShLegContour *contour, cairo_t *cr, const ShTheme *theme, dou
       sh_set_color (cr, colors[layer], 1);
       cairo_fill (cr);
     }
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 /* A vein that branches over the great toe, whose skin is whole. */

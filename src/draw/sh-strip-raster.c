@@ -10,6 +10,9 @@
 /* A row along which the stretch goes on by less than this part of itself has one width. */
 #define ACROSS_MOST 0.4f
 
+/* A shadow that reaches less than this many pixels beyond the lit side of its tube is left out. */
+#define LIT_SIDE_LEAST 3.5f
+
 /* A side of a stretch; it holds the rows whose middles lie in low < y <= high. */
 typedef struct
 {
@@ -285,6 +288,15 @@ hollow (const Stretch *s, ShStripPass pass)
   return 0.0f;
 }
 
+/* Whether the shadow's lit side lies so nearly under the tube that nobody misses it. */
+static G_ALWAYS_INLINE inline gboolean
+hides_lit_side (const Stretch *s, ShStripPass pass)
+{
+  float away = s->style->dx * s->across_x + s->style->dy * s->across_y;
+
+  return pass == SH_STRIP_PASS_SHADOW && s->style->soft - away < LIT_SIDE_LEAST;
+}
+
 /* Draws the row's two sides without what lies between them. */
 static G_ALWAYS_INLINE inline void
 draw_sides (const Stretch *s, ShStripPass pass, int y, int from, int to)
@@ -294,8 +306,10 @@ draw_sides (const Stretch *s, ShStripPass pass, int y, int from, int to)
   int left = CLAMP (ceil_int (middle - half), from, to);
   int right = CLAMP (floor_int (middle + half), left, to);
 
-  draw_row (s, pass, y, from, left);
-  draw_row (s, pass, y, right, to);
+  if (!hides_lit_side (s, pass) || s->across_x < 0)
+    draw_row (s, pass, y, from, left);
+  if (!hides_lit_side (s, pass) || s->across_x > 0)
+    draw_row (s, pass, y, right, to);
 }
 
 static G_ALWAYS_INLINE inline void
