@@ -34,6 +34,7 @@ struct _ShKiosk
   ShAppearance *appearance;
   GtkCssProvider *style;
   GtkCssProvider *sizes;
+  char *sizes_css; /* what it was last given */
   GSimpleActionGroup *kiosk_actions;
   GSimpleActionGroup *staff_actions;
   ShKioskWindow *window;

@@ -30,6 +30,20 @@ screen_of (ShKiosk *self, int *width, int *height, double *height_mm)
     *height_mm = self->config->screen_height_mm;
 }
 
+/* The letters in the picture follow those beside it. A setting that stays is not set again: all
+ * would be drawn anew. */
+static void
+set_picture_text (ShKiosk *self, double near_px)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self->window));
+  int wanted = (int) (96.0 * 1024.0 * MAX (near_px / PICTURE_TEXT_PX, 1.0));
+  int dpi = 0;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  if (dpi != wanted)
+    g_object_set (settings, "gtk-xft-dpi", wanted, NULL);
+}
+
 /* Sizes that follow from the screen; everything else stands in kiosk.css. */
 static void
 set_sizes (ShKiosk *self)
@@ -37,7 +51,6 @@ set_sizes (ShKiosk *self)
   int width, height;
   double height_mm, far_px, near_px;
   g_autofree char *css = NULL;
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self->window));
 
   screen_of (self, &width, &height, &height_mm);
   far_px = sh_kiosk_far_text_px (width, height, height_mm);
@@ -48,11 +61,12 @@ set_sizes (ShKiosk *self)
                          ".kiosk-window .far-line { font-size: %dpx; }\n"
                          ".kiosk-window .begin { font-size: %dpx; }\n",
                          (int) near_px, (int) far_px, (int) (far_px * 0.6), (int) (far_px * 0.6));
+  set_picture_text (self, near_px);
+  if (g_strcmp0 (css, self->sizes_css) == 0)
+    return;
   gtk_css_provider_load_from_data (self->sizes, css, -1);
-  g_object_set (
-      settings, "gtk-xft-dpi",
-      (int) (96.0 * 1024.0 * text_scale (self) * MAX (self->config->text_percent, 100.0) / 100.0),
-      NULL);
+  g_free (self->sizes_css);
+  self->sizes_css = g_steal_pointer (&css);
 }
 
 static const char *
@@ -85,10 +99,12 @@ sh_kiosk_make_view (ShKiosk *self)
   options.lessons = titles[0] != NULL ? titles : NULL;
   screen_of (self, &options.width, &options.height, &options.height_mm);
   gtk_window_set_focus (GTK_WINDOW (self->window), NULL);
+  options.before = self->view;
   self->view = SH_KIOSK_VIEW (sh_kiosk_view_new (&options));
   gtk_window_set_child (GTK_WINDOW (self->window), GTK_WIDGET (self->view));
-  g_object_bind_property (self->appearance, "theme", sh_kiosk_view_get_stage (self->view), "theme",
-                          G_BINDING_SYNC_CREATE);
+  if (options.before == NULL)
+    g_object_bind_property (self->appearance, "theme", sh_kiosk_view_get_stage (self->view),
+                            "theme", G_BINDING_SYNC_CREATE);
   if (self->session != NULL)
     sh_kiosk_view_set_session (self->view, self->session);
   if (self->player != NULL)

@@ -476,6 +476,7 @@ sh_kiosk_finalize (GObject *object)
   g_free (self->hours_path);
   g_free (self->counts_path);
   g_free (self->page);
+  g_free (self->sizes_css);
   G_OBJECT_CLASS (sh_kiosk_parent_class)->finalize (object);
 }
 

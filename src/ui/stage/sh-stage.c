@@ -516,6 +516,28 @@ sh_stage_get_options (ShStage *self)
   return &self->options;
 }
 
+void
+sh_stage_refresh_texts (ShStage *self)
+{
+  ShSceneOptions other;
+
+  g_return_if_fail (SH_IS_STAGE (self));
+
+  if (self->painter == NULL || self->options.width <= 0.0)
+    return;
+  /* Labels are laid out anew when something about them changes; the leg itself is kept. */
+  other = self->options;
+  other.labels = other.labels == SH_LABELS_NONE ? SH_LABELS_FEW : SH_LABELS_NONE;
+  sh_stage_painter_configure (self->painter, &other);
+  sh_stage_painter_configure (self->painter, &self->options);
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  gtk_widget_queue_draw (self->still);
+  gtk_widget_queue_draw (self->moving);
+  sh_stage_name (self);
+  if (self->session != NULL)
+    describe (self);
+}
+
 guint64
 sh_stage_get_frames_drawn (ShStage *self)
 {

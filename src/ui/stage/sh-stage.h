@@ -32,6 +32,10 @@ void sh_stage_set_session (ShStage *self, ShSession *session);
 /** How the picture is drawn now, for one like it. Returns: (transfer none) */
 const ShSceneOptions *sh_stage_get_options (ShStage *self);
 
+/** Writes all texts of the picture anew: the language has changed. What took long to draw is kept.
+ */
+void sh_stage_refresh_texts (ShStage *self);
+
 /** How often the moving layer was drawn since the stage was made, for frame-rate checks. */
 guint64 sh_stage_get_frames_drawn (ShStage *self);
 

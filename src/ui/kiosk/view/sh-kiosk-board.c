@@ -133,6 +133,21 @@ sh_kiosk_board_set_part (ShKioskBoard *self, ShKioskPart part, GtkWidget *child)
   gtk_widget_set_parent (child, GTK_WIDGET (self));
 }
 
+GtkWidget *
+sh_kiosk_board_take_part (ShKioskBoard *self, ShKioskPart part)
+{
+  GtkWidget *child;
+
+  g_return_val_if_fail (SH_IS_KIOSK_BOARD (self), NULL);
+
+  child = g_steal_pointer (&self->part[part]);
+  if (child == NULL)
+    return NULL;
+  g_object_ref (child);
+  gtk_widget_unparent (child);
+  return child;
+}
+
 void
 sh_kiosk_board_set_screen (ShKioskBoard *self, double height_mm, double bottom_mm)
 {

@@ -30,6 +30,8 @@ GtkWidget *sh_kiosk_board_new (void);
 
 /** Puts @child into a part that has none yet. */
 void sh_kiosk_board_set_part (ShKioskBoard *self, ShKioskPart part, GtkWidget *child);
+/** Takes a part out again, for another board. Returns: (transfer full) (nullable) */
+GtkWidget *sh_kiosk_board_take_part (ShKioskBoard *self, ShKioskPart part);
 /** Says how high the lit picture is and how high it hangs, in mm; see ShKioskPlace. */
 void sh_kiosk_board_set_screen (ShKioskBoard *self, double height_mm, double bottom_mm);
 /** Whether nobody is there and the picture is large. */

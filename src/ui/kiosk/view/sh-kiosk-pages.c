@@ -9,6 +9,7 @@
 
 #include "sh-activity-slider.h"
 #include "sh-cautions.h"
+#include "sh-facts.h"
 #include "sh-kiosk-language.h"
 #include "sh-kiosk-qr.h"
 
@@ -20,7 +21,7 @@ sh_kiosk_label (const char *text, const char *css_class)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
@@ -234,6 +235,16 @@ sh_kiosk_page_lesson (const char *title,
   return page;
 }
 
+/* Who says how common it is: the words are those of the lessons' quick facts. */
+static void
+append_source (GtkWidget *page)
+{
+  ShFactCard card;
+
+  if (sh_fact_card (SH_FACT_VALVES_COMMON, &card))
+    gtk_box_append (GTK_BOX (page), sh_kiosk_label (card.source, "source"));
+}
+
 static GtkWidget *
 need_card (const char *text, const char *how_common)
 {
@@ -270,6 +281,7 @@ sh_kiosk_page_needs (void)
     }
   gtk_box_append (GTK_BOX (page), heads);
   gtk_box_append (GTK_BOX (page), cards);
+  append_source (page);
   gtk_box_append (GTK_BOX (page),
                   sh_kiosk_label (C_ ("kiosk", "What helps first: more movement, and compression "
                                                "stockings for those who may wear them. A clinic "

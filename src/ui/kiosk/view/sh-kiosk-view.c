@@ -27,7 +27,8 @@ struct _ShKioskView
   GBindingGroup *bindings;
   GtkWidget *overlay;
   GtkWidget *board;
-  GtkWidget *stage;
+  GtkWidget *picture;
+  GtkWidget *stage; /* NULL when another view has taken the picture over */
   GtkWidget *clock;
   GtkWidget *clock_label;
   GtkWidget *scenes; /* a stack: the captions of the attract loop */
@@ -74,7 +75,7 @@ frame_cb (ShKioskView *self)
 }
 
 /* The picture takes no touches: what can be done stands in the dock, within everyone's reach. */
-static GtkWidget *
+static void
 make_picture (ShKioskView *self)
 {
   GtkWidget *overlay = gtk_overlay_new ();
@@ -90,7 +91,35 @@ make_picture (ShKioskView *self)
   gtk_widget_set_valign (self->clock, GTK_ALIGN_START);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->clock);
   gtk_widget_set_can_target (overlay, FALSE);
-  return overlay;
+  self->picture = overlay;
+}
+
+/* The picture goes on in the present language. */
+static void
+take_picture (ShKioskView *self, ShKioskView *before)
+{
+  self->picture = sh_kiosk_board_take_part (SH_KIOSK_BOARD (before->board), SH_KIOSK_PART_PICTURE);
+  self->stage = g_steal_pointer (&before->stage);
+  self->clock = g_steal_pointer (&before->clock);
+  self->clock_label = g_steal_pointer (&before->clock_label);
+  sh_stage_refresh_texts (SH_STAGE (self->stage));
+}
+
+static void
+add_picture (ShKioskView *self, ShKioskView *before)
+{
+  ShKioskBoard *board = SH_KIOSK_BOARD (self->board);
+
+  if (before == NULL)
+    {
+      make_picture (self);
+      sh_kiosk_board_set_part (board, SH_KIOSK_PART_PICTURE, self->picture);
+      return;
+    }
+  sh_kiosk_view_set_session (before, NULL);
+  take_picture (self, before);
+  sh_kiosk_board_set_part (board, SH_KIOSK_PART_PICTURE, self->picture);
+  g_object_unref (self->picture);
 }
 
 static GtkWidget *
@@ -254,8 +283,7 @@ make_all (ShKioskView *self, const ShKioskViewOptions *options)
                              options->config->screen_bottom_mm);
   sh_kiosk_board_set_part (SH_KIOSK_BOARD (self->board), SH_KIOSK_PART_HEADER,
                            sh_kiosk_page_header (options->config, MAX (header, 64)));
-  sh_kiosk_board_set_part (SH_KIOSK_BOARD (self->board), SH_KIOSK_PART_PICTURE,
-                           make_picture (self));
+  add_picture (self, options->before);
   sh_kiosk_board_set_part (SH_KIOSK_BOARD (self->board), SH_KIOSK_PART_CAPTION,
                            make_caption (self, near_px));
   sh_kiosk_board_set_part (SH_KIOSK_BOARD (self->board), SH_KIOSK_PART_DOCK,
@@ -334,7 +362,7 @@ sh_kiosk_view_set_session (ShKioskView *self, ShSession *session)
   g_binding_group_set_source (self->bindings, session);
   gtk_widget_insert_action_group (GTK_WIDGET (self), "session",
                                   actions != NULL ? G_ACTION_GROUP (actions) : NULL);
-  if (self->overlay == NULL)
+  if (self->overlay == NULL || self->stage == NULL)
     return;
   sh_stage_set_session (SH_STAGE (self->stage), session);
   sh_caption_line_set_session (SH_CAPTION_LINE (self->caption), session);

@@ -18,8 +18,8 @@ G_DECLARE_FINAL_TYPE (ShKioskView, sh_kiosk_view, SH, KIOSK_VIEW, GtkWidget)
 
 /**
  * Everything that is seen in the kiosk, in one language: when the language changes, a new view is
- * made. It only shows; what happens is decided by the actions of the groups "kiosk" and "staff",
- * which stand above it.
+ * made around the picture of the one before. It only shows; what happens is decided by the actions
+ * of the groups "kiosk" and "staff", which stand above it.
  */
 typedef struct
 {
@@ -29,6 +29,7 @@ typedef struct
   const char *const *lessons; /* (nullable): the titles of those to offer */
   int width, height;          /* of the screen, px */
   double height_mm;           /* of the lit picture; 0: not known */
+  ShKioskView *before;        /* (nullable): whose picture is taken over: it is slow to make */
 } ShKioskViewOptions;
 
 /** Makes all that is seen, in the language spoken now. Returns: (transfer floating) */
