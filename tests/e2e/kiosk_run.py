@@ -109,7 +109,7 @@ class Kiosk:
 
 
 def xdotool(*words):
-    subprocess.run(["xdotool", *map(str, words)], check=True, capture_output=True)
+    subprocess.run(["xdotool", *map(str, words)], check=True, capture_output=True, timeout=60)
 
 
 def click(x, y, button=1):
@@ -120,8 +120,8 @@ def picture(path=None):
     """The pixels of the whole screen; kept as a PNG where it is asked for."""
     folder = os.environ.get("SH_KIOSK_PICTURES")
     if path and folder:
-        subprocess.run(["import", "-window", "root", f"{folder}/{path}.png"], check=True)
-    return subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], check=True, capture_output=True).stdout
+        subprocess.run(["import", "-window", "root", f"{folder}/{path}.png"], check=True, timeout=60)
+    return subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], check=True, capture_output=True, timeout=60).stdout
 
 
 def staff_gesture(width):
