@@ -505,6 +505,31 @@ draw_words (const ShFigurePainter *painter,
   sh_text_draw (cr, text, x, column_y, &column);
 }
 
+/* The pose of @frame, with the view fitted to it. */
+static void
+fit_person (ShFigurePainter *painter, const ShFrame *frame, ShFigurePose *pose)
+{
+  fit (painter, frame->activity == SH_ACTIVITY_SWIMMING ? SWIM_WIDTH_M : WIDTH_M,
+       frame->body_height_m);
+  sh_figure_pose (&painter->body, frame, pose);
+}
+
+void
+sh_figure_painter_heart_bounds (ShFigurePainter *painter,
+                                const ShFrame *frame,
+                                cairo_rectangle_t *bounds)
+{
+  double half;
+  ShFigurePose pose;
+  ShPoint heart;
+
+  g_return_if_fail (painter->configured);
+  fit_person (painter, frame, &pose);
+  heart = sh_figure_map (&painter->view, pose.heart);
+  half = painter->part[PART_HEART].half_width * painter->view.unit;
+  *bounds = (cairo_rectangle_t){ heart.x - half, heart.y - half, 2.0 * half, 2.0 * half };
+}
+
 void
 sh_figure_painter_draw_moving (ShFigurePainter *painter, cairo_t *cr, const ShFrame *frame)
 {
@@ -515,9 +540,7 @@ sh_figure_painter_draw_moving (ShFigurePainter *painter, cairo_t *cr, const ShFr
   double heart_y, ankle_y;
 
   g_return_if_fail (painter->configured);
-  fit (painter, frame->activity == SH_ACTIVITY_SWIMMING ? SWIM_WIDTH_M : WIDTH_M,
-       frame->body_height_m);
-  sh_figure_pose (&painter->body, frame, &pose);
+  fit_person (painter, frame, &pose);
   heart_y = sh_figure_map (view, pose.heart).y;
   ankle_y = sh_figure_map (view, pose.leg[0].ankle).y;
   cairo_save (cr);

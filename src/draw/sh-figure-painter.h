@@ -38,5 +38,9 @@ gboolean sh_figure_painter_configure (ShFigurePainter *painter, const ShFigureOp
 void sh_figure_painter_draw_still (ShFigurePainter *painter, cairo_t *cr);
 /** Draws the person of @frame, with heart level and column of blood, over the still layer. */
 void sh_figure_painter_draw_moving (ShFigurePainter *painter, cairo_t *cr, const ShFrame *frame);
+/** Where the heart of the person of @frame is drawn. */
+void sh_figure_painter_heart_bounds (ShFigurePainter *painter,
+                                     const ShFrame *frame,
+                                     cairo_rectangle_t *bounds);
 /** The smallest rectangle of whole units that holds everything the moving layer may touch. */
 void sh_figure_painter_moving_bounds (ShFigurePainter *painter, cairo_rectangle_t *bounds);

@@ -550,6 +550,32 @@ sh_leg_view_valve_bounds (ShLegView *view, ShValve valve, cairo_rectangle_t *bou
   return FALSE;
 }
 
+void
+sh_leg_view_calf_bounds (ShLegView *view, cairo_rectangle_t *bounds)
+{
+  static const char *const edges[] = { "muscle.gastrocnemius.front", "muscle.gastrocnemius.back" };
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+  cairo_matrix_t matrix;
+
+  travelled (view, &matrix);
+  for (gsize i = 0; i < G_N_ELEMENTS (edges); i++)
+    {
+      const ShCurve *curve = sh_art_curve (view->art, edges[i]);
+
+      for (int p = 0; curve != NULL && p < curve->n; p++)
+        {
+          ShPoint at = curve->point[p];
+
+          cairo_matrix_transform_point (&matrix, &at.x, &at.y);
+          left = MIN (left, at.x);
+          right = MAX (right, at.x);
+          top = MIN (top, at.y);
+          bottom = MAX (bottom, at.y);
+        }
+    }
+  *bounds = (cairo_rectangle_t){ left, top, MAX (right - left, 0.0), MAX (bottom - top, 0.0) };
+}
+
 double
 sh_leg_view_level_at (ShLegView *view, double x, double y)
 {

@@ -297,6 +297,45 @@ sh_stage_painter_valve_bounds (ShStagePainter *painter, ShValve valve, cairo_rec
   return shown (&painter->layout.leg) && sh_leg_view_valve_bounds (painter->leg, valve, bounds);
 }
 
+/* Whether a part is shown; then @bounds is its place. */
+static gboolean
+take_part (const cairo_rectangle_t *part, cairo_rectangle_t *bounds)
+{
+  *bounds = *part;
+  return shown (part);
+}
+
+gboolean
+sh_stage_painter_target_bounds (ShStagePainter *painter,
+                                const ShTarget *target,
+                                const ShFrame *frame,
+                                cairo_rectangle_t *bounds)
+{
+  const ShStageLayout *layout = &painter->layout;
+
+  switch (target->kind)
+    {
+    case SH_TARGET_VALVE:
+      return sh_stage_painter_valve_bounds (painter, target->valve, bounds);
+    case SH_TARGET_MUSCLE:
+      if (!shown (&layout->leg))
+        return take_part (&layout->slice, bounds);
+      sh_leg_view_calf_bounds (painter->leg, bounds);
+      return TRUE;
+    case SH_TARGET_SLICE:
+      return take_part (&layout->slice, bounds);
+    case SH_TARGET_FIGURE:
+      return take_part (&layout->figure, bounds);
+    case SH_TARGET_HEART:
+      if (shown (&layout->figure))
+        sh_figure_painter_heart_bounds (painter->figure, frame, bounds);
+      return shown (&layout->figure);
+    case SH_TARGET_NOTHING:
+    default:
+      return FALSE;
+    }
+}
+
 double
 sh_stage_painter_level_at (ShStagePainter *painter, double x, double y)
 {

@@ -137,5 +137,29 @@ ShHit sh_stage_painter_pick (ShStagePainter *painter, double x, double y);
 /** Where a valve is drawn, for hot spots and focus rings; FALSE when this view does not show it. */
 gboolean
 sh_stage_painter_valve_bounds (ShStagePainter *painter, ShValve valve, cairo_rectangle_t *bounds);
+
+/** What a lesson can point at in the picture. */
+typedef enum
+{
+  SH_TARGET_NOTHING,
+  SH_TARGET_VALVE,  /* with an id */
+  SH_TARGET_MUSCLE, /* the calf's belly; in the slice alone, all of it */
+  SH_TARGET_SLICE,
+  SH_TARGET_FIGURE,
+  SH_TARGET_HEART /* of the small figure */
+} ShTargetKind;
+
+typedef struct
+{
+  ShTargetKind kind;
+  ShValve valve; /* of SH_TARGET_VALVE */
+} ShTarget;
+
+/** Where a target is drawn at the instant of @frame, in user units; FALSE when this view does not
+ * show it. */
+gboolean sh_stage_painter_target_bounds (ShStagePainter *painter,
+                                         const ShTarget *target,
+                                         const ShFrame *frame,
+                                         cairo_rectangle_t *bounds);
 /** The slice's level at the height @y of the leg, 0…1. */
 double sh_stage_painter_level_at (ShStagePainter *painter, double x, double y);

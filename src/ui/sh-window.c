@@ -647,3 +647,11 @@ sh_window_get_files (ShWindow *self)
 
   return self->files;
 }
+
+ShReadouts *
+sh_window_get_readouts (ShWindow *self)
+{
+  g_return_val_if_fail (SH_IS_WINDOW (self), NULL);
+
+  return SH_READOUTS (self->readouts);
+}

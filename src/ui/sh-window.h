@@ -8,6 +8,7 @@
 #include "sh-appearance.h"
 #include "sh-files.h"
 #include "sh-preferences.h"
+#include "sh-readouts.h"
 #include "sh-session.h"
 #include "sh-stage.h"
 
@@ -68,5 +69,7 @@ ShFiles *sh_window_get_files (ShWindow *self);
 ShPreferences *sh_window_get_preferences (ShWindow *self);
 /** The window's picture. Returns: (transfer none) */
 ShStage *sh_window_get_stage (ShWindow *self);
+/** The window's readouts with their charts. Returns: (transfer none) */
+ShReadouts *sh_window_get_readouts (ShWindow *self);
 
 G_END_DECLS

@@ -333,6 +333,45 @@ test_a_lesson_in_the_panel (Fixture *fixture, gconstpointer data)
   g_assert_true (sh_scenario_equal (sh_session_get_scenario (fixture->session), &before));
 }
 
+static gboolean
+is_pointed_at (GtkWidget *widget)
+{
+  if (gtk_widget_has_css_class (widget, "pointed"))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (is_pointed_at (child))
+      return TRUE;
+  return FALSE;
+}
+
+/* The heart, the muscle, the slice and the pressure, as the lesson of the calf pump names them. */
+static void
+test_a_lesson_points (Fixture *fixture, gconstpointer data)
+{
+  ShStage *stage = sh_window_get_stage (fixture->window);
+  GtkWidget *readouts = GTK_WIDGET (sh_window_get_readouts (fixture->window));
+  graphene_rect_t heart, muscle, ring;
+
+  g_assert_false (sh_stage_get_ring (stage, &ring));
+  press (fixture, "Lessons");
+  press (fixture, "What the calf pump is");
+  g_assert_true (sh_stage_get_ring (stage, &heart));
+  press (fixture, "Next");
+  g_assert_true (sh_stage_get_ring (stage, &muscle));
+  g_assert_cmpfloat ((double) muscle.size.height, >, 3.0 * (double) heart.size.height);
+  press (fixture, "Show it");
+  press (fixture, "Next"); /* to what came of it */
+  press (fixture, "Next");
+  g_assert_true (sh_stage_get_ring (stage, &ring));
+  g_assert_false (is_pointed_at (readouts));
+  press (fixture, "Next");
+  g_assert_false (sh_stage_get_ring (stage, &ring));
+  g_assert_true (is_pointed_at (readouts));
+  press (fixture, "Explore");
+  g_assert_false (is_pointed_at (readouts));
+}
+
 static void
 test_presenter_follows_a_clicker (Fixture *fixture, gconstpointer data)
 {
@@ -442,6 +481,7 @@ main (int argc, char **argv)
   TEST ("leaving the exam room forgets everything", test_leaving_forgets);
   TEST ("idle time in the exam room forgets everything", test_idle_time_forgets);
   TEST ("a lesson runs in the panel and gives the leg back", test_a_lesson_in_the_panel);
+  TEST ("a lesson points at what it speaks of", test_a_lesson_points);
   TEST ("the presenter follows a clicker", test_presenter_follows_a_clicker);
   TEST ("paper is saved and printed", test_paper_is_saved_and_printed);
   TEST ("a bad logo is told in place", test_bad_logo_is_told_in_place);

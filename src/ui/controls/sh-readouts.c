@@ -143,3 +143,17 @@ sh_readouts_get_chart (ShReadouts *self)
 
   return self->chart;
 }
+
+void
+sh_readouts_mark (ShReadouts *self, ShReadoutMark mark)
+{
+  GtkWidget *widgets[] = { NULL, self->pressure, self->volume, self->swelling, self->stack };
+
+  g_return_if_fail (SH_IS_READOUTS (self));
+
+  for (gsize i = SH_MARK_PRESSURE; i < G_N_ELEMENTS (widgets); i++)
+    if (i == mark)
+      gtk_widget_add_css_class (widgets[i], "pointed");
+    else
+      gtk_widget_remove_css_class (widgets[i], "pointed");
+}

@@ -11,8 +11,7 @@
 
 #define HEIGHT 150
 #define LEAST_WIDTH 200
-#define PADDING 10.0
-#define LABEL_PT 11.0
+#define PADDING 10.0f
 /* One press of an arrow key, in parts of the height. */
 #define KEY_STEP 0.05
 
@@ -39,16 +38,27 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ShCurvePad, sh_curve_pad, GTK_TYPE_WIDGET)
 
-/* Where the axes lie. */
+/* How high a line of the labels is. */
+static float
+label_height (ShCurvePad *self)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), " ");
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return (float) height;
+}
+
+/* Where the axes lie: between the two labels. */
 static graphene_rect_t
 plot_of (ShCurvePad *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
+  float label = label_height (self);
 
-  return GRAPHENE_RECT_INIT ((float) PADDING, (float) (PADDING + LABEL_PT * 1.5),
-                             (float) gtk_widget_get_width (widget) - 2.0f * (float) PADDING,
-                             (float) gtk_widget_get_height (widget) -
-                                 (float) (2.0 * PADDING + LABEL_PT * 3.0));
+  return GRAPHENE_RECT_INIT (PADDING, PADDING + label,
+                             (float) gtk_widget_get_width (widget) - 2.0f * PADDING,
+                             (float) gtk_widget_get_height (widget) - 2.0f * (PADDING + label));
 }
 
 static double
@@ -218,7 +228,7 @@ write_label (
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) PADDING, (float) y));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (PADDING, (float) y));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
 }
@@ -234,7 +244,8 @@ sh_curve_pad_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
   write_label (self, snapshot, self->info.label, 2.0, &color);
   write_label (self, snapshot, C_ ("curve", "Time"),
-               gtk_widget_get_height (widget) - LABEL_PT * 1.8, &color);
+               (double) ((float) gtk_widget_get_height (widget) - label_height (self) - 3.0f),
+               &color);
   cr = gtk_snapshot_append_cairo (
       snapshot, &GRAPHENE_RECT_INIT (0.0f, 0.0, (float) gtk_widget_get_width (widget),
                                      (float) gtk_widget_get_height (widget)));

@@ -11,8 +11,10 @@ struct _ShLessonShow
   GObject parent_instance;
 
   ShSession *session;
-  ShStage *stage;     /* unowned, watched */
-  GtkWidget *compare; /* unowned, watched */
+  ShStage *stage;         /* unowned, watched */
+  GtkWidget *compare;     /* unowned, watched */
+  ShReadouts *readouts;   /* unowned, watched */
+  gboolean readouts_come; /* they are there only while a step points at them */
   ShLessonPlayer *player;
   int applied; /* the step that the session lives by, or -1 */
 };
@@ -90,9 +92,24 @@ apply_step (ShLessonShow *self, const ShLessonStep *step)
   g_object_set (self->session, "speed", step->speed, NULL);
 }
 
+/* The readout that a step points at; its charts are pointed at by their view alone, too. */
+static ShReadoutMark
+mark_of (const ShLessonStep *step)
+{
+  static const ShReadoutMark marks[] = {
+    [SH_POINT_PRESSURE] = SH_MARK_PRESSURE, [SH_POINT_VOLUME] = SH_MARK_VOLUME,
+    [SH_POINT_SWELLING] = SH_MARK_SWELLING, [SH_POINT_CHART] = SH_MARK_CHART,
+    [SH_POINT_VEIN] = SH_MARK_NOTHING,
+  };
+
+  if (step->point.kind == SH_POINT_NOTHING && step->view == SH_LESSON_VIEW_CHARTS)
+    return SH_MARK_CHART;
+  return marks[step->point.kind];
+}
+
 /* The valve that stands for what a step points at: itself, or the lowest of its vein. */
 static ShValve
-pointed (const ShLessonPoint *point)
+valve_of (const ShLessonPoint *point)
 {
   if (point->kind == SH_POINT_VALVE)
     return (ShValve) point->id;
@@ -102,13 +119,37 @@ pointed (const ShLessonPoint *point)
   return SH_VALVE_NONE;
 }
 
+static ShTarget
+target_of (const ShLessonPoint *point)
+{
+  static const ShTargetKind kinds[] = {
+    [SH_POINT_MUSCLE] = SH_TARGET_MUSCLE, [SH_POINT_FIGURE] = SH_TARGET_FIGURE,
+    [SH_POINT_HEART] = SH_TARGET_HEART,   [SH_POINT_SLICE] = SH_TARGET_SLICE,
+    [SH_POINT_VALVE] = SH_TARGET_VALVE,   [SH_POINT_VEIN] = SH_TARGET_VALVE,
+  };
+  ShTarget target = { kinds[point->kind], valve_of (point) };
+
+  if (target.kind == SH_TARGET_VALVE && target.valve == SH_VALVE_NONE)
+    target.kind = SH_TARGET_NOTHING;
+  return target;
+}
+
 static void
 apply_view (ShLessonShow *self, const ShLessonStep *step)
 {
+  gboolean compare = step->view == SH_LESSON_VIEW_COMPARE;
+
   if (self->stage != NULL)
     sh_stage_show (self->stage, view_of (step->view), step->valve, step->level,
-                   pointed (&step->point));
-  show_compare (self, step->view == SH_LESSON_VIEW_COMPARE);
+                   target_of (&step->point));
+  if (self->readouts != NULL)
+    {
+      sh_readouts_mark (self->readouts, mark_of (step));
+      if (self->readouts_come)
+        gtk_widget_set_visible (GTK_WIDGET (self->readouts),
+                                !compare && mark_of (step) != SH_MARK_NOTHING);
+    }
+  show_compare (self, compare);
 }
 
 /* While something is asked the leg waits as the step before has left it. */
@@ -144,6 +185,7 @@ sh_lesson_show_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_weak_pointer (&self->stage);
   g_clear_weak_pointer (&self->compare);
+  g_clear_weak_pointer (&self->readouts);
   g_clear_pointer (&self->player, sh_lesson_player_free);
   G_OBJECT_CLASS (sh_lesson_show_parent_class)->dispose (object);
 }
@@ -174,13 +216,24 @@ sh_lesson_show_new (ShSession *session, ShStage *stage, GtkWidget *compare)
   return self;
 }
 
+void
+sh_lesson_show_set_readouts (ShLessonShow *self, ShReadouts *readouts, gboolean come)
+{
+  g_return_if_fail (SH_IS_LESSON_SHOW (self));
+
+  g_set_weak_pointer (&self->readouts, readouts);
+  self->readouts_come = come;
+}
+
 static void
 end (ShLessonShow *self)
 {
   g_clear_pointer (&self->player, sh_lesson_player_free);
   g_object_set (self->session, "compare", SH_COMPARE_NONE, "speed", 1.0, "playing", TRUE, NULL);
   if (self->stage != NULL)
-    sh_stage_show (self->stage, SH_VIEW_STAGE, SH_VALVE_POPLITEAL_1, 0.6, SH_VALVE_NONE);
+    sh_stage_show (self->stage, SH_VIEW_STAGE, SH_VALVE_POPLITEAL_1, 0.6, (ShTarget){ 0 });
+  if (self->readouts != NULL)
+    sh_readouts_mark (self->readouts, SH_MARK_NOTHING);
   show_compare (self, FALSE);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

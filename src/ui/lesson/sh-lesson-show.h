@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "sh-lesson-player.h"
+#include "sh-readouts.h"
 #include "sh-session.h"
 #include "sh-stage.h"
 
@@ -27,6 +28,14 @@ G_DECLARE_FINAL_TYPE (ShLessonShow, sh_lesson_show, SH, LESSON_SHOW, GObject)
  * Returns: (transfer full)
  */
 ShLessonShow *sh_lesson_show_new (ShSession *session, ShStage *stage, GtkWidget *compare);
+
+/**
+ * The readouts that steps point at.
+ *
+ * @come: whether they are shown only while a step points at one of them, and not while two legs
+ *   are compared, where the picture has its own numbers
+ */
+void sh_lesson_show_set_readouts (ShLessonShow *self, ShReadouts *readouts, gboolean come);
 
 /** Starts a lesson; NULL ends it and brings the stage back. */
 void sh_lesson_show_set_lesson (ShLessonShow *self, ShLesson *lesson);

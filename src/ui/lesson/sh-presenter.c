@@ -8,14 +8,19 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-compare-stage.h"
+#include "sh-curve-pad.h"
 #include "sh-lesson-feedback.h"
 #include "sh-lesson-show.h"
 #include "sh-pen.h"
+#include "sh-readouts.h"
 #include "sh-stage-painter.h"
+#include "sh-window.h"
 
 /* The caption's letters are this part of the screen's height: read from the last row of a room six
  * times as deep as the screen is high (calibrated by usual practice for slides). */
 #define CAPTION_PART 26
+/* What stands beside the picture is this many of the caption's letters wide. */
+#define SIDE_LETTERS 13
 #define LEAST_WIDTH 960
 #define LEAST_HEIGHT 600
 
@@ -31,7 +36,10 @@ struct _ShPresenter
   GtkWidget *caption;
   GtkWidget *measured;
   GtkWidget *choices;
+  GtkWidget *readouts;
+  GtkWidget *pad;
   GtkWidget *black;
+  const ShLessonStep *asked; /* whose line is drawn on the pad */
   GtkCssProvider *letters;
   int letters_px;
 };
@@ -57,6 +65,24 @@ set_text (GtkWidget *label, const char *text)
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
 }
 
+/* A line is drawn in front of the class, and stays beside the one that comes. */
+static void
+show_pad (ShPresenter *self, ShLessonPlayer *player)
+{
+  const ShLessonStep *step = sh_lesson_player_get_step (player);
+  gboolean asking = sh_lesson_player_get_phase (player) == SH_LESSON_ASKING;
+  gboolean curve = step->question != NULL && step->question->curve;
+  ShLessonAnswer answer;
+
+  if (curve && (self->asked != step || asking))
+    sh_curve_pad_set_measure (SH_CURVE_PAD (self->pad), step->question->measure);
+  self->asked = step;
+  if (curve && sh_lesson_player_get_answer (player, &answer))
+    sh_curve_pad_set_run (SH_CURVE_PAD (self->pad),
+                          sh_lesson_player_get_run (player, sh_lesson_player_get_index (player)));
+  gtk_widget_set_visible (self->pad, curve);
+}
+
 static void
 show_changed (ShPresenter *self)
 {
@@ -73,6 +99,7 @@ show_changed (ShPresenter *self)
   set_text (self->caption, caption);
   set_text (self->choices, choices);
   set_text (self->measured, measured);
+  show_pad (self, player);
   sh_pen_clear (SH_PEN (self->pen));
 }
 
@@ -112,6 +139,20 @@ pen_key (ShPresenter *self, guint keyval, GdkModifierType state)
   return TRUE;
 }
 
+/* The clicker hands in what was drawn. */
+static void
+next (ShPresenter *self)
+{
+  ShLessonPlayer *player = sh_lesson_show_get_player (self->show);
+  ShCurvePad *pad = SH_CURVE_PAD (self->pad);
+
+  if (gtk_widget_get_visible (self->pad) && sh_curve_pad_is_drawn (pad) &&
+      sh_lesson_player_get_phase (player) == SH_LESSON_ASKING)
+    sh_lesson_show_draw (self->show, sh_curve_pad_get_values (pad), SH_CURVE_PAD_N);
+  else
+    sh_lesson_show_next (self->show);
+}
+
 /* Any key brings a black screen back. */
 gboolean
 sh_presenter_key (ShPresenter *self, guint keyval, GdkModifierType state)
@@ -123,7 +164,7 @@ sh_presenter_key (ShPresenter *self, guint keyval, GdkModifierType state)
   else if (keyval == GDK_KEY_b || keyval == GDK_KEY_B || gtk_widget_get_visible (self->black))
     toggle_black (self);
   else if (keyval == GDK_KEY_Page_Down || keyval == GDK_KEY_space || keyval == GDK_KEY_Right)
-    sh_lesson_show_next (self->show);
+    next (self);
   else if (keyval == GDK_KEY_Page_Up || keyval == GDK_KEY_BackSpace || keyval == GDK_KEY_Left)
     sh_lesson_show_back (self->show);
   else
@@ -150,7 +191,10 @@ sh_presenter_size_allocate (GtkWidget *widget, int width, int height, int baseli
 
   if (px != self->letters_px)
     {
-      g_autofree char *css = g_strdup_printf (".presenter label { font-size: %dpx; }", px);
+      g_autofree char *css =
+          g_strdup_printf (".presenter label { font-size: %dpx; }"
+                           ".presenter-side > * { font-size: %dpx; min-width: %dpx; }",
+                           px, px * 2 / 3, px * SIDE_LETTERS);
 
       self->letters_px = px;
       gtk_css_provider_load_from_data (self->letters, css, -1);
@@ -208,7 +252,7 @@ make_words (ShPresenter *self)
 static GtkWidget *
 make_picture (ShPresenter *self)
 {
-  GtkWidget *overlay = g_object_new (GTK_TYPE_OVERLAY, "vexpand", TRUE, NULL);
+  GtkWidget *overlay = g_object_new (GTK_TYPE_OVERLAY, "vexpand", TRUE, "hexpand", TRUE, NULL);
 
   self->stage = sh_stage_new ();
   self->compare = sh_compare_stage_new ();
@@ -222,15 +266,35 @@ make_picture (ShPresenter *self)
   return overlay;
 }
 
+/* Beside the picture: a line to be drawn, or the numbers that a step points at. */
+static GtkWidget *
+make_side (ShPresenter *self)
+{
+  GtkWidget *side = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, NULL);
+
+  self->pad = sh_curve_pad_new ();
+  self->readouts = sh_readouts_new ();
+  gtk_widget_add_css_class (side, "presenter-side");
+  gtk_widget_add_css_class (self->readouts, "panel");
+  g_object_set (self->pad, "vexpand", TRUE, "visible", FALSE, NULL);
+  g_object_set (self->readouts, "vexpand", TRUE, "visible", FALSE, NULL);
+  gtk_box_append (GTK_BOX (side), self->pad);
+  gtk_box_append (GTK_BOX (side), self->readouts);
+  return side;
+}
+
 static void
 make_content (ShPresenter *self)
 {
   GtkWidget *whole = gtk_overlay_new ();
   GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, NULL);
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, NULL);
 
   self->black = g_object_new (GTK_TYPE_BOX, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->black, "black-screen");
-  gtk_box_append (GTK_BOX (box), make_picture (self));
+  gtk_box_append (GTK_BOX (row), make_picture (self));
+  gtk_box_append (GTK_BOX (row), make_side (self));
+  gtk_box_append (GTK_BOX (box), row);
   gtk_box_append (GTK_BOX (box), make_words (self));
   gtk_overlay_set_child (GTK_OVERLAY (whole), box);
   gtk_overlay_add_overlay (GTK_OVERLAY (whole), self->black);
@@ -253,6 +317,14 @@ sh_presenter_init (ShPresenter *self)
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
+/* The numbers stand on the window's ground, whose colours are those of all windows. */
+static void
+follow_theme (ShPresenter *self, ShStage *stage)
+{
+  g_object_bind_property (stage, "theme", sh_readouts_get_chart (SH_READOUTS (self->readouts)),
+                          "theme", G_BINDING_SYNC_CREATE);
+}
+
 GtkWidget *
 sh_presenter_new (GtkWindow *parent, ShLesson *lesson)
 {
@@ -262,7 +334,11 @@ sh_presenter_new (GtkWindow *parent, ShLesson *lesson)
   self->session = sh_session_new (&sh_lesson_step (lesson, 0)->scenario);
   g_object_set (self->stage, "session", self->session, NULL);
   g_object_set (self->compare, "session", self->session, NULL);
+  g_object_set (self->readouts, "session", self->session, NULL);
+  if (SH_IS_WINDOW (parent))
+    follow_theme (self, sh_window_get_stage (SH_WINDOW (parent)));
   self->show = sh_lesson_show_new (self->session, SH_STAGE (self->stage), self->compare);
+  sh_lesson_show_set_readouts (self->show, SH_READOUTS (self->readouts), TRUE);
   g_signal_connect_object (self->show, "changed", G_CALLBACK (show_changed), self,
                            G_CONNECT_SWAPPED);
   sh_lesson_show_set_lesson (self->show, lesson);

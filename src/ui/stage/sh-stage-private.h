@@ -25,7 +25,7 @@ struct _ShStage
   gint64 described_us;
   guint64 frames_drawn;
   gboolean dragging_level;
-  ShValve pointed;   /* that a lesson points at, or SH_VALVE_NONE */
+  ShTarget pointed;  /* what a lesson points at */
   ShValve looked_at; /* under the lens, or SH_VALVE_NONE */
   ShValve walked;    /* the valve that the arrow keys stand at, or SH_VALVE_NONE */
 };

@@ -17,6 +17,7 @@
 #define LENS_SIZE 220
 /* The ring around a valve reached by the keyboard, in pixels. */
 #define RING_DISTANCE 4.0f
+#define POINTER_DISTANCE 12.0f
 #define RING_RADIUS 8.0f
 #define RING_WIDTH 3.0f
 /* The description for screen readers follows the state no faster than it can be heard. */
@@ -240,38 +241,53 @@ sh_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   sh_stage_configure (self);
 }
 
-static void
-append_ring (ShStage *self, GtkSnapshot *snapshot, ShValve valve, float distance)
+/* Where the ring around a target goes: outside of it, but inside the picture. */
+static gboolean
+ring_of (ShStage *self, const ShTarget *target, float distance, graphene_rect_t *ring)
 {
-  const ShColor ring = sh_theme (self->options.theme)->accent;
-  const GdkRGBA color = { (float) ring.r, (float) ring.g, (float) ring.b, 1.0f };
   cairo_rectangle_t bounds;
+  graphene_rect_t all;
+
+  if (self->painter == NULL || self->session == NULL || self->options.width <= 0.0 ||
+      !sh_stage_painter_target_bounds (self->painter, target, sh_session_get_frame (self->session),
+                                       &bounds))
+    return FALSE;
+  graphene_rect_init (ring, (float) bounds.x, (float) bounds.y, (float) bounds.width,
+                      (float) bounds.height);
+  graphene_rect_inset (ring, -distance, -distance);
+  graphene_rect_init (&all, 0.0f, 0.0f, (float) self->options.width, (float) self->options.height);
+  graphene_rect_inset (&all, RING_WIDTH, RING_WIDTH);
+  return graphene_rect_intersection (ring, &all, ring);
+}
+
+static void
+append_ring (ShStage *self, GtkSnapshot *snapshot, const ShTarget *target, float distance)
+{
+  const ShColor accent = sh_theme (self->options.theme)->accent;
+  const GdkRGBA color = { (float) accent.r, (float) accent.g, (float) accent.b, 1.0f };
+  graphene_rect_t ring;
   GskRoundedRect outline;
 
-  if (valve == SH_VALVE_NONE || self->painter == NULL ||
-      !sh_stage_painter_valve_bounds (self->painter, valve, &bounds))
+  if (!ring_of (self, target, distance, &ring))
     return;
-  gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT ((float) bounds.x - distance,
-                                                        (float) bounds.y - distance,
-                                                        (float) bounds.width + 2.0f * distance,
-                                                        (float) bounds.height + 2.0f * distance),
-                                   RING_RADIUS + distance);
+  gsk_rounded_rect_init_from_rect (&outline, &ring, RING_RADIUS + distance);
   gtk_snapshot_append_border (snapshot, &outline,
                               (const float[]){ RING_WIDTH, RING_WIDTH, RING_WIDTH, RING_WIDTH },
                               (const GdkRGBA[]){ color, color, color, color });
 }
 
-/* A ring around the valve that the arrow keys stand at, and a wider one around that which a lesson
- * points at. */
+/* A ring around the valve that the arrow keys stand at, and a wider one around what a lesson points
+ * at. */
 static void
 sh_stage_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ShStage *self = SH_STAGE (widget);
+  const ShTarget walked = { self->walked != SH_VALVE_NONE ? SH_TARGET_VALVE : SH_TARGET_NOTHING,
+                            self->walked };
 
   GTK_WIDGET_CLASS (sh_stage_parent_class)->snapshot (widget, snapshot);
-  append_ring (self, snapshot, self->walked, RING_DISTANCE);
-  append_ring (self, snapshot, self->pointed, 3.0f * RING_DISTANCE);
+  append_ring (self, snapshot, &walked, RING_DISTANCE);
+  append_ring (self, snapshot, &self->pointed, POINTER_DISTANCE);
 }
 
 static void
@@ -451,7 +467,6 @@ sh_stage_init (ShStage *self)
   else
     g_critical ("The anatomy cannot be drawn: %s", error->message);
   self->walked = SH_VALVE_NONE;
-  self->pointed = SH_VALVE_NONE;
   self->looked_at = SH_VALVE_NONE;
   sh_scene_options_init (&self->options);
   self->options.width = 0.0;
@@ -547,7 +562,7 @@ sh_stage_get_frames_drawn (ShStage *self)
 }
 
 void
-sh_stage_show (ShStage *self, ShView view, ShValve valve, double level, ShValve pointed)
+sh_stage_show (ShStage *self, ShView view, ShValve valve, double level, ShTarget pointed)
 {
   g_return_if_fail (SH_IS_STAGE (self));
 
@@ -559,4 +574,12 @@ sh_stage_show (ShStage *self, ShView view, ShValve valve, double level, ShValve 
   self->pointed = pointed;
   sh_stage_configure (self);
   gtk_widget_queue_draw (self->still);
+}
+
+gboolean
+sh_stage_get_ring (ShStage *self, graphene_rect_t *ring)
+{
+  g_return_val_if_fail (SH_IS_STAGE (self), FALSE);
+
+  return ring_of (self, &self->pointed, POINTER_DISTANCE, ring);
 }

@@ -45,8 +45,10 @@ guint64 sh_stage_get_frames_drawn (ShStage *self);
  * @view: the whole stage, the leg, the slice, the lens or the figure
  * @valve: under the lens
  * @level: of the slice, 0 at the ankle … 1 at the knee
- * @pointed: the valve that gets a ring; SH_VALVE_NONE for none
+ * @pointed: what gets a ring; one that the view does not show gets none
  */
-void sh_stage_show (ShStage *self, ShView view, ShValve valve, double level, ShValve pointed);
+void sh_stage_show (ShStage *self, ShView view, ShValve valve, double level, ShTarget pointed);
+/** Where the ring around what is pointed at is drawn; FALSE when there is none. */
+gboolean sh_stage_get_ring (ShStage *self, graphene_rect_t *ring);
 
 G_END_DECLS
