@@ -389,27 +389,44 @@ add_caution (Mode *mode, GtkBox *page)
   gtk_box_append (page, mode->caution);
 }
 
+/* Pen, its undo and the page in one row: all that a patient needs is seen without scrolling. */
+static void
+add_tools (Mode *mode, GtkBox *page)
+{
+  GtkWidget *row = g_object_new (GTK_TYPE_BOX, "spacing", 6, NULL);
+  GtkWidget *handout = new_button (C_ ("exam", "Hand-out…"), G_CALLBACK (handout_cb), mode);
+
+  mode->pen_button = new_button (C_ ("exam", "Pen"), G_CALLBACK (pen_cb), mode);
+  mode->pen_undo = gtk_button_new_from_icon_name ("sh-undo-symbolic");
+  gtk_widget_set_tooltip_text (mode->pen_undo, C_ ("exam", "Undo the pen"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (mode->pen_undo), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("exam", "Undo the pen"), -1);
+  g_signal_connect (mode->pen_undo, "clicked", G_CALLBACK (pen_undo_cb), mode);
+  gtk_widget_set_sensitive (mode->pen_undo, FALSE);
+  gtk_widget_add_css_class (handout, "suggested-action");
+  gtk_widget_set_hexpand (mode->pen_button, TRUE);
+  gtk_widget_set_hexpand (handout, TRUE);
+  gtk_box_append (GTK_BOX (row), mode->pen_button);
+  gtk_box_append (GTK_BOX (row), mode->pen_undo);
+  gtk_box_append (GTK_BOX (row), handout);
+  gtk_box_append (page, row);
+}
+
 static GtkWidget *
 make_page (Mode *mode)
 {
   GtkWidget *page =
-      g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 8, NULL);
-  GtkWidget *handout = new_button (C_ ("exam", "Hand-out…"), G_CALLBACK (handout_cb), mode);
+      g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
 
   gtk_widget_add_css_class (page, "cards");
-  gtk_widget_add_css_class (handout, "suggested-action");
   mode->right = new_button (C_ ("exam", "Right leg"), G_CALLBACK (right_cb), mode);
   mode->left = new_button (C_ ("exam", "Left leg"), G_CALLBACK (left_cb), mode);
-  mode->pen_button = new_button (C_ ("exam", "Pen"), G_CALLBACK (pen_cb), mode);
-  mode->pen_undo = new_button (C_ ("exam", "Undo the pen"), G_CALLBACK (pen_undo_cb), mode);
-  gtk_widget_set_sensitive (mode->pen_undo, FALSE);
   add_caution (mode, GTK_BOX (page));
   gtk_box_append (GTK_BOX (page), make_cards (mode));
   gtk_box_append (GTK_BOX (page), new_row (mode->right, mode->left));
   add_aids (mode, GTK_BOX (page));
+  add_tools (mode, GTK_BOX (page));
   add_line (page, C_ ("exam", "Tap a valve in the picture to make it leak or close."), "quiet");
-  gtk_box_append (GTK_BOX (page), new_row (mode->pen_button, mode->pen_undo));
-  gtk_box_append (GTK_BOX (page), handout);
   add_line (page, C_ ("exam", "Nothing here is stored. Leaving the exam room forgets it."),
             "quiet");
   return page;

@@ -48,14 +48,26 @@ text_scale (GtkWidget *widget)
   return dpi > 0 ? CLAMP (dpi / (96.0 * 1024.0), 1.0, 2.0) : 1.0;
 }
 
+/* The session's leg stands first beside a healthy one, but after its own earlier state: one reads
+ * from before to now. */
+static int
+place_of_leg (ShCompareStage *self)
+{
+  guint compare;
+
+  g_object_get (self->session, "compare", &compare, NULL);
+  return compare == SH_COMPARE_BEFORE ? 1 : 0;
+}
+
 /* Both legs at the instant that is shown; a leg that differs in nothing is its own other one. */
 static void
 take_frames (ShCompareStage *self, ShFrame frames[2])
 {
   const ShFrame *other = sh_session_get_other_frame (self->session);
+  int own = place_of_leg (self);
 
-  frames[0] = *sh_session_get_frame (self->session);
-  frames[1] = other != NULL ? *other : frames[0];
+  frames[own] = *sh_session_get_frame (self->session);
+  frames[1 - own] = other != NULL ? *other : frames[own];
 }
 
 static void
@@ -63,22 +75,21 @@ configure (ShCompareStage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const ShScenario *other;
-  guint compare;
+  int own;
 
   if (self->painter == NULL || self->session == NULL || gtk_widget_get_width (widget) <= 0 ||
       gtk_widget_get_height (widget) <= 0)
     return;
   other = sh_session_get_other_scenario (self->session);
-  g_object_get (self->session, "compare", &compare, NULL);
+  own = place_of_leg (self);
   self->options.width = gtk_widget_get_width (widget);
   self->options.height = gtk_widget_get_height (widget);
   self->options.scale = gtk_widget_get_scale_factor (widget);
   self->options.text_scale = text_scale (widget);
-  self->options.scenario[0] = *sh_session_get_scenario (self->session);
-  self->options.scenario[1] = other != NULL ? *other : self->options.scenario[0];
-  self->options.title[0] = compare == SH_COMPARE_BEFORE ? C_ ("compare", "Now") : NULL;
-  self->options.title[1] =
-      compare == SH_COMPARE_BEFORE ? C_ ("compare", "Before") : C_ ("compare", "Healthy leg");
+  self->options.scenario[own] = *sh_session_get_scenario (self->session);
+  self->options.scenario[1 - own] = other != NULL ? *other : self->options.scenario[own];
+  self->options.title[0] = own == 1 ? C_ ("compare", "Before") : NULL;
+  self->options.title[1] = own == 1 ? C_ ("compare", "Now") : C_ ("compare", "Healthy leg");
   self->options.prepare_in_worker = TRUE;
   if (sh_compare_painter_configure (self->painter, &self->options))
     {
@@ -193,7 +204,7 @@ released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ShCompar
   if (self->painter == NULL || self->session == NULL)
     return;
   hit = sh_compare_painter_pick (self->painter, x, y, &leg);
-  if (hit.kind == SH_HIT_VALVE && leg == 0)
+  if (hit.kind == SH_HIT_VALVE && leg == place_of_leg (self))
     sh_session_toggle_valve (self->session, (ShValve) hit.id);
 }
 
