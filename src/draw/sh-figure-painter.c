@@ -526,7 +526,7 @@ sh_figure_painter_heart_bounds (ShFigurePainter *painter,
   g_return_if_fail (painter->configured);
   fit_person (painter, frame, &pose);
   heart = sh_figure_map (&painter->view, pose.heart);
-  half = painter->part[PART_HEART].half_width * painter->view.unit;
+  half = painter->part[SH_FIGURE_HEART].half_width * painter->view.unit;
   *bounds = (cairo_rectangle_t){ heart.x - half, heart.y - half, 2.0 * half, 2.0 * half };
 }
 
