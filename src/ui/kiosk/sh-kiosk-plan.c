@@ -16,9 +16,8 @@
 #define DOCK_PORTRAIT_ATTRACT 0.13
 #define DOCK_LANDSCAPE 0.42
 #define DOCK_LANDSCAPE_ATTRACT 0.2
-#define DOCK_LEAST_WIDTH 420
-/* A dock narrower than this part of the screen's height would break words. */
-#define DOCK_LEAST_SHAPE 0.66
+/* The activities stand side by side, each wide enough for a finger, between two margins. */
+#define DOCK_LEAST_WIDTH (12 * 48 + 2 * 24)
 /* A dock lower than this cannot hold a page; then the whole screen is used. */
 #define DOCK_LEAST_HEIGHT 220
 
@@ -80,9 +79,7 @@ is_portrait (const ShKioskPlace *place)
 static int
 dock_width (const ShKioskPlace *place)
 {
-  int wanted = (int) MAX (place->width * DOCK_LANDSCAPE, place->height * DOCK_LEAST_SHAPE);
-
-  return MIN (MAX (wanted, DOCK_LEAST_WIDTH), place->width * 2 / 3);
+  return MIN (MAX ((int) (place->width * DOCK_LANDSCAPE), DOCK_LEAST_WIDTH), place->width * 2 / 3);
 }
 
 int

@@ -15,6 +15,7 @@
 #include "sh-kiosk-notify.h"
 #include "sh-kiosk-pin.h"
 #include "sh-kiosk-plan.h"
+#include "sh-names.h"
 #include "sh-kiosk-scenes.h"
 #include "sh-kiosk-staff.h"
 #include "sh-kiosk-watch.h"
@@ -212,6 +213,9 @@ a_screen_out_of_reach_is_told (void)
   sh_kiosk_plan (&place, &plan);
   g_assert_false (plan.within_reach);
   g_assert_cmpint (plan.dock.height, >, 800);
+  /* The slider of activities has one stop of 48 pixels for each. */
+  sh_kiosk_plan (&(ShKioskPlace){ 1024, 768, 0.0, -1.0, FALSE, 90, 100 }, &plan);
+  g_assert_cmpint (plan.dock.width, >=, SH_N_STOPS * 48);
 }
 
 /* ISO 9241-303 wants 16 minutes of arc at least; a capital letter has 0.714 em. */
