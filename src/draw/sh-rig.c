@@ -91,7 +91,7 @@ sh_body_pose_from_frame (const ShFrame *frame, ShBodyPose *pose)
   pose->heel_lift_deg = leg->heel_lift_deg;
   pose->calf = leg->calf;
   pose->shin = leg->shin;
-  pose->swelling = frame->interstitial_ml / SWELLING_MAX_ML;
+  pose->swelling = (frame->interstitial_ml - frame->muscle_water_ml) / SWELLING_MAX_ML;
   pose->lift = 0;
   pose->lies = frame->posture == SH_POSTURE_LYING || frame->posture == SH_POSTURE_LYING_LEG_UP;
   if (!on_foot (frame->activity))

@@ -42,13 +42,15 @@ typedef struct
   double opening[SH_N_VALVES];   /* 0 closed … 1 open */
   double leak[SH_N_VALVES];      /* the scenario's leak, so that a frame explains itself */
 
-  double muscle_mmhg;        /* pressure inside the calf muscle */
-  double foot_mmhg;          /* pressure on the veins of the sole */
-  double inflow_ml_s;        /* arteries to veins, whole leg */
-  double outflow_ml_s;       /* iliac vein to the heart */
-  double filtration_ml_s;    /* veins' side of the capillaries to the tissue */
-  double lymph_ml_s;         /* tissue to lymph */
-  double interstitial_ml;    /* tissue water above the morning value */
+  double muscle_mmhg;     /* pressure inside the calf muscle */
+  double foot_mmhg;       /* pressure on the veins of the sole */
+  double inflow_ml_s;     /* arteries to veins, whole leg */
+  double outflow_ml_s;    /* iliac vein to the heart */
+  double filtration_ml_s; /* veins' side of the capillaries to the tissue */
+  double lymph_ml_s;      /* tissue to lymph */
+  double interstitial_ml; /* tissue water above the morning value */
+  double
+      muscle_water_ml; /* of it, what hard work holds in the calf muscle: no swelling of the skin */
   double swelling_percent;   /* of the lower leg's volume, blood and water, above its morning value
                                 lying */
   double below_knee_up_ml_s; /* through the section below the knee, upward part */

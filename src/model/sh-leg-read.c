@@ -104,6 +104,7 @@ read_exchange (const ShLeg *leg, const ShMoment *now, ShFrame *frame)
   frame->lymph_ml_s = now->sums.lymph_ml_s;
   for (int t = 0; t < SH_N_TISSUES; t++)
     frame->interstitial_ml += now->state.water_ml[t];
+  frame->muscle_water_ml = now->state.muscle_water_ml;
   for (int k = 0; k < SH_N_SECTION_LINKS; k++)
     {
       double q = now->state.flow_ml_s[sh_section_links[k]];

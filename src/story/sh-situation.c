@@ -89,7 +89,7 @@ is_swollen (const ShFrame *frame, ShSituation previous)
                 previous == SH_SITUATION_STANDING_LONG || previous == SH_SITUATION_LYING_SWOLLEN ||
                 previous == SH_SITUATION_LEG_UP_SWOLLEN;
 
-  return frame->interstitial_ml > (before ? 0.8 : 1.0) * WATER_ML;
+  return frame->interstitial_ml - frame->muscle_water_ml > (before ? 0.8 : 1.0) * WATER_ML;
 }
 
 static ShSituation

@@ -155,6 +155,7 @@ static void
 freeze_water (ShFrame *frame, const ShFrame *first)
 {
   FREEZE (interstitial_ml);
+  FREEZE (muscle_water_ml);
 }
 
 /* The skin before the shin, where no belly thickens. */
