@@ -9,9 +9,12 @@
 #include <cairo-pdf.h>
 
 #include "sh-page.h"
+#include "sh-photo.h"
 #include "sh-qr.h"
 #include "sh-stage-painter.h"
 
+/* Pixels of a photograph for one point: 300 for each inch. */
+#define PHOTO_SCALE (300.0 / 72.0)
 /* In points. */
 #define MARGIN 40.0
 #define GAP 16.0
@@ -253,6 +256,37 @@ spread_cells (Drawing *drawing, int index, ShStagePainter *painter)
 }
 
 static void
+paint_leg (Drawing *drawing, int index, ShStagePainter *painter, cairo_t *cr)
+{
+  sh_stage_painter_draw_still (painter, cr);
+  sh_stage_painter_draw_moving (painter, cr, &drawing->handout->frame[index]);
+}
+
+/* In a PDF or an SVG the leg is one photograph: the shaded veins as curves make the file
+ * several times as large, and at this size no printer shows the difference. */
+static void
+paint_photo (
+    Drawing *drawing, int index, ShStagePainter *painter, double width, double height, cairo_t *cr)
+{
+  cairo_surface_t *picture = cairo_image_surface_create (
+      CAIRO_FORMAT_ARGB32, (int) ceil (width * PHOTO_SCALE), (int) ceil (height * PHOTO_SCALE));
+  cairo_t *inner = cairo_create (picture);
+  cairo_surface_t *photo;
+
+  cairo_scale (inner, PHOTO_SCALE, PHOTO_SCALE);
+  paint_leg (drawing, index, painter, inner);
+  cairo_destroy (inner);
+  photo = sh_photo_new (picture, sh_theme (SH_THEME_LIGHT)->paper);
+  cairo_save (cr);
+  cairo_scale (cr, 1 / PHOTO_SCALE, 1 / PHOTO_SCALE);
+  cairo_set_source_surface (cr, photo, 0, 0);
+  cairo_paint (cr);
+  cairo_restore (cr);
+  cairo_surface_destroy (photo);
+  cairo_surface_destroy (picture);
+}
+
+static void
 draw_leg (Drawing *drawing, int index, double x, double width, double height)
 {
   g_autoptr (ShStagePainter) painter = sh_stage_painter_new (drawing->handout->art);
@@ -265,18 +299,19 @@ draw_leg (Drawing *drawing, int index, double x, double width, double height)
   options.labels = SH_LABELS_NONE;
   options.width = width;
   options.height = height;
-  options.scale = drawing->scale;
+  options.scale = drawing->vector ? PHOTO_SCALE : drawing->scale;
   options.posture = scenario->posture;
   options.side = scenario->side;
-  options.vector = drawing->vector;
   sh_stage_painter_configure (painter, &options);
   spread_cells (drawing, index, painter);
   cairo_save (cr);
   cairo_translate (cr, x, drawing->page.y);
   cairo_rectangle (cr, 0, 0, width, height);
   cairo_clip (cr);
-  sh_stage_painter_draw_still (painter, cr);
-  sh_stage_painter_draw_moving (painter, cr, &drawing->handout->frame[index]);
+  if (drawing->vector)
+    paint_photo (drawing, index, painter, width, height, cr);
+  else
+    paint_leg (drawing, index, painter, cr);
   draw_rings (painter, scenario, cr);
   cairo_restore (cr);
   cairo_rectangle (cr, x, drawing->page.y, width, height);
