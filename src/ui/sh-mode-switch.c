@@ -92,6 +92,9 @@ sh_mode_switch_init (ShModeSwitch *self)
   gtk_widget_set_parent (self->button, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("window", "What the panel is for"), -1);
+  /* A menu button is not named after its label. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("window", "What the panel is for"), -1);
 }
 
 void
