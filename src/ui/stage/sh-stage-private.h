@@ -22,6 +22,7 @@ struct _ShStage
   ShSceneOptions options;
   ShWording wording;
   guint tick_id;
+  guint wake_id; /* until the painter is made */
   gint64 described_us;
   guint64 frames_drawn;
   gboolean dragging_level;

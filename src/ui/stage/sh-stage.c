@@ -143,6 +143,48 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* What is needed to draw is read and made here. */
+static void
+wake (ShStage *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (ShArt) art = NULL;
+
+  art = sh_art_load (&error);
+  if (art == NULL)
+    {
+      g_critical ("The anatomy cannot be drawn: %s", error->message);
+      return;
+    }
+  self->painter = sh_stage_painter_new (art);
+  sh_stage_configure (self);
+}
+
+/* The first frame of a new window comes without the picture, so that the window is there at once;
+ * the second brings it. */
+static gboolean
+wake_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  if (gdk_frame_clock_get_frame_counter (clock) < 1)
+    return G_SOURCE_CONTINUE;
+  SH_STAGE (widget)->wake_id = 0;
+  wake (SH_STAGE (widget));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+wake_in_time (ShStage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (self->painter != NULL || self->wake_id != 0)
+    return;
+  if (gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (widget)) >= 0)
+    wake (self);
+  else
+    self->wake_id = gtk_widget_add_tick_callback (widget, wake_cb, NULL, NULL);
+}
+
 /* Asks for ticks while the session runs and the picture can be seen, and only then. */
 static void
 follow_running (ShStage *self)
@@ -284,7 +326,13 @@ sh_stage_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   ShStage *self = SH_STAGE (widget);
   const ShTarget walked = { self->walked != SH_VALVE_NONE ? SH_TARGET_VALVE : SH_TARGET_NOTHING,
                             self->walked };
+  const ShColor paper = sh_theme (self->options.theme)->paper;
 
+  if (self->painter == NULL)
+    gtk_snapshot_append_color (
+        snapshot, &(GdkRGBA){ (float) paper.r, (float) paper.g, (float) paper.b, 1.0f },
+        &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) gtk_widget_get_width (widget),
+                             (float) gtk_widget_get_height (widget)));
   GTK_WIDGET_CLASS (sh_stage_parent_class)->snapshot (widget, snapshot);
   append_ring (self, snapshot, &walked, RING_DISTANCE);
   append_ring (self, snapshot, &self->pointed, POINTER_DISTANCE);
@@ -294,6 +342,7 @@ static void
 sh_stage_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (sh_stage_parent_class)->map (widget);
+  wake_in_time (SH_STAGE (widget));
   follow_running (SH_STAGE (widget));
 }
 
@@ -350,6 +399,9 @@ sh_stage_dispose (GObject *object)
   ShStage *self = SH_STAGE (object);
 
   sh_stage_set_session (self, NULL);
+  if (self->wake_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->wake_id);
+  self->wake_id = 0;
   g_clear_pointer (&self->still, gtk_widget_unparent);
   g_clear_pointer (&self->moving, gtk_widget_unparent);
   g_clear_pointer (&self->painter, sh_stage_painter_free);
@@ -459,13 +511,7 @@ static void
 sh_stage_init (ShStage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (ShArt) art = sh_art_load (&error);
 
-  if (art != NULL)
-    self->painter = sh_stage_painter_new (art);
-  else
-    g_critical ("The anatomy cannot be drawn: %s", error->message);
   self->walked = SH_VALVE_NONE;
   self->looked_at = SH_VALVE_NONE;
   sh_scene_options_init (&self->options);
