@@ -12,7 +12,7 @@
 #define MM_PER_PX (25.4 / 96.0)
 
 /* Parts of the screen that the dock takes. */
-#define DOCK_PORTRAIT 0.47
+#define DOCK_PORTRAIT 0.49
 #define DOCK_PORTRAIT_ATTRACT 0.13
 #define DOCK_LANDSCAPE 0.42
 #define DOCK_LANDSCAPE_ATTRACT 0.2

@@ -360,6 +360,36 @@ assert_targets (Fixture *fixture, int top, int bottom)
     }
 }
 
+static GtkWidget *
+find_scrolled (GtkWidget *widget)
+{
+  GtkWidget *found = GTK_IS_SCROLLED_WINDOW (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_scrolled (child);
+  return found;
+}
+
+static void
+the_first_page_needs_no_scrolling (Fixture *fixture, gconstpointer data)
+{
+  start (fixture, "languages=en,en_XA\n");
+  touch (fixture, 300.0, 300.0);
+  for (int larger = 0; larger < 2; larger++)
+    {
+      GtkWidget *scrolled = find_scrolled (GTK_WIDGET (sh_kiosk_get_view (fixture->kiosk)));
+      GtkAdjustment *adjustment =
+          gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+      turn (0.2);
+      g_assert_cmpfloat (gtk_adjustment_get_page_size (adjustment), >, 100.0);
+      g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=,
+                         gtk_adjustment_get_page_size (adjustment));
+      act (fixture, "kiosk.larger", NULL);
+    }
+}
+
 static void
 all_targets_are_large_and_within_reach (Fixture *fixture, gconstpointer data)
 {
@@ -578,6 +608,7 @@ main (int argc, char **argv)
   ADD (it_cannot_be_closed_or_inspected);
   ADD (staff_get_in_with_the_pin_alone);
   ADD (a_lesson_is_played_to_its_end_and_counted);
+  ADD (the_first_page_needs_no_scrolling);
   ADD (all_targets_are_large_and_within_reach);
   ADD (random_touches_always_end_at_the_start);
   ADD (a_day_leaves_memory_and_frames_as_they_were);
