@@ -10,9 +10,7 @@
 #include "sh-caption-line.h"
 #include "sh-compare-stage.h"
 #include "sh-document.h"
-#include "sh-export-dialog.h"
 #include "sh-files.h"
-#include "sh-help.h"
 #include "sh-layout.h"
 #include "sh-mode-switch.h"
 #include "sh-modes.h"
@@ -24,6 +22,7 @@
 #include "sh-time-bar.h"
 #include "sh-slider-unit.h"
 #include "sh-undo.h"
+#include "sh-window-private.h"
 
 struct _ShWindow
 {
@@ -138,122 +137,6 @@ static void
 frame_cb (ShWindow *self, const ShFrame *frame, double shown_s, ShSession *session)
 {
   show_clock (self);
-}
-
-static void
-step_back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  sh_session_step (SH_WINDOW (user_data)->session, -1);
-}
-
-static void
-step_forward_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  sh_session_step (SH_WINDOW (user_data)->session, 1);
-}
-
-static void
-reset_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  sh_session_reset (SH_WINDOW (user_data)->session);
-}
-
-static void
-fullscreen_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  GtkWindow *window = GTK_WINDOW (user_data);
-
-  if (gtk_window_is_fullscreen (window))
-    gtk_window_unfullscreen (window);
-  else
-    gtk_window_fullscreen (window);
-}
-
-/* A screen reader speaks what gets the focus, so this says the caption again. */
-static void
-read_caption_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ShWindow *self = SH_WINDOW (user_data);
-
-  gtk_window_set_focus (GTK_WINDOW (self), NULL);
-  gtk_widget_child_focus (self->caption, GTK_DIR_TAB_FORWARD);
-}
-
-static void
-undo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  sh_undo_undo (SH_WINDOW (user_data)->undo);
-}
-
-static void
-redo_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  sh_undo_redo (SH_WINDOW (user_data)->undo);
-}
-
-static void
-export_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  ShWindow *self = SH_WINDOW (user_data);
-
-  gtk_window_present (
-      GTK_WINDOW (sh_export_dialog_new (GTK_WINDOW (self), self->session, SH_STAGE (self->stage))));
-}
-
-static void
-help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  sh_help_show (GTK_WINDOW (user_data));
-}
-
-static void
-mode_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
-{
-  sh_window_set_mode (SH_WINDOW (user_data), g_variant_get_string (value, NULL));
-}
-
-static void
-add_session_actions (ShWindow *self)
-{
-  static const GActionEntry entries[] = {
-    { .name = "step-back", .activate = step_back_cb },
-    { .name = "step-forward", .activate = step_forward_cb },
-    { .name = "reset", .activate = reset_cb },
-  };
-  static const char *const from_properties[] = { "playing",  "speed", "stocking", "leaky",
-                                                 "inactive", "hurry", "compare" };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);
-  for (gsize i = 0; i < G_N_ELEMENTS (from_properties); i++)
-    {
-      g_autoptr (GPropertyAction) action =
-          g_property_action_new (from_properties[i], self->session, from_properties[i]);
-
-      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
-    }
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "session", G_ACTION_GROUP (group));
-}
-
-static void
-add_window_actions (ShWindow *self)
-{
-  static const GActionEntry entries[] = {
-    { .name = "fullscreen", .activate = fullscreen_cb },
-    { .name = "read-caption", .activate = read_caption_cb },
-    { .name = "undo", .activate = undo_cb },
-    { .name = "redo", .activate = redo_cb },
-    { .name = "export", .activate = export_cb },
-    { .name = "help", .activate = help_cb },
-    { .name = "mode",
-      .parameter_type = "s",
-      .state = "'" SH_MODE_EXPLORE "'",
-      .change_state = mode_cb },
-  };
-  g_autoptr (GSimpleActionGroup) preferences = sh_preferences_actions (self->preferences);
-
-  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "preferences", G_ACTION_GROUP (preferences));
 }
 
 /* The unit is the whole program's, as the language is; what stands still is shown again in it. */
@@ -543,8 +426,7 @@ sh_window_new (GtkApplication *application,
 
   self->session = g_object_ref (session);
   self->preferences = g_object_ref (preferences);
-  add_session_actions (self);
-  add_window_actions (self);
+  sh_window_add_actions (self);
   add_undo (self);
   add_files (self, path);
   bind_appearance (self, appearance);
@@ -654,4 +536,16 @@ sh_window_get_readouts (ShWindow *self)
   g_return_val_if_fail (SH_IS_WINDOW (self), NULL);
 
   return SH_READOUTS (self->readouts);
+}
+
+ShUndo *
+sh_window_get_undo (ShWindow *self)
+{
+  return self->undo;
+}
+
+GtkWidget *
+sh_window_get_caption (ShWindow *self)
+{
+  return self->caption;
 }
