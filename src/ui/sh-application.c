@@ -7,6 +7,10 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "sh-about.h"
 #include "sh-appearance.h"
 #include "sh-preferences-window.h"
@@ -14,6 +18,9 @@
 #include "sh-session.h"
 #include "sh-ui-resources.h"
 #include "sh-window.h"
+
+/* From here on memory is taken as for a picture. */
+#define PICTURE_BYTES (256 * 1024)
 
 struct _ShApplication
 {
@@ -110,11 +117,25 @@ set_direction (void)
                                                                            : GTK_TEXT_DIR_LTR);
 }
 
+/* Pictures come and go in sizes from kilobytes to megabytes, and some in a worker. Left to itself
+ * the C library keeps what was freed of them between what is still used; so they are mapped, and
+ * what goes is given back. Other libraries than GNU's have no such setting. */
+static void
+give_memory_back (void)
+{
+#ifdef __GLIBC__
+  mallopt (M_MMAP_THRESHOLD, PICTURE_BYTES);
+  mallopt (M_TRIM_THRESHOLD, PICTURE_BYTES);
+  mallopt (M_ARENA_MAX, 2);
+#endif
+}
+
 static void
 sh_application_startup (GApplication *application)
 {
   ShApplication *self = SH_APPLICATION (application);
 
+  give_memory_back ();
   sh_ui_register_resources ();
   G_APPLICATION_CLASS (sh_application_parent_class)->startup (application);
   set_direction ();
