@@ -64,6 +64,18 @@ every_property_has_its_key (void)
   g_assert_true (sound);
 }
 
+/* An entry of the preferences window ends the program when it is to show no text at all. */
+static void
+texts_are_never_missing (void)
+{
+  g_autoptr (ShPreferences) preferences = sh_preferences_new ();
+  g_autofree char *name = NULL;
+
+  g_object_set (preferences, "clinic-name", NULL, NULL);
+  g_object_get (preferences, "clinic-name", &name, NULL);
+  g_assert_cmpstr (name, ==, "");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -73,5 +85,6 @@ main (int argc, char **argv)
                    schema_of_the_build_folder_is_found);
   g_test_add_func ("/preferences/changes reach the next reader", changes_reach_the_next_reader);
   g_test_add_func ("/preferences/every property has its key", every_property_has_its_key);
+  g_test_add_func ("/preferences/texts are never missing", texts_are_never_missing);
   return g_test_run ();
 }

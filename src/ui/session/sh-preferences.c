@@ -161,7 +161,10 @@ sh_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
 
   if (id >= PROP_CLINIC_NAME && id < N_PROPS)
     {
-      g_value_set_string (value, self->clinic[id - PROP_CLINIC_NAME]);
+      const char *text = self->clinic[id - PROP_CLINIC_NAME];
+
+      /* Without a schema nothing was ever set, and an entry cannot show what is not there. */
+      g_value_set_string (value, text != NULL ? text : "");
       return;
     }
   switch (id)
