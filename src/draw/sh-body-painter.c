@@ -13,9 +13,9 @@
 #define FADE_BOTTOM 164.0
 #define FADE_KNEE 0.45
 #define FADE_KNEE_ALPHA 0.47
-/* Pixels of a vector file's picture for one plate unit: 2200 over the leg's length, 300 for each
- * inch on half a page. */
-#define PHOTO_SCALE 1.4
+/* Pixels of a vector file's picture for one plate unit: 2000 over the leg's length, 270 for each
+ * inch on half a page; more makes files that are too large to send. */
+#define PHOTO_SCALE 1.25
 
 struct _ShBodyPainter
 {

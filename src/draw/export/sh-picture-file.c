@@ -31,7 +31,14 @@ typedef struct
   gpointer sink_data;
   GByteArray *head; /* kept until the texts were written */
   gboolean told;
+  /* Where in an SVG the stream is: see shorten (). */
+  gsize matched;
+  gboolean in_path;
+  int decimals; /* -1: not behind a point */
 } Stream;
+
+/* A hundredth of a pixel is seen by nobody, and cairo writes a millionth. */
+#define SVG_PATH_DECIMALS 2
 
 gboolean
 sh_picture_format_of (const char *path, ShPictureFormat *format)
@@ -114,12 +121,59 @@ tell (Stream *stream, gsize place)
   return stream->sink (bytes->data, bytes->len, stream->sink_data);
 }
 
+/* Whether this byte of an SVG is needed: numbers in the data of paths keep few decimals. All else,
+ * matrices above all, is left as it is. */
+static gboolean
+is_needed (Stream *stream, char byte)
+{
+  static const char path_data[] = " d=\"";
+
+  if (!stream->in_path)
+    {
+      stream->matched = byte == path_data[stream->matched] ? stream->matched + 1 : byte == ' ';
+      stream->in_path = stream->matched == strlen (path_data);
+      if (stream->in_path)
+        stream->matched = 0;
+      stream->decimals = -1;
+      return TRUE;
+    }
+  stream->in_path = byte != '"';
+  if (byte == '.')
+    stream->decimals = 0;
+  else if (!g_ascii_isdigit (byte))
+    stream->decimals = -1;
+  else if (stream->decimals >= 0)
+    return stream->decimals++ < SVG_PATH_DECIMALS;
+  return TRUE;
+}
+
+/* A copy of a piece of an SVG without what is not needed. Returns: (transfer full) */
+static GByteArray *
+shorten (Stream *stream, const unsigned char *bytes, unsigned int length)
+{
+  GByteArray *kept = g_byte_array_sized_new (length);
+
+  for (unsigned int i = 0; i < length; i++)
+    if (is_needed (stream, (char) bytes[i]))
+      g_byte_array_append (kept, bytes + i, 1);
+  return kept;
+}
+
 static cairo_status_t
 write_cb (void *user_data, const unsigned char *bytes, unsigned int length)
 {
   Stream *stream = user_data;
+  g_autoptr (GByteArray) kept = NULL;
   gsize place;
 
+  if (stream->format == SH_PICTURE_SVG)
+    {
+      kept = shorten (stream, bytes, length);
+      bytes = kept->data;
+      length = kept->len;
+    }
+  if (length == 0)
+    return CAIRO_STATUS_SUCCESS;
   if (stream->told)
     return stream->sink (bytes, length, stream->sink_data) ? CAIRO_STATUS_SUCCESS
                                                            : CAIRO_STATUS_WRITE_ERROR;
