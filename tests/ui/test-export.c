@@ -140,12 +140,15 @@ the_scenario_can_be_run_again (Fixture *fixture, gconstpointer data)
   gsize length;
   g_autofree char *png = written (fixture, SH_EXPORT_PNG, "leg.png", &length);
   const char *text = memmem (png, length, "[Scenario]", 10);
+  const gsize keyword = 5 + strlen ("Scenario");
+  guint32 length_of_chunk;
   gsize size;
   ShScenario read;
 
   g_assert_nonnull (text);
-  size = GUINT32_FROM_BE (*(const guint32 *) (const void *) (text - 5 - strlen ("Scenario") - 8)) -
-         5 - strlen ("Scenario");
+  /* A chunk of a PNG file starts at any byte. */
+  memcpy (&length_of_chunk, text - keyword - 8, sizeof length_of_chunk);
+  size = GUINT32_FROM_BE (length_of_chunk) - keyword;
   g_assert_true (sh_scenario_parse (text, (gssize) size, "picture", NULL, &read, NULL));
   g_assert_true (sh_scenario_equal (&read, sh_session_get_scenario (fixture->session)));
 }
