@@ -287,8 +287,9 @@ a_wrong_file_is_told_in_place (Fixture *fixture, gconstpointer data)
 
   g_assert_true (g_file_set_contents (path, "[Scenario]\nactivity=dancing\n", -1, NULL));
   sh_files_open (sh_window_get_files (fixture->window), path);
+  for (int i = 0; i < 100 && find_label (GTK_WIDGET (fixture->window), "dancing") == NULL; i++)
+    wait_s (0.1);
   g_unlink (path);
-  wait_s (0.3);
   g_assert_null (other_window (fixture));
   g_assert_true (sh_scenario_equal (sh_session_get_scenario (fixture->session), &before));
   g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "dancing"));
