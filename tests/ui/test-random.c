@@ -3,6 +3,7 @@
 
 #include <malloc.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
@@ -376,6 +377,15 @@ number_of (const char *name, int otherwise)
   return text != NULL ? atoi (text) : otherwise;
 }
 
+/* GTK 4.8 asks for the pointer on a surface that it has just taken away, when a popover closes
+ * under a moving pointer; the program itself never asks. Every other critical ends the test. */
+static gboolean
+is_fatal (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
+{
+  return g_strcmp0 (domain, "Gdk") != 0 ||
+         strstr (message, "gdk_surface_get_device_position") == NULL;
+}
+
 static void
 nothing_breaks_it (void)
 {
@@ -384,6 +394,7 @@ nothing_breaks_it (void)
   int seed = number_of ("SH_RANDOM_SEED", SEED), n = number_of ("SH_RANDOM_ACTIONS", ACTIONS);
   double bytes[PARTS + 1];
 
+  g_test_log_set_fatal_handler (is_fatal, NULL);
   g_printerr ("seed %d, %d actions\n", seed, n);
   fixture.rand = g_rand_new_with_seed ((guint32) seed);
   fixture.application = GTK_APPLICATION (sh_application_new (&options));
