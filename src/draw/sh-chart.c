@@ -9,6 +9,7 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-numbers.h"
 #include "sh-text.h"
 
 #define LABEL_SIZE 13.0
@@ -77,11 +78,7 @@ text_style (const ShTheme *theme, double size, double align, gboolean bold)
 static char *
 number_text (double value, double step)
 {
-  /* A minus sign, not a hyphen, and no "-0". */
-  int digits = step < 1 ? 1 : 0;
-  double rounded = round (value * (digits > 0 ? 10 : 1)) / (digits > 0 ? 10 : 1);
-
-  return g_strdup_printf ("%s%.*f", rounded < 0 ? "\xe2\x88\x92" : "", digits, fabs (rounded));
+  return sh_number_for_people (value, step < 1 ? 1 : 0);
 }
 
 /* The widest number of all scales decides how far right the plots begin. */
@@ -354,7 +351,7 @@ draw_values (const ShChart *chart, const ShChartTrace *trace, const Strip *strip
   double at_s = chart->cursor || trace->n == 0 ? chart->cursor_s : trace->time_s[trace->n - 1];
   double value = sh_chart_value_at (trace, trace->value, at_s);
   double twin = sh_chart_value_at (trace, trace->twin, at_s);
-  double step = trace->high - trace->low < 10 ? 0.1 : 1;
+  double step = trace->fine || trace->high - trace->low < 10 ? 0.1 : 1;
   double taken = 0, more = 0;
   ShTextStyle style = text_style (theme, strip->size, 1, TRUE);
 

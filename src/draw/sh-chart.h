@@ -28,6 +28,7 @@ typedef struct
   double high;
   ShColor color;
   gboolean dashed; /* tells curves apart without colour */
+  gboolean fine;   /* values have a decimal place, whatever the axis */
   double band_low; /* a shaded band of usual values, when band_high > band_low */
   double band_high;
   const double *twin; /* (nullable): n more values on the same axis, as a thin quiet line */

@@ -9,6 +9,7 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-numbers.h"
 #include "sh-text.h"
 
 /* The ten heel raises take ten seconds; refill times count from their end. */
@@ -20,6 +21,12 @@ static const char *const labels[SH_N_TESTS][SH_CLINIC_CURVES] = {
   [SH_TEST_STEADY] = { NC_ ("chart", "Ankle pressure, mmHg"), NULL },
   [SH_TEST_REFLUX] = { NC_ ("chart", "Great saphenous vein, thigh, cm/s"),
                        NC_ ("chart", "Popliteal vein, cm/s") },
+};
+
+/* The names of curves of pressure for a reader of kPa. */
+static const char *const in_kpa[SH_N_TESTS] = {
+  [SH_TEST_TIPTOE] = NC_ ("chart", "Foot pressure, kPa"),
+  [SH_TEST_STEADY] = NC_ ("chart", "Ankle pressure, kPa"),
 };
 
 int
@@ -36,6 +43,8 @@ const char *
 sh_clinic_curve_label (ShTest test, int curve)
 {
   g_return_val_if_fail (curve >= 0 && curve < sh_clinic_curves_of (test), "");
+  if (in_kpa[test] != NULL)
+    return sh_pressure_words ("chart", labels[test][curve], in_kpa[test]);
   return g_dpgettext2 (SH_GETTEXT_DOMAIN, "chart", labels[test][curve]);
 }
 
@@ -53,6 +62,21 @@ sh_clinic_curve_value (ShTest test, int curve, const ShFrame *frame)
     default:
       return frame->pressure_mmhg[SH_VEIN_GREAT_SAPHENOUS_ANKLE];
     }
+}
+
+/* A value of a curve as its scale has it: pressures in the reader's unit. */
+static double
+for_people (ShTest test, double value)
+{
+  return in_kpa[test] != NULL ? sh_pressure_for_people (value) : value;
+}
+
+char *
+sh_clinic_curve_number (ShTest test, double value)
+{
+  if (in_kpa[test] != NULL)
+    return sh_pressure_number_for_people (value, 0);
+  return sh_number_for_people (value, sh_clinic_curves_of (test) > 1 ? 1 : 0);
 }
 
 void
@@ -78,8 +102,10 @@ widen (const ShClinicRecord *record, int curve, double *low, double *high)
     return;
   for (gsize i = 0; i < record->n; i++)
     {
-      *low = MIN (*low, record->value[curve][i]);
-      *high = MAX (*high, record->value[curve][i]);
+      double value = for_people (record->test, record->value[curve][i]);
+
+      *low = MIN (*low, value);
+      *high = MAX (*high, value);
     }
 }
 
@@ -100,6 +126,17 @@ set_range (ShChartTrace *trace,
   trace->high = ceil ((high + 1e-9) / step) * step;
 }
 
+/* The values of a curve in the reader's unit. Returns: (transfer full) */
+static double *
+values_of (const ShClinicRecord *record, int curve)
+{
+  double *values = g_new (double, record->n);
+
+  for (gsize i = 0; i < record->n; i++)
+    values[i] = for_people (record->test, record->value[curve][i]);
+  return values;
+}
+
 /* The other leg's values at the times of this one. Returns: (transfer full) */
 static double *
 values_at (const ShClinicRecord *record, const ShClinicRecord *other, int curve)
@@ -108,7 +145,8 @@ values_at (const ShClinicRecord *record, const ShClinicRecord *other, int curve)
   double *values = g_new (double, record->n);
 
   for (gsize i = 0; i < record->n; i++)
-    values[i] = sh_chart_value_at (&trace, other->value[curve], record->time_s[i]);
+    values[i] = for_people (other->test,
+                            sh_chart_value_at (&trace, other->value[curve], record->time_s[i]));
   return values;
 }
 
@@ -140,8 +178,8 @@ shade_exercise (
 static gsize
 fill_marks (const ShMeasure *measure, ShChartMark marks[2])
 {
-  double rest = sh_measure_get (measure, "rest_mmhg");
-  double lowest = sh_measure_get (measure, "avp_mmhg");
+  double rest = sh_pressure_for_people (sh_measure_get (measure, "rest_mmhg"));
+  double lowest = sh_pressure_for_people (sh_measure_get (measure, "avp_mmhg"));
 
   if (measure->test != SH_TEST_TIPTOE || !isfinite (rest) || !isfinite (lowest))
     return 0;
@@ -187,6 +225,7 @@ sh_clinic_curve_draw (const ShClinicRecord *record,
 {
   ShChartTrace traces[SH_CLINIC_CURVES] = { 0 };
   ShChartMark marks[2];
+  double *values[SH_CLINIC_CURVES] = { NULL, NULL };
   double *twins[SH_CLINIC_CURVES] = { NULL, NULL };
   ShChart chart = { .to_s = MAX (end_of (record), 1.0),
                     .traces = traces,
@@ -200,9 +239,10 @@ sh_clinic_curve_draw (const ShClinicRecord *record,
     return;
   for (int i = 0; i < record->n_curves; i++)
     {
+      values[i] = values_of (record, i);
       traces[i] = (ShChartTrace){ .label = sh_clinic_curve_label (record->test, i),
                                   .time_s = record->time_s,
-                                  .value = record->value[i],
+                                  .value = values[i],
                                   .n = record->n,
                                   .color = sh_theme (theme)->vein_text };
       set_range (&traces[i], record, other, i);
@@ -215,5 +255,8 @@ sh_clinic_curve_draw (const ShClinicRecord *record,
   sh_chart_draw (&chart, cr, width, height);
   draw_refill (&chart, measure, cr, width, height);
   for (int i = 0; i < SH_CLINIC_CURVES; i++)
-    g_free (twins[i]);
+    {
+      g_free (values[i]);
+      g_free (twins[i]);
+    }
 }

@@ -25,8 +25,12 @@ typedef struct
 int sh_clinic_curves_of (ShTest test);
 /** What a curve shows, with its unit, translated. Returns: (transfer none) */
 const char *sh_clinic_curve_label (ShTest test, int curve);
-/** The value of a curve in a frame. */
+/** The value of a curve in a frame; pressures in mmHg. */
 double sh_clinic_curve_value (ShTest test, int curve, const ShFrame *frame);
+
+/** A value of a test's curves as a bare number for a table, in the unit that its label names.
+ * Returns: (transfer full) */
+char *sh_clinic_curve_number (ShTest test, double value);
 
 /** Frees what the record owns. */
 void sh_clinic_record_clear (ShClinicRecord *record);

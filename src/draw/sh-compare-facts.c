@@ -101,7 +101,7 @@ sh_compare_facts_init (ShCompareFacts *facts,
   add_valves (facts, scenario);
   if (scenario->stocking_mmhg >= 1)
     {
-      g_autofree char *mmhg = sh_quantity_for_people (scenario->stocking_mmhg, SH_UNIT_MMHG, 0);
+      g_autofree char *mmhg = sh_stocking_pressure_for_people (scenario->stocking_mmhg);
 
       add (facts, g_strdup_printf (C_ ("compare", "Stocking: %s"), mmhg));
     }

@@ -61,7 +61,30 @@ label_style (const ShCompareStrip *strip, double width)
 static const char *
 label_of (ShGauge gauge)
 {
+  if (gauge == SH_GAUGE_PRESSURE)
+    return sh_pressure_words ("compare", gauges[gauge].label,
+                              NC_ ("compare", "Pressure in the ankle vein, kPa"));
   return g_dpgettext2 (SH_GETTEXT_DOMAIN, "compare", gauges[gauge].label);
+}
+
+/* A value of a gauge as a bare number, in the unit that its name has. */
+static char *
+number_of (ShGauge gauge, double value)
+{
+  if (gauge == SH_GAUGE_PRESSURE)
+    return sh_pressure_number_for_people (value, gauges[gauge].decimals);
+  return sh_number_for_people (value, gauges[gauge].decimals);
+}
+
+/* The scale's end and the distance of its marks in mmHg, mL or %: round ones in the reader's unit,
+ * 15 kPa by 5 for 100 mmHg by 50. */
+static void
+scale_of (ShGauge gauge, double *high, double *step)
+{
+  gboolean kpa = gauge == SH_GAUGE_PRESSURE && sh_numbers_get_pressure_unit () == SH_UNIT_KPA;
+
+  *high = kpa ? 15 / sh_pressure_for_people (1) : gauges[gauge].high;
+  *step = kpa ? 5 / sh_pressure_for_people (1) : gauges[gauge].step;
 }
 
 /* The rows of the longest name decide for all, so that gauges side by side stand level. */
@@ -102,8 +125,10 @@ place_gauge (const ShCompareStrip *strip, ShGauge gauge, cairo_t *cr, Place *pla
 static double
 level_of (const Place *place, ShGauge gauge, double value)
 {
-  double part = CLAMP (value / gauges[gauge].high, 0.0, 1.0);
+  double high, step, part;
 
+  scale_of (gauge, &high, &step);
+  part = CLAMP (value / high, 0.0, 1.0);
   return place->bottom - part * (place->bottom - place->top);
 }
 
@@ -117,10 +142,14 @@ draw_scale (const ShCompareStrip *strip, ShGauge gauge, const Place *place, cair
     .size = 0.8 * strip->size, .align = 1, .tabular = TRUE, .color = theme->text_quiet
   };
 
-  for (double v = 0; v <= gauges[gauge].high + 1e-9; v += gauges[gauge].step)
+  double high, step;
+
+  scale_of (gauge, &high, &step);
+  for (double v = 0; v <= high + 1e-9; v += step)
     {
       double y = level_of (place, gauge, v);
-      g_autofree char *text = sh_number_for_people (v, 0);
+      g_autofree char *text =
+          sh_number_for_people (gauge == SH_GAUGE_PRESSURE ? sh_pressure_for_people (v) : v, 0);
 
       for (int leg = 0; leg < 2; leg++)
         {
@@ -259,7 +288,7 @@ draw_number (const ShCompareStrip *strip,
              cairo_t *cr)
 {
   const ShTheme *theme = sh_theme (strip->theme);
-  g_autofree char *text = sh_number_for_people (value, gauges[gauge].decimals);
+  g_autofree char *text = number_of (gauge, value);
   ShTextStyle style = { .size = (differs ? LARGE : SMALL) * strip->size,
                         .align = 0.5,
                         .bold = differs,
@@ -295,7 +324,7 @@ draw_difference (const ShCompareStrip *strip,
   double from = level_of (place, gauge, value[0]), to = level_of (place, gauge, value[1]);
   double middle = 0.5 * (place->x[0] + place->x[1]);
   double y = MAX (place->top + 1.2 * strip->size, MIN (from, to) - 1.5 * strip->size);
-  g_autofree char *text = sh_number_for_people (fabs (value[1] - value[0]), gauges[gauge].decimals);
+  g_autofree char *text = number_of (gauge, fabs (value[1] - value[0]));
   ShTextStyle style = { .size = 1.4 * strip->size,
                         .align = 0.5,
                         .bold = TRUE,

@@ -124,7 +124,7 @@ sh_describe (const ShFrame *frame, const ShScenario *scenario, ShWording wording
   add (text, g_strdup (leaks (sh_leaking_groups (scenario))));
   if (scenario->stocking_mmhg >= STOCKING_MMHG)
     {
-      g_autofree char *pressure = sh_quantity_for_people (scenario->stocking_mmhg, SH_UNIT_MMHG, 0);
+      g_autofree char *pressure = sh_stocking_pressure_for_people (scenario->stocking_mmhg);
 
       add (text, g_strdup_printf (C_ ("description", "A stocking presses with %s at the ankle."),
                                   pressure));

@@ -9,6 +9,8 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-numbers.h"
+
 /* One point for each so much pressure above a walking person's, and for each so much swelling; all
  * made up, so that a healthy walk gives nothing, and an afternoon of sitting or of leaking valves
  * gives something. sh_feeling_rule() says them in words. */
@@ -69,8 +71,14 @@ sh_likelihood_label (ShLikelihood likelihood)
 const char *
 sh_feeling_rule (void)
 {
-  return C_ ("feeling",
-             "An illustration, not a measurement: the higher the pressure of the last ten minutes "
-             "is above 30 mmHg and the more the leg has swollen, the likelier the word. Many "
-             "things besides veins make legs ache.");
+  return sh_pressure_words (
+      "feeling",
+      NC_ ("feeling",
+           "An illustration, not a measurement: the higher the pressure of the last ten minutes "
+           "is above 30 mmHg and the more the leg has swollen, the likelier the word. Many "
+           "things besides veins make legs ache."),
+      NC_ ("feeling",
+           "An illustration, not a measurement: the higher the pressure of the last ten minutes "
+           "is above 4 kPa and the more the leg has swollen, the likelier the word. Many "
+           "things besides veins make legs ache."));
 }

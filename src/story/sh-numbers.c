@@ -57,6 +57,22 @@ sh_pressure_for_people (double mmhg)
 }
 
 char *
+sh_pressure_number_for_people (double mmhg, int decimals)
+{
+  gboolean kpa = sh_numbers_get_pressure_unit () == SH_UNIT_KPA;
+
+  return sh_number_for_people (sh_pressure_for_people (mmhg), kpa ? decimals + 1 : decimals);
+}
+
+const char *
+sh_pressure_words (const char *context, const char *in_mmhg, const char *in_kpa)
+{
+  gboolean kpa = sh_numbers_get_pressure_unit () == SH_UNIT_KPA;
+
+  return g_dpgettext2 (SH_GETTEXT_DOMAIN, context, kpa ? in_kpa : in_mmhg);
+}
+
+char *
 sh_quantity_for_people (double number, ShUnit unit, int decimals)
 {
   g_autofree char *text = NULL;
@@ -85,6 +101,14 @@ sh_quantity_for_people (double number, ShUnit unit, int decimals)
     default:
       return g_strdup_printf (C_ ("unit", "%s s"), text);
     }
+}
+
+char *
+sh_stocking_pressure_for_people (double mmhg)
+{
+  g_autofree char *text = sh_number_for_people (mmhg, 0);
+
+  return g_strdup_printf (C_ ("unit", "%s mmHg"), text);
 }
 
 /* Sources of what people are shown: papers that were read, named as such. */
@@ -155,11 +179,11 @@ sh_number_card (ShNumber number, ShNumberCard *card)
 {
   g_return_if_fail (number >= 0 && number < SH_N_NUMBERS);
   *card = cards[number];
-  if (number == SH_NUMBER_ANKLE_PRESSURE && sh_numbers_get_pressure_unit () == SH_UNIT_KPA)
-    card->range = ankle_range_kpa;
   card->label = g_dpgettext2 (SH_GETTEXT_DOMAIN, "number", card->label);
   card->sentence = g_dpgettext2 (SH_GETTEXT_DOMAIN, "number", card->sentence);
-  if (card->range != NULL)
+  if (number == SH_NUMBER_ANKLE_PRESSURE)
+    card->range = sh_pressure_words ("number", card->range, ankle_range_kpa);
+  else if (card->range != NULL)
     card->range = g_dpgettext2 (SH_GETTEXT_DOMAIN, "number", card->range);
 }
 

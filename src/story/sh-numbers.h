@@ -32,10 +32,20 @@ void sh_numbers_set_pressure_unit (ShUnit unit);
 ShUnit sh_numbers_get_pressure_unit (void);
 /** A pressure in the reader's unit, for scales. */
 double sh_pressure_for_people (double mmhg);
+/** The same as a bare number, with @decimals places in mmHg and one more in kPa: for tables, whose
+ * heads name the unit. Returns: (transfer full) */
+char *sh_pressure_number_for_people (double mmhg, int decimals);
+/** Of two texts that say the same in mmHg and in kPa, the one in the reader's unit, translated.
+ * Both are marked for translation in @context by whoever calls. Returns: (transfer none) */
+const char *sh_pressure_words (const char *context, const char *in_mmhg, const char *in_kpa);
 
 /** A number with its unit, such as "84 mmHg". A pressure is given in mmHg; it is turned into kPa,
  * with a place more, when @unit or the reader says so. Returns: (transfer full) */
 char *sh_quantity_for_people (double number, ShUnit unit, int decimals);
+
+/** The pressure of a stocking with its unit: mmHg for every reader, as stockings are sold by it and
+ * their classes are defined in it. Returns: (transfer full) */
+char *sh_stocking_pressure_for_people (double mmhg);
 
 /** The numbers that the readouts show. */
 typedef enum

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-names.h"
+#include "sh-numbers.h"
 
 /* Sources of what people are shown: papers that were read. */
 #define PERRY_1986 "Perry 1986, J Appl Physiol 60:2114"
@@ -23,9 +24,11 @@ typedef struct
 {
   const char *name;
   ShResultWords words; /* label and usual marked in context "test result", unit in "unit" */
+  const char *in_kpa;  /* the usual pressure for a reader of kPa */
 } Row;
 
 #define MMHG NC_ ("unit", "%s mmHg")
+#define KPA NC_ ("unit", "%s kPa")
 #define PERCENT NC_ ("unit", "%s %%")
 #define ML NC_ ("unit", "%s mL")
 #define ML_S NC_ ("unit", "%s mL/s")
@@ -36,7 +39,8 @@ typedef struct
 static const Row rows[] = {
   { "rest_mmhg",
     { NC_ ("test result", "Foot pressure standing still"),
-      NC_ ("test result", "about 95 in healthy people"), PERRY_1986, MMHG, 0 } },
+      NC_ ("test result", "about 95 in healthy people"), PERRY_1986, MMHG, 0 },
+    NC_ ("test result", "about 12.7 in healthy people") },
   { "avp_mmhg", { NC_ ("test result", "Lowest foot pressure"), NULL, NULL, MMHG, 0 } },
   { "fall_percent", { NC_ ("test result", "Fall of the pressure"), NULL, NULL, PERCENT, 0 } },
   { "rt90_s", { NC_ ("test result", "Refill time (90 %)"), NULL, NULL, SECONDS, 0 } },
@@ -51,11 +55,13 @@ static const Row rows[] = {
   { "rvf_percent", { NC_ ("test result", "Residual fraction (RVF)"), NULL, NULL, PERCENT, 0 } },
   { "ankle_mean_mmhg",
     { NC_ ("test result", "Mean ankle pressure"),
-      NC_ ("test result", "about 24 in a slow walk, 84 standing still"), STICK_1992, MMHG, 0 } },
+      NC_ ("test result", "about 24 in a slow walk, 84 standing still"), STICK_1992, MMHG, 0 },
+    NC_ ("test result", "about 3.2 in a slow walk, 11.2 standing still") },
   { "ankle_min_mmhg", { NC_ ("test result", "Lowest ankle pressure"), NULL, NULL, MMHG, 0 } },
   { "fall_mmhg",
     { NC_ ("test result", "Fall from standing still"),
-      NC_ ("test result", "64 (54 to 71) in walking"), JCI_1949, MMHG, 0 } },
+      NC_ ("test result", "64 (54 to 71) in walking"), JCI_1949, MMHG, 0 },
+    NC_ ("test result", "8.5 (7.2 to 9.5) in walking") },
   { "recovery_s",
     { NC_ ("test result", "Time back to 90 %"), NC_ ("test result", "31 (8 to 57) after walking"),
       JCI_1949, SECONDS, 0 } },
@@ -79,6 +85,13 @@ reflux_words (const char *valve_name, ShResultWords *words)
   return TRUE;
 }
 
+/* A result's unit is the end of its name. */
+static gboolean
+is_pressure (const char *name)
+{
+  return g_str_has_suffix (name, "_mmhg");
+}
+
 gboolean
 sh_result_words (const char *name, ShResultWords *words)
 {
@@ -89,8 +102,13 @@ sh_result_words (const char *name, ShResultWords *words)
       {
         *words = rows[i].words;
         words->label = g_dpgettext2 (SH_GETTEXT_DOMAIN, "test result", words->label);
-        words->unit = g_dpgettext2 (SH_GETTEXT_DOMAIN, "unit", words->unit);
-        if (words->usual != NULL)
+        if (is_pressure (name))
+          words->unit = sh_pressure_words ("unit", MMHG, KPA);
+        else
+          words->unit = g_dpgettext2 (SH_GETTEXT_DOMAIN, "unit", words->unit);
+        if (rows[i].in_kpa != NULL)
+          words->usual = sh_pressure_words ("test result", words->usual, rows[i].in_kpa);
+        else if (words->usual != NULL)
           words->usual = g_dpgettext2 (SH_GETTEXT_DOMAIN, "test result", words->usual);
         return TRUE;
       }
@@ -107,7 +125,8 @@ sh_result_text (const char *name, double value)
 
   if (!sh_result_words (name, &words))
     return sh_number_for_people (value, 0);
-  number = sh_number_for_people (value, words.decimals);
+  number = is_pressure (name) ? sh_pressure_number_for_people (value, words.decimals)
+                              : sh_number_for_people (value, words.decimals);
   if (value != value) /* no number has no unit */
     return g_steal_pointer (&number);
   text = g_string_new (words.unit);

@@ -3,6 +3,7 @@
 
 #include <glib.h>
 
+#include "sh-numbers.h"
 #include "sh-offer.h"
 #include "sh-test-words.h"
 
@@ -93,6 +94,21 @@ results_are_written_with_their_unit (void)
   g_assert_cmpstr (none, ==, "–");
 }
 
+static void
+pressures_are_written_in_the_readers_unit (void)
+{
+  g_autofree char *mmhg = sh_result_text ("rest_mmhg", 95.0), *kpa = NULL;
+  ShResultWords words;
+
+  sh_numbers_set_pressure_unit (SH_UNIT_KPA);
+  kpa = sh_result_text ("rest_mmhg", 95.0);
+  g_assert_true (sh_result_words ("fall_mmhg", &words));
+  sh_numbers_set_pressure_unit (SH_UNIT_MMHG);
+  g_assert_cmpstr (mmhg, ==, "95 mmHg");
+  g_assert_cmpstr (kpa, ==, "12.7 kPa");
+  g_assert_nonnull (strstr (words.usual, "8.5"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -105,5 +121,6 @@ main (int argc, char **argv)
   ADD ("results have words and usual values have papers",
        results_have_words_and_usual_values_have_papers);
   ADD ("results are written with their unit", results_are_written_with_their_unit);
+  ADD ("pressures are written in the reader's unit", pressures_are_written_in_the_readers_unit);
   return g_test_run ();
 }

@@ -172,6 +172,67 @@ text_size_contrast_and_units_are_followed (Fixture *fixture, gconstpointer data)
   wait_s (0.1);
 }
 
+/* Turns every toggle on that has @text as its label or tooltip. */
+static void
+toggle (GtkWidget *widget, const char *text)
+{
+  const char *tip = gtk_widget_get_tooltip_text (widget);
+
+  if (GTK_IS_TOGGLE_BUTTON (widget) &&
+      (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0 ||
+       g_strcmp0 (tip, text) == 0))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    toggle (child, text);
+}
+
+/* Counts texts with @text, shown or hidden; those of stockings, which are sold by mmHg, aside. */
+static int
+count_labels (GtkWidget *widget, const char *text)
+{
+  int n = 0;
+
+  if (GTK_IS_LABEL (widget))
+    {
+      const char *own = gtk_label_get_text (GTK_LABEL (widget));
+
+      n = strstr (own, text) != NULL && strstr (own, "mmHg at the ankle") == NULL;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n += count_labels (child, text);
+  return n;
+}
+
+/* Cards, charts' table, rule of the feelings, results and curve of the tests: all that stands still
+ * is written anew, and back. */
+static void
+a_reader_of_kpa_meets_no_mmhg (Fixture *fixture, gconstpointer data)
+{
+  ShPreferences *preferences = sh_window_get_preferences (fixture->window);
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  activate (fixture, "session.playing", NULL);
+  toggle (window, "Show the charts as a table");
+  toggle (window, "Tests");
+  for (int i = 0; i < 200 && find_label (window, "Lowest foot pressure") == NULL; i++)
+    wait_s (0.05);
+  toggle (window, "Show the curve as a table");
+  wait_s (0.3);
+  g_assert_cmpint (count_labels (window, "mmHg"), >=, 6);
+  g_assert_cmpint (count_labels (window, "kPa"), ==, 0);
+  g_object_set (preferences, "units", SH_UNITS_KPA, NULL);
+  /* A page is written when it is turned to. */
+  toggle (window, "Numbers");
+  wait_s (0.3);
+  g_assert_cmpint (count_labels (window, "mmHg"), ==, 0);
+  g_assert_cmpint (count_labels (window, "kPa"), >=, 6);
+  g_object_set (preferences, "units", SH_UNITS_MMHG, NULL);
+  wait_s (0.3);
+  g_assert_cmpint (count_labels (window, "kPa"), ==, 0);
+}
+
 static void
 reduced_motion_stops_the_picture (Fixture *fixture, gconstpointer data)
 {
@@ -304,6 +365,7 @@ main (int argc, char **argv)
   ADD ("actions reach the session", actions_reach_the_session);
   ADD ("palettes and wording change while it runs", palettes_and_wording_change_while_it_runs);
   ADD ("text size, contrast and units are followed", text_size_contrast_and_units_are_followed);
+  ADD ("a reader of kPa meets no mmHg", a_reader_of_kpa_meets_no_mmhg);
   ADD ("reduced motion stops the picture", reduced_motion_stops_the_picture);
   ADD ("every stop can be shown", every_stop_can_be_shown);
   ADD ("windows of the menu open and close", windows_of_the_menu_open_and_close);

@@ -130,6 +130,10 @@ sh_lesson_run_distance (const ShLessonRun *run, ShLessonMeasure measure, const d
 void
 sh_lesson_measure_info (ShLessonMeasure measure, ShLessonMeasureInfo *info)
 {
+  static const char *const in_kpa[SH_N_LESSON_MEASURES] = {
+    [SH_LESSON_ANKLE_PRESSURE] = NC_ ("measure", "Pressure at the ankle (kPa)"),
+    [SH_LESSON_FOOT_PRESSURE] = NC_ ("measure", "Pressure in the foot (kPa)"),
+  };
   static const ShLessonMeasureInfo infos[SH_N_LESSON_MEASURES] = {
     { NC_ ("measure", "Pressure at the ankle (mmHg)"), SH_UNIT_MMHG, 0, 0, 120 },
     { NC_ ("measure", "Pressure in the foot (mmHg)"), SH_UNIT_MMHG, 0, 0, 120 },
@@ -141,5 +145,8 @@ sh_lesson_measure_info (ShLessonMeasure measure, ShLessonMeasureInfo *info)
   };
 
   *info = infos[measure];
-  info->label = g_dpgettext2 (SH_GETTEXT_DOMAIN, "measure", infos[measure].label);
+  if (in_kpa[measure] != NULL)
+    info->label = sh_pressure_words ("measure", infos[measure].label, in_kpa[measure]);
+  else
+    info->label = g_dpgettext2 (SH_GETTEXT_DOMAIN, "measure", infos[measure].label);
 }

@@ -11,8 +11,11 @@
 
 #include "sh-numbers.h"
 
-/* Every pressure between lying and standing with leaks fits. */
-#define PRESSURE_TOP_MMHG 120.0
+/* The pressure's axis in whole steps; six of them hold every pressure between lying and standing
+ * with leaks. */
+#define PRESSURE_STEP_MMHG 20.0
+#define PRESSURE_STEP_KPA 3.0
+#define PRESSURE_STEPS 6.0
 /* The flow's axis in whole steps of this, mL/s. */
 #define FLOW_STEP_ML_S 10.0
 
@@ -60,7 +63,8 @@ sh_strip_label (ShStrip strip)
   switch (strip)
     {
     case SH_STRIP_PRESSURE:
-      return C_ ("chart", "Ankle pressure, mmHg");
+      return sh_pressure_words ("chart", NC_ ("chart", "Ankle pressure, mmHg"),
+                                NC_ ("chart", "Ankle pressure, kPa"));
     case SH_STRIP_VOLUME:
       return C_ ("chart", "Blood in the lower leg, mL");
     case SH_STRIP_FLOW:
@@ -68,6 +72,13 @@ sh_strip_label (ShStrip strip)
     default:
       return C_ ("chart", "Flow past the knee, mL/s");
     }
+}
+
+char *
+sh_strip_number (ShStrip strip, double value)
+{
+  return strip == SH_STRIP_PRESSURE ? sh_pressure_number_for_people (value, 0)
+                                    : sh_number_for_people (value, 0);
 }
 
 char *
@@ -95,6 +106,8 @@ append_frame (GArray *const arrays[SH_N_STRIPS], const ShFrame *frame)
     {
       double value = sh_strip_value ((ShStrip) i, frame);
 
+      if (i == SH_STRIP_PRESSURE)
+        value = sh_pressure_for_people (value);
       g_array_append_val (arrays[i], value);
     }
 }
@@ -151,9 +164,13 @@ sh_chart_data_range (const ShChartData *data, ShStrip strip, double *low, double
   *low = strip == SH_STRIP_VOLUME && data->value[strip]->len > 0
              ? g_array_index (data->value[strip], double, 0)
              : 0.0;
-  *high = strip == SH_STRIP_PRESSURE ? PRESSURE_TOP_MMHG : *low;
+  *high = *low;
   if (strip == SH_STRIP_PRESSURE)
-    step = 20.0;
+    {
+      step =
+          sh_numbers_get_pressure_unit () == SH_UNIT_KPA ? PRESSURE_STEP_KPA : PRESSURE_STEP_MMHG;
+      *high = PRESSURE_STEPS * step;
+    }
   widen (data->value[strip], low, high);
   widen (data->other[strip], low, high);
   *low = floor (*low / step) * step;

@@ -20,8 +20,8 @@ typedef enum
  * one's at the same times. */
 typedef struct
 {
-  GArray *time_s; /* double */
-  GArray *value[SH_N_STRIPS];
+  GArray *time_s;             /* double */
+  GArray *value[SH_N_STRIPS]; /* pressures in the reader's unit */
   GArray *other[SH_N_STRIPS]; /* as long as the values, or empty without another leg */
 } ShChartData;
 
@@ -33,10 +33,12 @@ void sh_chart_data_clear (ShChartData *data);
 /** Gathers what the history holds from @from_s to @to_s, and one frame more on either side. */
 void sh_chart_data_gather (ShChartData *data, ShSession *session, double from_s, double to_s);
 
-/** The number of a strip in one frame. */
+/** The number of a strip in one frame; a pressure in mmHg. */
 double sh_strip_value (ShStrip strip, const ShFrame *frame);
 /** The strip's name with its unit, translated. Returns: (transfer none) */
 const char *sh_strip_label (ShStrip strip);
+/** A value as a bare number in the unit that the strip's name has. Returns: (transfer full) */
+char *sh_strip_number (ShStrip strip, double value);
 /** A value with its unit, in words. Returns: (transfer full) */
 char *sh_strip_text (ShStrip strip, double value);
 /** A round range that holds all values of the strip, this leg's and the other's. */

@@ -35,6 +35,13 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ShChartTable, sh_chart_table, GTK_TYPE_WIDGET)
 
+static const char *
+other_title (void)
+{
+  return sh_pressure_words ("chart", NC_ ("chart", "Ankle pressure of the other leg, mmHg"),
+                            NC_ ("chart", "Ankle pressure of the other leg, kPa"));
+}
+
 static void
 set_columns (ShChartTable *self, gboolean other)
 {
@@ -42,7 +49,7 @@ set_columns (ShChartTable *self, gboolean other)
                            sh_strip_label (SH_STRIP_PRESSURE),
                            sh_strip_label (SH_STRIP_VOLUME),
                            sh_strip_label (SH_STRIP_FLOW),
-                           other ? C_ ("chart", "Ankle pressure of the other leg, mmHg") : NULL,
+                           other ? other_title () : NULL,
                            NULL };
 
   sh_data_table_set_columns (SH_DATA_TABLE (self->table), titles);
@@ -66,10 +73,10 @@ add_row (ShChartTable *self, double ago_s, const ShFrame *frame, const ShFrame *
   char *cells[] = { ago, NULL, NULL, NULL, NULL, NULL };
 
   for (int i = 0; i < SH_N_STRIPS; i++)
-    cells[i + 1] = sh_number_for_people (sh_strip_value ((ShStrip) i, frame), 0);
+    cells[i + 1] = sh_strip_number ((ShStrip) i, sh_strip_value ((ShStrip) i, frame));
   if (other != NULL)
     cells[SH_N_STRIPS + 1] = other_text =
-        sh_number_for_people (sh_strip_value (SH_STRIP_PRESSURE, other), 0);
+        sh_strip_number (SH_STRIP_PRESSURE, sh_strip_value (SH_STRIP_PRESSURE, other));
   sh_data_table_add_row (SH_DATA_TABLE (self->table), (const char *const *) cells);
   for (int i = 0; i < SH_N_STRIPS; i++)
     g_free (cells[i + 1]);

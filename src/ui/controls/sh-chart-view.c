@@ -104,7 +104,8 @@ fill_marks (Picture *picture)
       ShPressureMark mark;
 
       sh_pressure_mark (i, &mark);
-      picture->marks[i] = (ShChartMark){ mark.low_mmhg, mark.high_mmhg, mark.label };
+      picture->marks[i] = (ShChartMark){ sh_pressure_for_people (mark.low_mmhg),
+                                         sh_pressure_for_people (mark.high_mmhg), mark.label };
     }
   picture->traces[SH_STRIP_PRESSURE].marks = picture->marks;
   picture->traces[SH_STRIP_PRESSURE].n_marks = SH_N_PRESSURE_MARKS;
@@ -131,6 +132,8 @@ fill_traces (ShChartView *self, Picture *picture)
                                .value = numbers (self->data.value[i]),
                                .twin = numbers (self->data.other[i]),
                                .n = self->data.time_s->len,
+                               .fine = i == SH_STRIP_PRESSURE &&
+                                       sh_numbers_get_pressure_unit () == SH_UNIT_KPA,
                                .color = theme->vein_text };
       sh_chart_data_range (&self->data, (ShStrip) i, &trace->low, &trace->high);
     }

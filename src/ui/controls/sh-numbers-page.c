@@ -84,7 +84,6 @@ fill_feelings (ShNumbersPage *self)
       add_label (self->feelings, sh_feeling_label ((ShFeeling) i), 0, i);
       self->likelihood[i] = add_label (self->feelings, "", 1, i);
     }
-  gtk_label_set_text (GTK_LABEL (self->rule), sh_feeling_rule ());
 }
 
 static const ShNumber compared[N_COMPARED] = {
@@ -170,6 +169,7 @@ update (ShNumbersPage *self)
   for (int i = 0; i < SH_N_FEELINGS; i++)
     set_text (self->likelihood[i],
               sh_likelihood_label (sh_feeling ((ShFeeling) i, sustained_mmhg, swelling)));
+  set_text (self->rule, sh_feeling_rule ());
   update_others (self);
 }
 

@@ -23,6 +23,7 @@ struct _ShReadout
   ShSession *session;
   ShNumber number;
   ShNumberCard card;
+  ShUnit unit; /* of pressures in what is shown */
   GtkWidget *button;
   GtkWidget *popover;
   GtkWidget *name;
@@ -130,29 +131,39 @@ changed_cb (ShReadout *self)
 }
 
 static void
-frame_cb (ShReadout *self, const ShFrame *frame, double shown_s, ShSession *session)
-{
-  if (!sh_session_get_running (session) ||
-      g_get_monotonic_time () - self->updated_us >= UPDATE_EVERY_US)
-    update (self);
-}
-
-static void
 set_optional (GtkWidget *label, const char *text)
 {
   gtk_widget_set_visible (label, text != NULL);
   gtk_label_set_text (GTK_LABEL (label), text != NULL ? text : "");
 }
 
+/* The card speaks in the unit that the preferences have now. */
 static void
-set_number (ShReadout *self, ShNumber number)
+fill_card (ShReadout *self)
 {
-  self->number = number;
-  sh_number_card (number, &self->card);
+  self->unit = sh_numbers_get_pressure_unit ();
+  sh_number_card (self->number, &self->card);
   gtk_label_set_text (GTK_LABEL (self->name), self->card.label);
   gtk_label_set_text (GTK_LABEL (self->sentence), self->card.sentence);
   set_optional (self->range, self->card.range);
   set_optional (self->source, self->card.source);
+}
+
+static void
+frame_cb (ShReadout *self, const ShFrame *frame, double shown_s, ShSession *session)
+{
+  if (self->unit != sh_numbers_get_pressure_unit ())
+    fill_card (self);
+  if (!sh_session_get_running (session) ||
+      g_get_monotonic_time () - self->updated_us >= UPDATE_EVERY_US)
+    update (self);
+}
+
+static void
+set_number (ShReadout *self, ShNumber number)
+{
+  self->number = number;
+  fill_card (self);
   gtk_widget_set_tooltip_text (self->button, self->card.sentence);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->card.label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,

@@ -7,6 +7,7 @@
 
 #include "sh-chart-table.h"
 #include "sh-chart-view.h"
+#include "sh-numbers.h"
 #include "sh-readout.h"
 
 struct _ShReadouts
@@ -14,6 +15,7 @@ struct _ShReadouts
   GtkWidget parent_instance;
 
   ShSession *session;
+  ShUnit unit; /* of pressures in the table */
   GtkWidget *box;
   GtkWidget *pressure;
   GtkWidget *volume;
@@ -44,6 +46,19 @@ table_toggled_cb (ShReadouts *self, GtkToggleButton *button)
   if (on)
     sh_chart_table_renew (SH_CHART_TABLE (self->table));
   gtk_stack_set_visible_child (GTK_STACK (self->stack), on ? self->table : self->chart);
+}
+
+/* Another unit was chosen in the preferences: the open table is in it, too. */
+static void
+frame_cb (ShReadouts *self)
+{
+  ShUnit unit = sh_numbers_get_pressure_unit ();
+
+  if (self->unit == unit)
+    return;
+  self->unit = unit;
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->table_button)))
+    sh_chart_table_renew (SH_CHART_TABLE (self->table));
 }
 
 static void
@@ -123,8 +138,13 @@ sh_readouts_set_session (ShReadouts *self, ShSession *session)
 {
   g_return_if_fail (SH_IS_READOUTS (self));
 
-  if (!g_set_object (&self->session, session))
+  if (self->session == session)
     return;
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self);
+  g_set_object (&self->session, session);
+  if (session != NULL)
+    g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
   if (self->pressure != NULL)
     {
       g_object_set (self->pressure, "session", session, NULL);

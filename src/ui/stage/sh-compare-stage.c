@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-compare-painter.h"
+#include "sh-numbers.h"
 #include "sh-stage-layer.h"
 
 #define LEAST_WIDTH 320
@@ -23,6 +24,7 @@ struct _ShCompareStage
   GtkWidget *moving;
   cairo_surface_t *picture; /* the still layer as it was last drawn */
   ShCompareOptions options;
+  ShUnit unit; /* of pressures in the picture */
   guint tick_id;
 };
 
@@ -180,11 +182,25 @@ follow_running (ShCompareStage *self)
     }
 }
 
+/* The scales stand in the still picture; another unit of pressure is another scale. */
+static void
+follow_unit (ShCompareStage *self)
+{
+  ShUnit unit = sh_numbers_get_pressure_unit ();
+
+  if (self->unit == unit)
+    return;
+  self->unit = unit;
+  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  gtk_widget_queue_draw (self->still);
+}
+
 static void
 frame_cb (ShCompareStage *self, const ShFrame *frame, double shown_s, ShSession *session)
 {
   ShFrame frames[2];
 
+  follow_unit (self);
   if (self->painter == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   take_frames (self, frames);

@@ -10,6 +10,7 @@
 #include "sh-clinic-run.h"
 #include "sh-curve-view.h"
 #include "sh-data-table.h"
+#include "sh-numbers.h"
 #include "sh-probe.h"
 #include "sh-test-words.h"
 
@@ -36,6 +37,7 @@ struct _ShTestsPage
   GtkWidget *results;
   GtkWidget *source;
   ShThemeId theme;
+  ShUnit unit; /* of pressures in what is shown */
   ShTest test;
   ShClinicResult *result;
   GCancellable *cancellable; /* of the test that is being done, or NULL */
@@ -139,12 +141,23 @@ show_points (ShTestsPage *self)
         continue;
       next++;
       time = sh_number_for_people (record->time_s[i], 1);
-      first = sh_number_for_people (record->value[0][i], n > 1 ? 1 : 0);
+      first = sh_clinic_curve_number (record->test, record->value[0][i]);
       if (n > 1)
-        second = sh_number_for_people (record->value[1][i], 1);
+        second = sh_clinic_curve_number (record->test, record->value[1][i]);
       sh_data_table_add_row (SH_DATA_TABLE (self->points),
                              (const char *const[]){ time, first, second, NULL });
     }
+}
+
+/* Curve and results, as they are read in the present unit. */
+static void
+write_down (ShTestsPage *self)
+{
+  self->unit = sh_numbers_get_pressure_unit ();
+  sh_curve_view_set_result (SH_CURVE_VIEW (self->curve), self->result);
+  show_results (self);
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->table_button)))
+    show_points (self);
 }
 
 static void
@@ -153,10 +166,7 @@ show (ShTestsPage *self, ShClinicResult *result)
   g_clear_pointer (&self->result, sh_clinic_result_unref);
   self->result = result;
   gtk_widget_set_visible (self->complaint, FALSE);
-  sh_curve_view_set_result (SH_CURVE_VIEW (self->curve), result);
-  show_results (self);
-  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->table_button)))
-    show_points (self);
+  write_down (self);
 }
 
 static void
@@ -208,6 +218,14 @@ changed_cb (ShTestsPage *self)
     return;
   g_clear_handle_id (&self->later_id, g_source_remove);
   self->later_id = g_timeout_add_once (REST_MS, rested_cb, self);
+}
+
+/* Another unit was chosen in the preferences: the same results in it. */
+static void
+frame_cb (ShTestsPage *self)
+{
+  if (self->result != NULL && self->unit != sh_numbers_get_pressure_unit ())
+    write_down (self);
 }
 
 static void
@@ -373,7 +391,11 @@ sh_tests_page_set_session (ShTestsPage *self, ShSession *session)
     g_signal_handlers_disconnect_by_data (self->session, self);
   g_set_object (&self->session, session);
   if (session != NULL)
-    g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
+    }
   changed_cb (self);
   if (self->probe != NULL)
     g_object_set (self->probe, "session", session, NULL);
