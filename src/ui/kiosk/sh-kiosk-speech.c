@@ -125,10 +125,12 @@ sh_kiosk_speech_say (ShKioskSpeech *self, const char *text, const char *code, do
   g_return_if_fail (SH_IS_KIOSK_SPEECH (self));
 
 #ifdef SH_HAVE_SPEECH
+  g_autofree char *tag = g_strdelimit (g_strdup (code), "_", '-');
+
   if (self->connection == NULL)
     return;
   spd_cancel (self->connection);
-  spd_set_language (self->connection, code);
+  spd_set_language (self->connection, tag);
   spd_set_volume (self->connection, (signed int) (volume_percent * 2.0 - 100.0));
   spd_say (self->connection, SPD_TEXT, text);
 #endif

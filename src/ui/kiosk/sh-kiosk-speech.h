@@ -22,7 +22,8 @@ ShKioskSpeech *sh_kiosk_speech_new (void);
 
 /** Whether anything can be said. */
 gboolean sh_kiosk_speech_get_available (ShKioskSpeech *self);
-/** Says @text in the language @code with @volume_percent, in place of what is being said. */
+/** Says @text in the language @code (as gettext writes it: pt_BR; the service hears pt-BR) with
+ * @volume_percent, in place of what is being said. */
 void sh_kiosk_speech_say (ShKioskSpeech *self,
                           const char *text,
                           const char *code,

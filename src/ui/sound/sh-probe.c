@@ -182,6 +182,7 @@ sh_probe_init (ShProbe *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   fill_veins (self);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->listen), sh_speaker_is_built ());
   g_signal_connect_object (self->listen, "notify::active", G_CALLBACK (listen_cb), self,
                            G_CONNECT_SWAPPED);
 }
