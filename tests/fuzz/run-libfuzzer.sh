@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Second Heart authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Mutates scenarios and lessons with libFuzzer and the address sanitizer.
+# Mutates scenarios, lessons and a kiosk's settings with libFuzzer and the address sanitizer.
 #
 #   tests/fuzz/run-libfuzzer.sh BUILD [FILES]     FILES is how many, 200000 when not given
 #
@@ -23,14 +23,15 @@ while IFS= read -r source; do
 done < <(find "$top"/src/model "$top"/src/clinic "$top"/src/scenario "$top"/src/story -name '*.c')
 read -ra flags < <(pkg-config --cflags --libs gio-2.0)
 clang -std=gnu17 -O1 -g -fsanitize=fuzzer,address -ffp-contract=off -w \
-  '-DG_LOG_DOMAIN="second-heart"' -I"$build" -I"$build/resources" \
+  '-DG_LOG_DOMAIN="second-heart"' -I"$build" -I"$build/resources" -I"$build/src/model" \
   -I"$top/src/model" -I"$top/src/clinic" -I"$top/src/scenario" -I"$top/src/scenario/lesson" \
   -I"$top/src/scenario/kiosk" -I"$top/src/story" -I"$top/src/story/lesson" \
   -I"$top/src/story/handout" -o "$work/fuzz" "$top/tests/fuzz/fuzz-check.c" "${sources[@]}" \
   "$build/resources/sh-lesson-resources.c" "${flags[@]}" -lm
 
 mkdir "$work/seeds" "$work/found"
-cp "$top"/resources/lessons/*.lesson "$top"/resources/scenarios/*.scenario "$work/seeds"
+cp "$top"/resources/lessons/*.lesson "$top"/resources/scenarios/*.scenario \
+  "$top/data/kiosk/kiosk.conf" "$work/seeds"
 # Longer than a second for one file is a hang.
 ASAN_OPTIONS=detect_leaks=1 "$work/fuzz" -runs="$files" -timeout=1 -max_len=16384 -seed=1 \
-  -print_final_stats=1 "$work/found" "$work/seeds"
+  -artifact_prefix="${TMPDIR:-/tmp}/second-heart-" -print_final_stats=1 "$work/found" "$work/seeds"
