@@ -222,6 +222,49 @@ count_log (GLogLevelFlags level, const GLogField *fields, gsize n, gpointer data
   return g_log_writer_default (level, fields, n, data);
 }
 
+/* A slow machine takes its time; the end is against hangs. */
+static void
+wait_until (gboolean (*is_so) (gpointer data), gpointer data)
+{
+  for (int i = 0; i < 600 && !is_so (data); i++)
+    wait_s (0.1);
+  g_assert_true (is_so (data));
+}
+
+static GtkDialog *
+print_dialog_of (ShPaper *paper)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (g_str_equal (G_OBJECT_TYPE_NAME (l->data), "GtkPrintUnixDialog") &&
+        gtk_window_get_transient_for (l->data) == GTK_WINDOW (paper))
+      return l->data;
+  return NULL;
+}
+
+static gboolean
+has_print_dialog (gpointer paper)
+{
+  return print_dialog_of (paper) != NULL;
+}
+
+/* The dialog opens over the page that the exam room has made. */
+static void
+ask_to_print (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (SH_IS_PAPER (l->data))
+      {
+        sh_paper_print (l->data, NULL);
+        wait_until (has_print_dialog, l->data);
+        return;
+      }
+  g_assert_not_reached ();
+}
+
 static void
 use_the_room (Fixture *fixture)
 {
@@ -235,6 +278,7 @@ use_the_room (Fixture *fixture)
   sh_pen_begin (pen, 10, 10);
   sh_pen_draw_to (pen, 60, 40);
   press (fixture, "Hand-out…");
+  ask_to_print ();
 }
 
 static void
@@ -261,7 +305,7 @@ assert_nothing_is_kept (Fixture *fixture,
   g_assert_false (
       g_action_get_enabled (g_action_map_lookup_action (G_ACTION_MAP (fixture->window), "undo")));
   for (GList *l = windows; l != NULL; l = l->next)
-    g_assert_false (SH_IS_PAPER (l->data));
+    g_assert_false (SH_IS_PAPER (l->data) || GTK_IS_DIALOG (l->data));
   g_assert_cmpstr (home_now, ==, home);
   g_assert_cmpstr (settings_now, ==, settings);
 }
@@ -397,36 +441,100 @@ test_presenter_follows_a_clicker (Fixture *fixture, gconstpointer data)
   wait_s (0.1);
 }
 
-static void
-test_paper_is_saved_and_printed (Fixture *fixture, gconstpointer data)
+static ShPaper *
+show_paper (Fixture *fixture)
 {
-  g_autofree char *folder = g_dir_make_tmp ("paper-XXXXXX", NULL);
-  g_autofree char *saved = g_build_filename (folder, "saved.pdf", NULL);
-  g_autofree char *printed = g_build_filename (folder, "printed.pdf", NULL);
-  g_autoptr (GError) error = NULL;
   ShPaper *paper = SH_PAPER (sh_paper_new_handout (GTK_WINDOW (fixture->window),
                                                    sh_session_get_scenario (fixture->session),
                                                    sh_window_get_preferences (fixture->window)));
-  g_autofree char *bytes = NULL;
 
   gtk_window_present (GTK_WINDOW (paper));
   wait_s (0.2);
+  return paper;
+}
+
+static void
+assert_is_pdf (const char *path)
+{
+  g_autofree char *bytes = NULL;
+  gsize length = 0;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+  /* Whole, to its last line. */
+  g_assert_nonnull (g_strstr_len (bytes + length - 16, 16, "%%EOF"));
+}
+
+static void
+test_paper_is_saved (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("paper-XXXXXX", NULL);
+  g_autofree char *saved = g_build_filename (folder, "saved.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  ShPaper *paper = show_paper (fixture);
+
   g_assert_cmpint (sh_paper_get_n_pages (paper), ==, 1);
   g_assert_true (sh_paper_save (paper, saved, &error));
-  g_assert_true (g_file_get_contents (saved, &bytes, NULL, NULL));
-  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+  assert_is_pdf (saved);
   g_assert_false (sh_paper_save (paper, "/no-such-folder/x.pdf", &error));
   g_assert_nonnull (strstr (error->message, "/no-such-folder/x.pdf"));
-  g_clear_error (&error);
-  g_assert_true (sh_paper_export (paper, printed, &error));
-  g_assert_no_error (error);
-  g_clear_pointer (&bytes, g_free);
-  g_assert_true (g_file_get_contents (printed, &bytes, NULL, NULL));
-  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
   g_unlink (saved);
+  g_rmdir (folder);
+}
+
+static gboolean
+has_printer (gpointer dialog)
+{
+  g_autoptr (GObject) printer = NULL;
+
+  g_object_get (dialog, "selected-printer", &printer, NULL);
+  return printer != NULL;
+}
+
+static gboolean
+is_not_printing (gpointer paper)
+{
+  return !sh_paper_is_printing (paper);
+}
+
+static void
+test_print_dialog_is_cancelled (Fixture *fixture, gconstpointer data)
+{
+  ShPaper *paper = show_paper (fixture);
+
+  sh_paper_print (paper, NULL);
+  wait_until (has_print_dialog, paper);
+  /* A leg that moves would leave a slow machine no time to make the page. */
+  g_assert_false (sh_session_get_playing (fixture->session));
+  g_assert_true (sh_paper_is_printing (paper));
+  gtk_dialog_response (print_dialog_of (paper), GTK_RESPONSE_CANCEL);
+  wait_until (is_not_printing, paper);
+  g_assert_true (sh_session_get_playing (fixture->session));
+  g_assert_null (print_dialog_of (paper));
+}
+
+/* By GTK's own printer that needs no machine. */
+static void
+test_page_is_printed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp ("paper-XXXXXX", NULL);
+  g_autofree char *printed = g_build_filename (folder, "printed.pdf", NULL);
+  g_autofree char *uri = g_filename_to_uri (printed, NULL, NULL);
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  ShPaper *paper = show_paper (fixture);
+
+  gtk_print_settings_set_printer (settings, "Print to File");
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_URI, uri);
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_FILE_FORMAT, "pdf");
+  sh_paper_print (paper, settings);
+  wait_until (has_print_dialog, paper);
+  wait_until (has_printer, print_dialog_of (paper));
+  gtk_dialog_response (print_dialog_of (paper), GTK_RESPONSE_OK);
+  wait_until (is_not_printing, paper);
+  assert_is_pdf (printed);
+  g_assert_true (sh_session_get_playing (fixture->session));
   g_unlink (printed);
   g_rmdir (folder);
-  gtk_window_destroy (GTK_WINDOW (paper));
 }
 
 static void
@@ -483,7 +591,9 @@ main (int argc, char **argv)
   TEST ("a lesson runs in the panel and gives the leg back", test_a_lesson_in_the_panel);
   TEST ("a lesson points at what it speaks of", test_a_lesson_points);
   TEST ("the presenter follows a clicker", test_presenter_follows_a_clicker);
-  TEST ("paper is saved and printed", test_paper_is_saved_and_printed);
+  TEST ("paper is saved", test_paper_is_saved);
+  TEST ("the print dialog is cancelled", test_print_dialog_is_cancelled);
+  TEST ("a page is printed", test_page_is_printed);
   TEST ("a bad logo is told in place", test_bad_logo_is_told_in_place);
 #undef TEST
   g_test_add_func ("/teaching/the pen has undo", test_pen_has_undo);

@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-atomic-file.h"
+#include "sh-window.h"
 #include "sh-worksheet.h"
 
 /* How large a page is shown, in pixels of its width. */
@@ -30,6 +31,9 @@ struct _ShPaper
   GtkWidget *pages;
   GtkWidget *message;
   GtkFileChooserNative *chooser;
+  GtkPrintOperation *printing; /* while its dialog stands there or pages are made */
+  ShSession *session;          /* (nullable): of the window that the paper comes from */
+  gboolean was_playing;        /* the session, before printing began */
 };
 
 G_DEFINE_FINAL_TYPE (ShPaper, sh_paper, GTK_TYPE_WINDOW)
@@ -126,6 +130,39 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
   draw_page (self, page, 4, TRUE, cr);
 }
 
+/* GTK makes its pages when nothing else is to be done. On a slow machine a leg that moves leaves
+ * no such time, and the page would never come. */
+static void
+hold_leg (ShPaper *self)
+{
+  if (self->session == NULL)
+    return;
+  self->was_playing = sh_session_get_playing (self->session);
+  g_object_set (self->session, "playing", FALSE, NULL);
+}
+
+static void
+let_leg_go (ShPaper *self)
+{
+  if (self->session != NULL && self->was_playing)
+    g_object_set (self->session, "playing", TRUE, NULL);
+  self->was_playing = FALSE;
+}
+
+static void
+done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, ShPaper *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      gtk_print_operation_get_error (operation, &error);
+      tell (self, error != NULL ? error->message : "");
+    }
+  let_leg_go (self);
+  g_clear_object (&self->printing);
+}
+
 static GtkPrintOperation *
 make_operation (ShPaper *self)
 {
@@ -142,32 +179,51 @@ make_operation (ShPaper *self)
   gtk_print_operation_set_n_pages (operation, sh_paper_get_n_pages (self));
   gtk_print_operation_set_job_name (operation, title_of (self));
   gtk_print_operation_set_embed_page_setup (operation, TRUE);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), self);
+  g_signal_connect_object (operation, "draw-page", G_CALLBACK (draw_page_cb), self, 0);
+  g_signal_connect_object (operation, "done", G_CALLBACK (done_cb), self, 0);
   return operation;
+}
+
+/* The window goes on meanwhile: an exam room that is left closes its papers, and their dialogs. */
+void
+sh_paper_print (ShPaper *self, GtkPrintSettings *settings)
+{
+  g_return_if_fail (SH_IS_PAPER (self));
+
+  if (self->printing != NULL)
+    return;
+  tell (self, "");
+  self->printing = make_operation (self);
+  gtk_print_operation_set_print_settings (self->printing, settings);
+  gtk_print_operation_set_allow_async (self->printing, TRUE);
+  hold_leg (self);
+  gtk_print_operation_run (self->printing, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           GTK_WINDOW (self), NULL);
+}
+
+gboolean
+sh_paper_is_printing (ShPaper *self)
+{
+  g_return_val_if_fail (SH_IS_PAPER (self), FALSE);
+
+  return self->printing != NULL;
 }
 
 static void
 print_cb (GtkButton *button, ShPaper *self)
 {
-  g_autoptr (GtkPrintOperation) operation = make_operation (self);
-  g_autoptr (GError) error = NULL;
-
-  tell (self, "");
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (self), &error) == GTK_PRINT_OPERATION_RESULT_ERROR)
-    tell (self, error->message);
+  sh_paper_print (self, NULL);
 }
 
-gboolean
-sh_paper_export (ShPaper *self, const char *path, GError **error)
+/* A dialog that outlives its paper would print nothing. */
+static void
+dismiss_print_dialog (ShPaper *self)
 {
-  g_autoptr (GtkPrintOperation) operation = make_operation (self);
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
 
-  g_return_val_if_fail (SH_IS_PAPER (self), FALSE);
-
-  gtk_print_operation_set_export_filename (operation, path);
-  return gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL, error) !=
-         GTK_PRINT_OPERATION_RESULT_ERROR;
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (GTK_IS_DIALOG (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self))
+      gtk_dialog_response (l->data, GTK_RESPONSE_CANCEL);
 }
 
 static cairo_status_t
@@ -237,6 +293,11 @@ sh_paper_dispose (GObject *object)
   ShPaper *self = SH_PAPER (object);
 
   g_clear_object (&self->chooser);
+  if (self->printing != NULL)
+    dismiss_print_dialog (self);
+  let_leg_go (self);
+  g_clear_object (&self->printing);
+  g_clear_object (&self->session);
   g_clear_pointer (&self->handout, sh_handout_free);
   g_clear_pointer (&self->worksheet, sh_worksheet_free);
   g_clear_pointer (&self->logo, sh_logo_free);
@@ -313,6 +374,8 @@ make (GtkWindow *parent, ShPreferences *preferences)
 {
   ShPaper *self = g_object_new (SH_TYPE_PAPER, "transient-for", parent, NULL);
 
+  if (SH_IS_WINDOW (parent))
+    self->session = g_object_ref (sh_window_get_session (SH_WINDOW (parent)));
   read_branding (self, preferences);
   return self;
 }

@@ -28,7 +28,14 @@ GtkWidget *sh_paper_new_worksheet (GtkWindow *parent, ShLesson *lesson, ShPrefer
 gboolean sh_paper_save (ShPaper *self, const char *path, GError **error);
 /** How many pages there are. */
 int sh_paper_get_n_pages (ShPaper *self);
-/** Prints without asking into a PDF, by the way of the print dialog: for tests. */
-gboolean sh_paper_export (ShPaper *self, const char *path, GError **error);
+/**
+ * Opens GTK's print dialog. The leg of the window stands still until it is closed and the pages are
+ * made; the dialog closes with the paper.
+ *
+ * @settings: (nullable): what the dialog begins with, or NULL for what GTK knows
+ */
+void sh_paper_print (ShPaper *self, GtkPrintSettings *settings);
+/** Whether the dialog is open or pages are being made. */
+gboolean sh_paper_is_printing (ShPaper *self);
 
 G_END_DECLS
