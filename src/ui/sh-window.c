@@ -21,6 +21,7 @@
 #include "sh-recent-menu.h"
 #include "sh-time-bar.h"
 #include "sh-slider-unit.h"
+#include "sh-symbol.h"
 #include "sh-undo.h"
 #include "sh-window-private.h"
 
@@ -440,6 +441,7 @@ sh_window_new (GtkApplication *application,
   g_object_set (self->time_bar, "session", session, NULL);
   g_object_set (self->readouts, "session", session, NULL);
   sh_modes_add (self);
+  sh_symbol_replace_icons (GTK_WIDGET (self));
   g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
   show_clock (self);
   /* The picture has the focus first, so that Space pauses and does not press a button. */

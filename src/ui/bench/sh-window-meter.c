@@ -97,6 +97,7 @@ painted_cb (Meter *meter, GdkFrameClock *clock)
     {
       meter->shown = TRUE;
       print ("first_frame_ms", (double) (now_us - meter->options.started_us) / 1000.0);
+      print ("first_frame_cpu_ms", processor_s () * 1000.0);
       g_timeout_add ((guint) (WARM_UP_S * 1000.0), warm_cb, meter);
     }
   if (!meter->counting)
