@@ -11,6 +11,13 @@
 #include "sh-instrument.h"
 #include "sh-lesson-mode.h"
 
+static gboolean
+names_to_by_class (GBinding *binding, const GValue *from, GValue *to, gpointer user_data)
+{
+  g_value_set_boolean (to, g_value_get_enum (from) == SH_STOCKING_NAMES_CLASS);
+  return TRUE;
+}
+
 static void
 add_explore (ShWindow *window)
 {
@@ -19,6 +26,9 @@ add_explore (ShWindow *window)
   g_object_set (instrument, "session", sh_window_get_session (window), NULL);
   g_object_bind_property (sh_window_get_stage (window), "theme", instrument, "theme",
                           G_BINDING_SYNC_CREATE);
+  g_object_bind_property_full (sh_window_get_preferences (window), "stocking-names", instrument,
+                               "stocking-by-class", G_BINDING_SYNC_CREATE, names_to_by_class, NULL,
+                               NULL, NULL);
   sh_window_add_mode (window, SH_MODE_EXPLORE, C_ ("mode", "E_xplore"), instrument);
 }
 

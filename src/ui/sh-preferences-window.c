@@ -5,6 +5,7 @@
 
 #include "sh-clinic-rows.h"
 #include "sh-config.h"
+#include "sh-slider-row.h"
 
 GSimpleActionGroup *
 sh_preferences_actions (ShPreferences *preferences)
@@ -36,6 +37,7 @@ sh_preferences_window_new (GtkWindow *parent, ShPreferences *preferences)
       preferences, "text-size",
       gtk_range_get_adjustment (GTK_RANGE (gtk_builder_get_object (builder, "text_size"))), "value",
       G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  sh_scale_leave_wheel (GTK_WIDGET (gtk_builder_get_object (builder, "text_size")));
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_widget_insert_action_group (window, "preferences", G_ACTION_GROUP (actions));
   return window;

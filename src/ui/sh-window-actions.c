@@ -87,8 +87,9 @@ add_session_actions (ShWindow *self)
     { .name = "step-forward", .activate = step_forward_cb },
     { .name = "reset", .activate = reset_cb },
   };
-  static const char *const from_properties[] = { "playing",  "speed", "stocking", "leaky",
-                                                 "inactive", "hurry", "compare" };
+  static const char *const from_properties[] = { "playing",        "speed",  "stocking",
+                                                 "stocking-class", "leaky",  "inactive",
+                                                 "hurry",          "compare" };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (group), entries, G_N_ELEMENTS (entries), self);

@@ -50,6 +50,41 @@ stockings_stand_for_the_middle_of_their_range (void)
     }
 }
 
+static void
+classes_are_those_of_the_standard (void)
+{
+  static const double limits_mmhg[][2] = { { 18, 21 }, { 23, 32 }, { 34, 46 }, { 49, 60 } };
+
+  g_assert_cmpuint (sh_stocking_class_of (0.0), ==, 0);
+  for (guint i = 1; i < SH_N_STOCKING_CLASSES; i++)
+    {
+      const double *limits = limits_mmhg[i - 1];
+
+      g_assert_cmpuint (sh_stocking_class_of (limits[0]), ==, i);
+      g_assert_cmpuint (sh_stocking_class_of (limits[1]), ==, i);
+      g_assert_cmpuint (sh_stocking_class_of (sh_stocking_class_mmhg (i)), ==, i);
+    }
+}
+
+static gboolean
+goes_by_class (const char *first, const char *second)
+{
+  return sh_stocking_goes_by_class ((const char *const[]){ first, second, "C", NULL });
+}
+
+static void
+the_country_decides_about_names (void)
+{
+  g_assert_true (goes_by_class ("de_DE.UTF-8", "de"));
+  g_assert_true (goes_by_class ("de", "en_US"));
+  g_assert_true (goes_by_class ("en_NL", "en"));
+  g_assert_false (goes_by_class ("en_US.UTF-8", "en"));
+  g_assert_false (goes_by_class ("fr_FR", "fr"));
+  g_assert_false (goes_by_class ("de_US", "de"));
+  g_assert_false (goes_by_class ("C", NULL));
+  g_assert_false (sh_stocking_goes_by_class ((const char *const[]){ NULL }));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -59,5 +94,8 @@ main (int argc, char **argv)
   g_test_add_func ("/slider-unit/hours are written out", hours_are_written_out);
   g_test_add_func ("/stocking/stands for the middle of its range",
                    stockings_stand_for_the_middle_of_their_range);
+  g_test_add_func ("/stocking/classes are those of the standard",
+                   classes_are_those_of_the_standard);
+  g_test_add_func ("/stocking/the country decides about names", the_country_decides_about_names);
   return g_test_run ();
 }

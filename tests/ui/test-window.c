@@ -233,6 +233,31 @@ a_reader_of_kpa_meets_no_mmhg (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (count_labels (window, "kPa"), ==, 0);
 }
 
+/* Whichever names stockings have, the scenario holds their pressure, and the caution stays. */
+static void
+stockings_have_the_names_of_the_preferences (Fixture *fixture, gconstpointer data)
+{
+  ShPreferences *preferences = sh_window_get_preferences (fixture->window);
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+
+  g_object_set (preferences, "stocking-names", SH_STOCKING_NAMES_PRESSURE, NULL);
+  wait_s (0.1);
+  g_assert_nonnull (find_label (window, "20–30"));
+  g_assert_null (find_label (window, "23–32"));
+  g_object_set (preferences, "stocking-names", SH_STOCKING_NAMES_CLASS, NULL);
+  wait_s (0.1);
+  g_assert_null (find_label (window, "20–30"));
+  g_assert_nonnull (find_label (window, "II\n23–32"));
+  activate (fixture, "session.stocking-class", g_variant_new_uint32 (2));
+  wait_s (0.1);
+  g_assert_cmpfloat (sh_session_get_scenario (fixture->session)->stocking_mmhg, ==, 28.0);
+  g_assert_nonnull (find_label (window, "28 mmHg at the ankle"));
+  g_assert_nonnull (find_label (window, "Ask a doctor first"));
+  activate (fixture, "win.undo", NULL);
+  g_assert_cmpfloat (sh_session_get_scenario (fixture->session)->stocking_mmhg, ==, 0.0);
+  g_object_set (preferences, "stocking-names", SH_STOCKING_NAMES_PRESSURE, NULL);
+}
+
 static void
 reduced_motion_stops_the_picture (Fixture *fixture, gconstpointer data)
 {
@@ -366,6 +391,7 @@ main (int argc, char **argv)
   ADD ("palettes and wording change while it runs", palettes_and_wording_change_while_it_runs);
   ADD ("text size, contrast and units are followed", text_size_contrast_and_units_are_followed);
   ADD ("a reader of kPa meets no mmHg", a_reader_of_kpa_meets_no_mmhg);
+  ADD ("stockings have the names of the preferences", stockings_have_the_names_of_the_preferences);
   ADD ("reduced motion stops the picture", reduced_motion_stops_the_picture);
   ADD ("every stop can be shown", every_stop_can_be_shown);
   ADD ("windows of the menu open and close", windows_of_the_menu_open_and_close);

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "sh-names.h"
+#include "sh-slider-row.h"
 
 /* The pictograms under the slider, and the large one of the stop that is chosen, in pixels. */
 #define ICON_SIZE 20
@@ -230,6 +231,7 @@ make_scale (ShActivitySlider *self)
   self->adjustment =
       g_object_ref_sink (gtk_adjustment_new (0.0, 0.0, SH_N_STOPS - 1.0, 1.0, 3.0, 0.0));
   self->scale = gtk_scale_new (GTK_ORIENTATION_HORIZONTAL, self->adjustment);
+  sh_scale_leave_wheel (self->scale);
   gtk_scale_set_draw_value (GTK_SCALE (self->scale), FALSE);
   gtk_scale_set_has_origin (GTK_SCALE (self->scale), FALSE);
   gtk_widget_add_css_class (self->scale, "stops");

@@ -10,6 +10,7 @@
 #include "sh-activity-slider.h"
 #include "sh-cautions.h"
 #include "sh-more-controls.h"
+#include "sh-numbers.h"
 #include "sh-slider-row.h"
 #include "sh-valve-list.h"
 
@@ -39,6 +40,9 @@ struct _ShControls
   GtkWidget *valves;
   GtkWidget *inactive;
   GtkWidget *strength;
+  GtkWidget *stocking_unit;
+  GtkWidget *by_pressure;
+  GtkWidget *by_class;
   GtkWidget *caution;
   GtkWidget *more_controls;
 };
@@ -47,6 +51,7 @@ enum
 {
   PROP_0,
   PROP_SESSION,
+  PROP_STOCKING_BY_CLASS,
   N_PROPS
 };
 
@@ -71,6 +76,33 @@ follow_activity (ShControls *self)
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->movement_revealer), moves);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->toes_revealer),
                                  scenario->activity == SH_ACTIVITY_CYCLING);
+}
+
+/* What stands beside the title: the pressure itself, of which a name says only the range. */
+static void
+follow_stocking (ShControls *self)
+{
+  double mmhg = sh_session_get_scenario (self->session)->stocking_mmhg;
+  g_autofree char *pressure = sh_stocking_pressure_for_people (mmhg);
+  g_autofree char *text = NULL;
+
+  if (mmhg > 0.0)
+    /* Translators: the pressure of a stocking, such as "25 mmHg". */
+    text = g_strdup_printf (C_ ("control", "%s at the ankle"), pressure);
+  else if (gtk_widget_get_visible (self->by_class))
+    text = g_strdup (C_ ("control", "class, mmHg at the ankle"));
+  else
+    text = g_strdup (C_ ("control", "mmHg at the ankle"));
+  gtk_label_set_text (GTK_LABEL (self->stocking_unit), text);
+}
+
+static void
+set_by_class (ShControls *self, gboolean by_class)
+{
+  gtk_widget_set_visible (self->by_class, by_class);
+  gtk_widget_set_visible (self->by_pressure, !by_class);
+  if (self->session != NULL)
+    follow_stocking (self);
 }
 
 /* Only sent on by sliders that show this activity's pace: at rest there is none. */
@@ -130,6 +162,8 @@ sh_controls_get_property (GObject *object, guint id, GValue *value, GParamSpec *
 {
   if (id == PROP_SESSION)
     g_value_set_object (value, SH_CONTROLS (object)->session);
+  else if (id == PROP_STOCKING_BY_CLASS)
+    g_value_set_boolean (value, gtk_widget_get_visible (SH_CONTROLS (object)->by_class));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -139,6 +173,8 @@ sh_controls_set_property (GObject *object, guint id, const GValue *value, GParam
 {
   if (id == PROP_SESSION)
     sh_controls_set_session (SH_CONTROLS (object), g_value_get_object (value));
+  else if (id == PROP_STOCKING_BY_CLASS)
+    set_by_class (SH_CONTROLS (object), g_value_get_boolean (value));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -165,6 +201,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShControls, valves);
   gtk_widget_class_bind_template_child (widget_class, ShControls, inactive);
   gtk_widget_class_bind_template_child (widget_class, ShControls, strength);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, stocking_unit);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, by_pressure);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, by_class);
   gtk_widget_class_bind_template_child (widget_class, ShControls, caution);
   gtk_widget_class_bind_template_child (widget_class, ShControls, more_controls);
 }
@@ -180,6 +219,8 @@ sh_controls_class_init (ShControlsClass *klass)
   object_class->set_property = sh_controls_set_property;
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION,
                                                   G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_STOCKING_BY_CLASS] = g_param_spec_boolean (
+      "stocking-by-class", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SH_TYPE_ACTIVITY_SLIDER);
@@ -203,6 +244,8 @@ sh_controls_init (ShControls *self)
   g_signal_group_connect_swapped (self->signals, "notify::stop", G_CALLBACK (follow_activity),
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::pace", G_CALLBACK (follow_activity),
+                                  self);
+  g_signal_group_connect_swapped (self->signals, "notify::stocking", G_CALLBACK (follow_stocking),
                                   self);
   g_signal_connect_object (sh_slider_row_get_adjustment (SH_SLIDER_ROW (self->pace)),
                            "value-changed", G_CALLBACK (pace_moved_cb), self, G_CONNECT_SWAPPED);
@@ -229,6 +272,9 @@ sh_controls_set_session (ShControls *self, ShSession *session)
   if (self->more_controls != NULL)
     sh_more_controls_set_session (SH_MORE_CONTROLS (self->more_controls), session);
   if (session != NULL)
-    follow_activity (self);
+    {
+      follow_activity (self);
+      follow_stocking (self);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

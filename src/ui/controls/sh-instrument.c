@@ -18,6 +18,7 @@ struct _ShInstrument
 
   ShSession *session;
   ShThemeId theme;
+  gboolean stocking_by_class;
   GtkWidget *box;
   GtkWidget *tabs;
   GtkWidget *stack;
@@ -28,6 +29,7 @@ enum
   PROP_0,
   PROP_SESSION,
   PROP_THEME,
+  PROP_STOCKING_BY_CLASS,
   N_PROPS
 };
 
@@ -101,6 +103,9 @@ sh_instrument_get_property (GObject *object, guint id, GValue *value, GParamSpec
     case PROP_THEME:
       g_value_set_uint (value, self->theme);
       break;
+    case PROP_STOCKING_BY_CLASS:
+      g_value_set_boolean (value, self->stocking_by_class);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -122,6 +127,11 @@ sh_instrument_set_property (GObject *object, guint id, const GValue *value, GPar
                     g_value_get_uint (value), NULL);
       g_object_notify_by_pspec (object, pspec);
       break;
+    case PROP_STOCKING_BY_CLASS:
+      self->stocking_by_class = g_value_get_boolean (value);
+      g_object_set (gtk_stack_get_child_by_name (GTK_STACK (self->stack), "leg"),
+                    "stocking-by-class", self->stocking_by_class, NULL);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -140,6 +150,8 @@ sh_instrument_class_init (ShInstrumentClass *klass)
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION, flags);
   properties[PROP_THEME] =
       g_param_spec_uint ("theme", NULL, NULL, 0, SH_N_THEMES - 1, SH_THEME_LIGHT, flags);
+  properties[PROP_STOCKING_BY_CLASS] =
+      g_param_spec_boolean ("stocking-by-class", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "instrument");

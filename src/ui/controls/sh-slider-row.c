@@ -259,9 +259,24 @@ sh_slider_row_init (ShSliderRow *self)
   g_autoptr (GtkAdjustment) adjustment = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  sh_scale_leave_wheel (self->scale);
   adjustment = g_object_ref_sink (gtk_adjustment_new (0.0, 0.0, 1.0, 0.05, 0.1, 0.0));
   set_adjustment (self, adjustment);
   update_usual (self);
+}
+
+void
+sh_scale_leave_wheel (GtkWidget *scale)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (scale);
+
+  for (guint i = g_list_model_get_n_items (controllers); i-- > 0;)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_NONE);
+    }
 }
 
 GtkWidget *

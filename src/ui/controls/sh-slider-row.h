@@ -24,4 +24,8 @@ GtkWidget *sh_slider_row_new (void);
 /** The slider's range and value: bind or configure it. Returns: (transfer none) */
 GtkAdjustment *sh_slider_row_get_adjustment (ShSliderRow *self);
 
+/** Leaves the mouse's wheel to the panel that a scale stands in: who scrolls past it must not
+ * change it. */
+void sh_scale_leave_wheel (GtkWidget *scale);
+
 G_END_DECLS

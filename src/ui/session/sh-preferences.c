@@ -6,6 +6,7 @@
 #include "sh-caption.h"
 #include "sh-config.h"
 #include "sh-stage-painter.h"
+#include "sh-stocking.h"
 
 /* The window's size when nothing is known: it fits a screen of 1280 × 800 with a panel. */
 #define FIRST_WIDTH 1240
@@ -125,6 +126,39 @@ find_settings (void)
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
+/* Nobody has chosen yet: what is usual where this language is spoken. */
+static gboolean
+stocking_names_from_settings (GValue *value, GVariant *variant, gpointer user_data)
+{
+  g_autoptr (GVariant) chosen =
+      g_settings_get_user_value (SH_PREFERENCES (user_data)->settings, "stocking-names");
+  gboolean by_class = chosen != NULL ? g_str_equal (g_variant_get_string (chosen, NULL), "class")
+                                     : sh_stocking_goes_by_class (g_get_language_names ());
+
+  g_value_set_enum (value, (int) (by_class ? SH_STOCKING_NAMES_CLASS : SH_STOCKING_NAMES_PRESSURE));
+  return TRUE;
+}
+
+static GVariant *
+stocking_names_to_settings (const GValue *value, const GVariantType *type, gpointer user_data)
+{
+  return g_variant_new_string (
+      g_value_get_enum (value) == (int) SH_STOCKING_NAMES_CLASS ? "class" : "pressure");
+}
+
+static void
+bind_setting (ShPreferences *self, int id)
+{
+  const char *name = properties[id]->name;
+
+  if (id == PROP_STOCKING_NAMES)
+    g_settings_bind_with_mapping (self->settings, name, self, name, G_SETTINGS_BIND_DEFAULT,
+                                  stocking_names_from_settings, stocking_names_to_settings, self,
+                                  NULL);
+  else
+    g_settings_bind (self->settings, name, self, name, G_SETTINGS_BIND_DEFAULT);
+}
+
 static void
 sh_preferences_constructed (GObject *object)
 {
@@ -139,8 +173,7 @@ sh_preferences_constructed (GObject *object)
   /* An older installation may lack keys; what they would hold lasts for this run. */
   for (int i = 1; i < N_PROPS; i++)
     if (g_settings_schema_has_key (schema, properties[i]->name))
-      g_settings_bind (self->settings, properties[i]->name, object, properties[i]->name,
-                       G_SETTINGS_BIND_DEFAULT);
+      bind_setting (self, i);
 }
 
 static void

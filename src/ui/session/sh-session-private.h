@@ -57,6 +57,7 @@ void sh_session_set_stop (ShSession *self, int index);
 void sh_session_set_inactive (ShSession *self, gboolean inactive);
 /** Puts a stocking on or takes it off. */
 void sh_session_set_stocking (ShSession *self, ShStocking stocking);
+void sh_session_set_stocking_class (ShSession *self, guint stocking_class);
 
 /** The numbers of the scenario that have a slider. */
 typedef enum

@@ -245,6 +245,17 @@ sh_session_set_stocking (ShSession *self, ShStocking stocking)
   sh_session_adopt (self, &wanted);
 }
 
+void
+sh_session_set_stocking_class (ShSession *self, guint stocking_class)
+{
+  ShScenario wanted = self->scenario;
+
+  if (stocking_class == sh_stocking_class_of (wanted.stocking_mmhg))
+    return;
+  wanted.stocking_mmhg = sh_stocking_class_mmhg (stocking_class);
+  sh_session_adopt (self, &wanted);
+}
+
 double
 sh_session_get_narrowing (ShSession *self, ShVein vein)
 {

@@ -20,6 +20,7 @@ enum
   PROP_LAST_CHOICE = PROP_CHOICE + SH_N_CHOICES - 1,
   PROP_INACTIVE,
   PROP_STOCKING,
+  PROP_STOCKING_CLASS,
   PROP_LEAKY,
   PROP_LEAK_DEEP,
   PROP_LEAK_SUPERFICIAL,
@@ -158,6 +159,9 @@ sh_session_get_property (GObject *object, guint id, GValue *value, GParamSpec *p
     case PROP_INACTIVE:
       g_value_set_boolean (value, self->scenario.inactive);
       break;
+    case PROP_STOCKING_CLASS:
+      g_value_set_uint (value, sh_stocking_class_of (self->scenario.stocking_mmhg));
+      break;
     case PROP_STOCKING:
       g_value_set_uint (value, sh_stocking_nearest (self->scenario.stocking_mmhg));
       break;
@@ -229,6 +233,9 @@ sh_session_set_property (GObject *object, guint id, const GValue *value, GParamS
       break;
     case PROP_INACTIVE:
       sh_session_set_inactive (self, g_value_get_boolean (value));
+      break;
+    case PROP_STOCKING_CLASS:
+      sh_session_set_stocking_class (self, g_value_get_uint (value));
       break;
     case PROP_STOCKING:
       sh_session_set_stocking (self, (ShStocking) g_value_get_uint (value));
@@ -303,6 +310,8 @@ static void
 install_properties (GObjectClass *object_class)
 {
   properties[PROP_STOP] = g_param_spec_int ("stop", NULL, NULL, 0, SH_N_STOPS - 1, 0, READ_WRITE);
+  properties[PROP_STOCKING_CLASS] =
+      g_param_spec_uint ("stocking-class", NULL, NULL, 0, SH_N_STOCKING_CLASSES - 1, 0, READ_WRITE);
   properties[PROP_STOCKING] =
       g_param_spec_uint ("stocking", NULL, NULL, 0, SH_N_STOCKINGS - 1, 0, READ_WRITE);
   properties[PROP_SPAN] =

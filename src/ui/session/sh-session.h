@@ -21,14 +21,14 @@ G_DECLARE_FINAL_TYPE (ShSession, sh_session, SH, SESSION, GObject)
  * Everything a control can set is a property, so that controls bind to it: `stop` (of the activity
  * slider), `pace`, `effort`, `ankle-range`, `toe-pointing`, `calf-strength`, `body-height` (m),
  * `room-temperature` (degrees C), `water-depth` (m), `left-leg`, `tourniquet`,
- * `closed-great-saphenous`, `closed-small-saphenous`, `inactive`, `stocking`, `leaky`, `leak-deep`,
- * `leak-superficial`, `leak-perforator`, `severity-deep`, `severity-superficial`,
- * `severity-perforator`, `playing`, `speed`, `hurry` (slow things run on an hour in a minute while
- * movement keeps its own speed), `compare` (ShCompare), `probe` (ShVein under the ultrasound
- * probe), `reduced-motion`, `scrub` (seconds, 0 =
- * now, negative = in the past). To read: `running` (time goes on by itself, the
- * stage needs ticks), `fast-clock` (an hour in a minute), `span` (seconds of history that charts
- * and the scrub slider show).
+ * `closed-great-saphenous`, `closed-small-saphenous`, `inactive`, `stocking` and `stocking-class`
+ * (the same stocking by either name), `leaky`, `leak-deep`, `leak-superficial`, `leak-perforator`,
+ * `severity-deep`, `severity-superficial`, `severity-perforator`, `playing`, `speed`, `hurry` (slow
+ * things run on an hour in a minute while movement keeps its own speed), `compare` (ShCompare),
+ * `probe` (ShVein under the ultrasound probe), `reduced-motion`, `scrub` (seconds, 0 = now,
+ * negative = in the past). To read: `running` (time goes on by itself, the stage needs ticks),
+ * `fast-clock` (an hour in a minute), `span` (seconds of history that charts and the scrub slider
+ * show).
  *
  * Signals: `frame` (const ShFrame *, double shown_s): there is a new picture, and blood cells
  * travel for shown_s seconds. `changed`: the scenario is another one.
