@@ -90,7 +90,6 @@ static const ShArtName leg[] = {
   WIDE ("vein.great-saphenous-calf"),
   WIDE ("vein.great-saphenous-thigh"),
   WIDE ("vein.small-saphenous"),
-  WIDE ("vein.small-saphenous.far"),
   WIDE ("vein.gastrocnemius"),
   WIDE ("vein.soleal.lower"),
   WIDE ("vein.soleal.upper"),

@@ -50,6 +50,8 @@ sh_blood_look (const ShTheme *theme, const ShBloodState *state, ShBloodLook *loo
   const ShColor moving = state->superficial ? theme->blood_surface : theme->blood;
   const ShColor dark = state->superficial ? theme->blood_surface_dark : theme->blood_dark;
   const ShColor light = state->superficial ? theme->blood_surface_light : theme->blood_light;
+  const ShColor loaded = state->superficial ? theme->loaded_surface : theme->loaded;
+  const ShColor backflow = state->superficial ? theme->backflow_surface : theme->backflow;
   ShColor fill;
 
   if (state->closed)
@@ -63,9 +65,9 @@ sh_blood_look (const ShTheme *theme, const ShBloodState *state, ShBloodLook *loo
   look->moving = sh_smooth_step (MOVING_FROM_CM_S, MOVING_FULL_CM_S, ABS (state->velocity_cm_s));
   look->standing = 1.0 - look->moving;
 
-  fill = sh_color_mix (moving, theme->loaded, LOADED_MIX * look->load);
+  fill = sh_color_mix (moving, loaded, LOADED_MIX * look->load);
   fill = sh_color_mix (fill, theme->empty, 0.85 * look->emptiness);
-  look->fill = sh_color_mix (fill, theme->backflow, 0.8 * look->backflow);
+  look->fill = sh_color_mix (fill, backflow, 0.8 * look->backflow);
   look->dark = sh_color_mix (look->fill, sh_color_mix (dark, theme->contour, look->load), 0.7);
   look->light = sh_color_mix (look->fill, light, 0.75 - 0.45 * look->load);
   look->wall = sh_color_mix (theme->wall, theme->wall_dark, 0.55 * look->emptiness);

@@ -23,8 +23,9 @@ typedef struct
   double transmural_mmhg;
   double velocity_cm_s; /* + toward the heart */
   double area_ratio;    /* open area / area of the round, unstretched tube */
-  gboolean superficial; /* under the skin: one step lighter than the deep veins */
-  gboolean closed;      /* treated: no blood any more */
+  gboolean
+      superficial; /* under the skin: lighter and greener than the deep veins, in every state */
+  gboolean closed; /* treated: no blood any more */
 } ShBloodState;
 
 /** What a painter needs. Strengths are 0…1 and change smoothly with the state. */

@@ -22,8 +22,7 @@ struct _ShBodyPainter
   ShBodyMuscles *muscles;
   ShBodyBones *bones;
   ShBodySkin *skin;
-  ShCurve *bounds;   /* the corners of what any pose can cover */
-  ShCurve *far_vein; /* J9: the start of the small saphenous vein on the far side */
+  ShCurve *bounds; /* the corners of what any pose can cover */
 };
 
 ShBodyPainter *
@@ -37,7 +36,6 @@ sh_body_painter_new (ShArt *art)
   body->bones = sh_body_bones_new (art);
   body->skin = sh_body_skin_new (art);
   body->bounds = sh_curve_from_points (corners, NULL, 2, FALSE);
-  body->far_vein = sh_curve_copy (sh_art_curve (art, "vein.small-saphenous.far"));
   return body;
 }
 
@@ -49,7 +47,6 @@ sh_body_painter_free (ShBodyPainter *body)
   sh_body_muscles_free (body->muscles);
   sh_body_bones_free (body->bones);
   sh_body_skin_free (body->skin);
-  sh_curve_free (body->far_vein);
   sh_curve_free (body->bounds);
   g_free (body);
 }
@@ -128,23 +125,6 @@ sh_body_stroke (
   cairo_stroke (canvas->cr);
 }
 
-/* J9: behind the outer ankle, on the far side: soft, without a lumen. */
-static void
-paint_far_vein (const ShBodyPainter *body, const ShBodyCanvas *canvas)
-{
-  g_autoptr (ShCurve) vein = sh_body_moved (canvas, body->far_vein, SH_RIG_VEIN);
-
-  for (int i = 0; i < 4; i++)
-    {
-      double grow = 1.3 - 0.2 * i;
-
-      cairo_new_path (canvas->cr);
-      sh_curve_strip_path (vein, -grow, grow, canvas->cr);
-      sh_set_color (canvas->cr, canvas->theme->blood_surface, 0.13);
-      cairo_fill (canvas->cr);
-    }
-}
-
 static void
 paint_inside (const ShBodyPainter *body, const ShBodyCanvas *canvas)
 {
@@ -152,7 +132,6 @@ paint_inside (const ShBodyPainter *body, const ShBodyCanvas *canvas)
   sh_body_paint_thigh (body->muscles, canvas);
   sh_body_paint_flexors (body->muscles, canvas);
   sh_body_paint_fibula (body->bones, canvas);
-  paint_far_vein (body, canvas);
   sh_body_paint_calf (body->muscles, canvas);
   sh_body_paint_bones (body->bones, canvas);
   sh_body_paint_tendons (body->muscles, canvas);

@@ -10,22 +10,70 @@
 
 #include "sh-text.h"
 
-/* A piece of vein in each state that the picture tells apart, with numbers from the middle of that
- * state (the looks' thresholds stand in sh-blood-look.c). */
+typedef enum
+{
+  MARKS_NONE,
+  MARKS_RISING,
+  MARKS_RESTING,
+  MARKS_FALLING,
+  MARKS_LEAK,
+  MARKS_OUTLINE
+} Marks;
+
+/* Which veins a row shows. */
+typedef enum
+{
+  VEINS_DEEP,
+  VEINS_SURFACE,
+  VEINS_BOTH,
+  VEINS_NONE
+} Veins;
+
+/* A piece of vein of both kinds and in each state that the picture tells apart, with numbers from
+ * the middle of that state (the looks' thresholds stand in sh-blood-look.c). */
 static const struct
 {
   const char *text;
   ShBloodState state;
+  Veins veins;
+  Marks marks;
 } rows[] = {
+  { NC_ ("legend", "deep vein"),
+    { .transmural_mmhg = 20, .velocity_cm_s = 12, .area_ratio = 1 },
+    VEINS_DEEP,
+    MARKS_NONE },
+  { NC_ ("legend", "vein under the skin"),
+    { .transmural_mmhg = 20, .velocity_cm_s = 12, .area_ratio = 1 },
+    VEINS_SURFACE,
+    MARKS_NONE },
   { NC_ ("legend", "rising to the heart"),
-    { .transmural_mmhg = 20, .velocity_cm_s = 12, .area_ratio = 1 } },
+    { .transmural_mmhg = 20, .velocity_cm_s = 12, .area_ratio = 1 },
+    VEINS_BOTH,
+    MARKS_RISING },
   { NC_ ("legend", "standing, high pressure"),
-    { .transmural_mmhg = 85, .velocity_cm_s = 0, .area_ratio = 1 } },
+    { .transmural_mmhg = 85, .velocity_cm_s = 0, .area_ratio = 1 },
+    VEINS_BOTH,
+    MARKS_RESTING },
   { NC_ ("legend", "falling back"),
-    { .transmural_mmhg = 45, .velocity_cm_s = -12, .area_ratio = 1 } },
+    { .transmural_mmhg = 45, .velocity_cm_s = -12, .area_ratio = 1 },
+    VEINS_BOTH,
+    MARKS_FALLING },
   { NC_ ("legend", "nearly empty"),
-    { .transmural_mmhg = 0, .velocity_cm_s = 0, .area_ratio = 0.16 } },
+    { .transmural_mmhg = 0, .velocity_cm_s = 0, .area_ratio = 0.16 },
+    VEINS_BOTH,
+    MARKS_NONE },
+  { NC_ ("legend", "leaky valve"),
+    { .transmural_mmhg = 20, .velocity_cm_s = 12, .area_ratio = 1 },
+    VEINS_BOTH,
+    MARKS_LEAK },
+  { NC_ ("legend", "outline before swelling"), { 0 }, VEINS_NONE, MARKS_OUTLINE },
 };
+
+/* A row's height in sizes of the letters. */
+#define ROW 1.6
+/* Length and height of a row's piece of vein, in sizes of the letters. */
+#define SWATCH_LENGTH 3.6
+#define SWATCH_HEIGHT 1.05
 
 static const char *
 headline (void)
@@ -37,7 +85,7 @@ headline (void)
 static ShTextStyle
 headline_style (const ShTheme *theme, double size, double width)
 {
-  return (ShTextStyle){ .size = 0.88 * size, .width = width, .color = theme->text_quiet };
+  return (ShTextStyle){ .size = 0.92 * size, .width = width, .color = theme->text_quiet };
 }
 
 double
@@ -47,7 +95,7 @@ sh_legend_height (cairo_t *cr, double size, double width)
   double height;
 
   sh_text_measure (cr, headline (), &style, NULL, &height);
-  return height + (G_N_ELEMENTS (rows) + 0.4) * 1.5 * size;
+  return height + (G_N_ELEMENTS (rows) + 0.4) * ROW * size;
 }
 
 static void
@@ -121,32 +169,118 @@ falling_marks (cairo_t *cr, const ShTheme *theme, double x, double y, double w, 
   cairo_stroke (cr);
 }
 
+/* The brackets that hold a leaking valve, and its leaflets that do not meet. */
+static void
+leak_marks (cairo_t *cr, const ShTheme *theme, double x, double y, double w, double h)
+{
+  const double middle = x + 0.5 * w, half = 0.16 * w;
+  const ShColor colors[] = { theme->contour, theme->leaflet_leaking };
+
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  for (int layer = 0; layer < 2; layer++)
+    {
+      for (int side = -1; side <= 1; side += 2)
+        {
+          cairo_move_to (cr, middle - half, y + side * 0.72 * h);
+          cairo_curve_to (cr, middle - 0.4 * half, y + side * h, middle + 0.4 * half, y + side * h,
+                          middle + half, y + side * 0.72 * h);
+          cairo_move_to (cr, middle - 0.3 * half, y + side * 0.5 * h);
+          cairo_curve_to (cr, middle, y + side * 0.2 * h, middle + 0.4 * half, y + side * 0.2 * h,
+                          middle + 0.5 * half, y + side * 0.36 * h);
+        }
+      cairo_set_line_width (cr, 0.17 * h + (layer == 0 ? 2.0 : 0.0));
+      sh_set_color (cr, colors[layer], 1);
+      cairo_stroke (cr);
+    }
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+}
+
+/* A tube that lies level. */
+static void
+tube (cairo_t *cr, const ShBloodLook *look, double x, double y, double w, double lumen, double h)
+{
+  const ShColor colors[] = { look->contour, look->wall, look->contour, look->fill };
+  const double heights[] = { lumen + 0.32 * h + 2.4, lumen + 0.32 * h, lumen + 1.2, lumen };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (colors); i++)
+    {
+      sh_set_color (cr, colors[i], 1);
+      bar (cr, x, y, w, heights[i]);
+      cairo_fill (cr);
+    }
+}
+
+/* The two kinds of veins side by side, or one of them. */
+static void
+tubes (cairo_t *cr, const ShTheme *theme, gsize row, double x, double y, double w, double h)
+{
+  const int first = rows[row].veins == VEINS_SURFACE, last = rows[row].veins != VEINS_DEEP;
+  const double part = w / (1 + last - first), full = rows[row].marks == MARKS_LEAK ? 0.5 : 0.68;
+  const double lumen = h * (rows[row].state.area_ratio < 0.5 ? 0.22 : full);
+
+  for (int surface = first; surface <= last; surface++)
+    {
+      ShBloodState state = rows[row].state;
+      ShBloodLook look;
+
+      state.superficial = surface;
+      sh_blood_look (theme, &state, &look);
+      tube (cr, &look, x + (surface - first) * part, y, part, lumen, h);
+    }
+}
+
+/* The edge of swollen skin and, dashed in it, where it was before. */
+static void
+outline_marks (cairo_t *cr, const ShTheme *theme, double x, double y, double w, double h)
+{
+  const double dash[] = { 0.36 * h, 0.24 * h };
+
+  bar (cr, x, y + 0.1 * h, w, h);
+  sh_set_color (cr, theme->skin, 1);
+  cairo_fill (cr);
+  cairo_move_to (cr, x, y - 0.4 * h);
+  cairo_line_to (cr, x + w, y - 0.4 * h);
+  sh_set_color (cr, theme->skin_edge, 1);
+  cairo_set_line_width (cr, 1.3);
+  cairo_stroke (cr);
+  cairo_move_to (cr, x, y + 0.15 * h);
+  cairo_line_to (cr, x + w, y + 0.15 * h);
+  cairo_set_dash (cr, dash, 2, 0);
+  cairo_set_line_width (cr, 1.5);
+  sh_set_color (cr, theme->text, 0.8);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
 /* A piece of vein that lies level, its heart's end at the right. */
 static void
 swatch (cairo_t *cr, const ShTheme *theme, gsize row, double x, double y, double w, double h)
 {
-  ShBloodLook look;
-  double lumen = h * (row == 3 ? 0.22 : 0.68);
+  double lumen = 0.68 * h;
 
-  sh_blood_look (theme, &rows[row].state, &look);
-  sh_set_color (cr, look.contour, 1);
-  bar (cr, x, y, w, lumen + 0.32 * h + 2.4);
-  cairo_fill (cr);
-  sh_set_color (cr, look.wall, 1);
-  bar (cr, x, y, w, lumen + 0.32 * h);
-  cairo_fill (cr);
-  sh_set_color (cr, look.contour, 1);
-  bar (cr, x, y, w, lumen + 1.2);
-  cairo_fill (cr);
-  sh_set_color (cr, look.fill, 1);
-  bar (cr, x, y, w, lumen);
-  cairo_fill (cr);
-  if (row == 0)
-    rising_marks (cr, theme, x, y, w, lumen);
-  else if (row == 1)
-    resting_marks (cr, theme, x, y, w, lumen);
-  else if (row == 2)
-    falling_marks (cr, theme, x, y, w, lumen);
+  if (rows[row].veins != VEINS_NONE)
+    tubes (cr, theme, row, x, y, w, h);
+  switch (rows[row].marks)
+    {
+    case MARKS_RISING:
+      rising_marks (cr, theme, x, y, w, lumen);
+      break;
+    case MARKS_RESTING:
+      resting_marks (cr, theme, x, y, w, lumen);
+      break;
+    case MARKS_FALLING:
+      falling_marks (cr, theme, x, y, w, lumen);
+      break;
+    case MARKS_LEAK:
+      leak_marks (cr, theme, x, y, w, 0.55 * h);
+      break;
+    case MARKS_OUTLINE:
+      outline_marks (cr, theme, x, y, w, lumen);
+      break;
+    case MARKS_NONE:
+    default:
+      break;
+    }
 }
 
 void
@@ -158,13 +292,13 @@ sh_legend_draw (cairo_t *cr, ShThemeId theme_id, double x, double y, double size
 
   sh_text_measure (cr, headline (), &style, NULL, &height);
   sh_text_draw (cr, headline (), x, y + style.size, &style);
-  style = (ShTextStyle){ .size = 0.94 * size, .color = theme->text };
+  style = (ShTextStyle){ .size = size, .color = theme->text };
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      double middle = y + height + (i + 0.9) * 1.5 * size;
+      double middle = y + height + (i + 0.9) * ROW * size;
 
-      swatch (cr, theme, i, x, middle, 3.0 * size, 0.95 * size);
-      sh_text_draw (cr, g_dpgettext2 (SH_GETTEXT_DOMAIN, "legend", rows[i].text), x + 3.7 * size,
-                    middle + 0.34 * size, &style);
+      swatch (cr, theme, i, x, middle, SWATCH_LENGTH * size, SWATCH_HEIGHT * size);
+      sh_text_draw (cr, g_dpgettext2 (SH_GETTEXT_DOMAIN, "legend", rows[i].text),
+                    x + (SWATCH_LENGTH + 0.7) * size, middle + 0.35 * size, &style);
     }
 }

@@ -34,9 +34,9 @@ typedef struct
   ShColor wall, wall_light, wall_dark, contour;
   ShColor blood, blood_dark, blood_light;                         /* moving, deep veins */
   ShColor blood_surface, blood_surface_dark, blood_surface_light; /* moving, superficial veins */
-  ShColor loaded;   /* standing, under high pressure */
-  ShColor backflow; /* falling back */
-  ShColor empty;    /* nearly empty */
+  ShColor loaded, loaded_surface;     /* standing, under high pressure, deep and superficial */
+  ShColor backflow, backflow_surface; /* falling back */
+  ShColor empty;                      /* nearly empty */
   ShColor leaflet, leaflet_dark, leaflet_leaking;
   ShColor cell; /* blood cells and comet marks */
   ShColor artery, nerve;

@@ -19,6 +19,19 @@ static const ShPoint open_knots[] = {
  * guide 6); with no valve left (leak 1) only stumps stand off the wall. */
 #define GAP_SMALL 0.12
 #define GAP_STUMP 0.85
+/* The brackets that mark a leaking valve hold its sinus from outside, over this stretch, in outer
+ * widths from the leaflets' base; they are round like parentheses. They are this thick, in outer
+ * widths, and on a screen never less than so many pixels: three pixels are the least that is seen
+ * from three metres. In a picture that is too small for that they stay in
+ * proportion. */
+#define BRACKET_FROM -0.4
+#define BRACKET_TO 1.5
+#define BRACKET_GAP 0.1
+#define BRACKET_ROUND 0.26
+#define BRACKET_THICK 0.32
+#define BRACKET_LEAST_PX 4.0
+#define BRACKET_MOST 0.5
+#define BRACKET_POINTS 15
 
 /* Uniform Catmull-Rom between the knots. */
 static double
@@ -140,6 +153,62 @@ draw_valve (ShMarks *marks, const ShVeinLine *line, const ShNetValve *valve, con
     }
 }
 
+/* Half the largest outer width of the stretch between the brackets. */
+static double
+widest_outer (const ShVeinLine *line, double from, double to)
+{
+  double widest = 0;
+
+  for (int i = sh_vein_line_index (line, from); i < line->n && line->arc[i] <= to; i++)
+    widest = MAX (widest, line->outer[i]);
+  return widest;
+}
+
+/* One bracket beside the vein: widest in its middle, running out at both ends. The more a valve
+ * leaks, the thicker it is. */
+static void
+lay_bracket (
+    const ShVeinLine *line, const ShNetValve *valve, int side, double k, ShMarkPoint *points)
+{
+  double width = sh_vein_line_width (line, valve->arc);
+  double from = valve->arc + BRACKET_FROM * width, to = valve->arc + BRACKET_TO * width;
+  double least = MIN (BRACKET_LEAST_PX / k, BRACKET_MOST * width);
+  double most = MAX (BRACKET_THICK * width, least);
+  double half = 0.5 * most * (0.6 + 0.4 * valve->leak);
+  double away = widest_outer (line, from, to) + (BRACKET_GAP + BRACKET_ROUND) * width + half;
+
+  for (int i = 0; i < BRACKET_POINTS; i++)
+    {
+      double t = (double) i / (BRACKET_POINTS - 1), u = 2 * t - 1;
+      double arc = from + (to - from) * t;
+      double lumen = MAX (sh_vein_line_lumen (line, arc), 0.01);
+
+      points[i].at =
+          sh_vein_line_at (line, arc, side * (away - BRACKET_ROUND * width * u * u) / lumen);
+      points[i].half = half * pow (1 - 0.9 * u * u, 0.4);
+      points[i].strength = 1;
+    }
+}
+
+/* A leaking valve is what one looks for in a picture: two bright brackets hold it from outside, so
+ * that it is found from across a room and its leaflets are still seen. */
+static void
+draw_brackets (ShMarks *marks,
+               const ShVeinLine *line,
+               const ShNetValve *valve,
+               const ShTheme *theme)
+{
+  ShMarkPoint points[SH_MARK_POINTS];
+  double rim = MAX (1.0 / marks->k, 1.5);
+
+  for (int side = -1; side <= 1; side += 2)
+    {
+      lay_bracket (line, valve, side, marks->k, points);
+      sh_marks_stroke (marks, points, BRACKET_POINTS, rim, theme->contour);
+      sh_marks_stroke (marks, points, BRACKET_POINTS, 0, theme->leaflet_leaking);
+    }
+}
+
 void
 sh_valves_draw (ShMarks *marks, const ShVeinNet *net, const ShTheme *theme)
 {
@@ -148,7 +217,10 @@ sh_valves_draw (ShMarks *marks, const ShVeinNet *net, const ShTheme *theme)
       const ShNetValve *valve = &net->valves[k];
       const ShVeinLine *line = &net->lines[valve->line];
 
-      if (sh_vein_line_lumen (line, valve->arc) > 0)
-        draw_valve (marks, line, valve, theme);
+      if (sh_vein_line_lumen (line, valve->arc) <= 0)
+        continue;
+      if (valve->leak > 0)
+        draw_brackets (marks, line, valve, theme);
+      draw_valve (marks, line, valve, theme);
     }
 }

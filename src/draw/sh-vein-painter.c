@@ -26,6 +26,9 @@
 #define LIGHT_Y -0.8f
 /* The darkest a vein's shadow gets (art guide 6: 50 %). */
 #define SHADOW_ALPHA 0.5
+/* Veins that fade stay opaque until the leg behind them is nearly gone: up to this part of the way.
+ */
+#define GONE_PART 0.15
 
 /* The picture of the veins is cleared and shown in bands of this many rows, each as wide as the
  * veins are there: most of the view holds none. */
@@ -55,8 +58,11 @@ struct _ShVeinPainter
   int n_allocated;
   guint32 shadow[256];
   ShMarks marks;
-  ShVeinPlace place; /* of the painting in progress */
-  Band *bands;       /* of the picture as it is */
+  /* Of the painting in progress. */
+  ShVeinPlace place;
+  const ShVeinNet *net;
+  const ShTheme *theme;
+  Band *bands; /* of the picture as it is */
   int n_bands;
 };
 
@@ -289,11 +295,31 @@ scaled (guint32 pixel, guint32 weight)
   return rb | ag;
 }
 
+/* A pixel as a part @keep of it and the rest @paper would be, both of 256; what it covers stays
+ * covered, so that nothing shines through a vein that ends. */
+static inline guint32
+faded (guint32 pixel, guint32 paper, guint32 keep)
+{
+  guint32 cover = pixel >> 24;
+
+  return scaled (pixel, keep) + scaled (scaled (paper, 256 - keep), cover + (cover >> 7));
+}
+
+/* One pixel of the thigh's cut end at the part @t of the way to where all is seen. */
+static inline guint32
+fade_pixel (guint32 pixel, guint32 paper, double t)
+{
+  guint32 keep = (guint32) (256.0 * CLAMP (t, 0, 1));
+
+  return scaled (faded (pixel, paper, keep), (guint32) (256.0 * sh_smooth_step (0, GONE_PART, t)));
+}
+
 /* The cut end of the thigh fades into the paper. */
 static void
 fade_end (ShVeinPainter *painter)
 {
   const ShPixels *pixels = &painter->marks.pixels;
+  const guint32 paper = sh_strip_pixel (sh_vein_paper (painter->theme));
   cairo_matrix_t back = painter->marks.to_pixels;
   double span = painter->place.fade_from - painter->place.fade_to;
 
@@ -309,11 +335,7 @@ fade_end (ShVeinPainter *painter)
         continue;
       for (int x = painter->bands[y / BAND_ROWS].from; x < painter->bands[y / BAND_ROWS].to; x++)
         if (row[x] != 0)
-          {
-            double t = (left + back.yx * x - painter->place.fade_to) / span;
-
-            row[x] = scaled (row[x], (guint32) (256.0 * sh_smooth_step (0, 1, t)));
-          }
+          row[x] = fade_pixel (row[x], paper, (left + back.yx * x - painter->place.fade_to) / span);
     }
 }
 
@@ -478,6 +500,8 @@ sh_vein_painter_begin (ShVeinPainter *painter,
   };
 
   painter->place = *place;
+  painter->net = net;
+  painter->theme = theme;
   if (place->vector)
     {
       marks->cr = cr;
@@ -520,7 +544,7 @@ sh_vein_painter_end (ShVeinPainter *painter, cairo_t *cr)
 {
   if (painter->place.vector)
     {
-      sh_vein_paths_end (cr, &painter->place);
+      sh_vein_paths_end (cr, painter->net, painter->theme, &painter->place);
       return;
     }
   fade_end (painter);

@@ -216,16 +216,55 @@ sh_vein_paths_begin (cairo_t *cr,
   draw_all (cr, net, theme);
 }
 
-void
-sh_vein_paths_end (cairo_t *cr, const ShVeinPlace *place)
+/* How much of the paper or of the veins is seen on the way up the thigh's end. */
+static cairo_pattern_t *
+fade_pattern (const ShVeinPlace *place, ShColor color, const double stops[3][2])
 {
   cairo_pattern_t *fade = cairo_pattern_create_linear (0, place->fade_to, 0, place->fade_from);
 
-  cairo_pattern_add_color_stop_rgba (fade, 0, 0, 0, 0, 0);
-  cairo_pattern_add_color_stop_rgba (fade, 0.5, 0, 0, 0, 0.5);
-  cairo_pattern_add_color_stop_rgba (fade, 1, 0, 0, 0, 1);
+  for (int i = 0; i < 3; i++)
+    cairo_pattern_add_color_stop_rgba (fade, stops[i][0], color.r, color.g, color.b, stops[i][1]);
+  return fade;
+}
+
+ShColor
+sh_vein_paper (const ShTheme *theme)
+{
+  return sh_color_mix (theme->paper_light, theme->paper, 0.4);
+}
+
+/* The veins' ends take on the paper's colour and stay opaque, so that no bone shines through. */
+static void
+cover_ends (cairo_t *cr, const ShVeinNet *net, const ShTheme *theme, const ShVeinPlace *place)
+{
+  static const double stops[3][2] = { { 0, 1 }, { 0.5, 0.5 }, { 1, 0 } };
+  cairo_pattern_t *paper = fade_pattern (place, sh_vein_paper (theme), stops);
+
+  cairo_new_path (cr);
+  for (int k = 0; k < net->n_lines; k++)
+    strip_path (cr, &net->lines[k], -1, 1, FALSE, CLAMP (0.055 * net->lines[k].widest, 1.0, 2.4));
+  cairo_set_source (cr, paper);
+  cairo_fill (cr);
+  cairo_pattern_destroy (paper);
+}
+
+void
+sh_vein_paths_end (cairo_t *cr,
+                   const ShVeinNet *net,
+                   const ShTheme *theme,
+                   const ShVeinPlace *place)
+{
+  static const double stops[3][2] = { { 0, 0 }, { 0.15, 1 }, { 1, 1 } };
+  gboolean fades = place->fade_from > place->fade_to;
+  cairo_pattern_t *fade = fade_pattern (place, (ShColor){ 0, 0, 0 }, stops);
+
+  if (fades)
+    cover_ends (cr, net, theme, place);
   cairo_pop_group_to_source (cr);
-  cairo_mask (cr, fade);
+  if (fades)
+    cairo_mask (cr, fade);
+  else
+    cairo_paint (cr);
   cairo_restore (cr);
   cairo_pattern_destroy (fade);
 }

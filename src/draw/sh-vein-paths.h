@@ -12,4 +12,9 @@ void sh_vein_paths_begin (cairo_t *cr,
                           const ShTheme *theme,
                           const ShVeinPlace *place);
 /** Fades the thigh's end of all that was drawn since. */
-void sh_vein_paths_end (cairo_t *cr, const ShVeinPlace *place);
+void sh_vein_paths_end (cairo_t *cr,
+                        const ShVeinNet *net,
+                        const ShTheme *theme,
+                        const ShVeinPlace *place);
+/** The paper as it is behind the thigh's end, which its veins fade into. */
+ShColor sh_vein_paper (const ShTheme *theme);

@@ -76,6 +76,20 @@ test_blood (void)
   g_assert_cmpint (bad, ==, 0);
 }
 
+/* A vein under the skin is told from a deep one in the same state, where blood moves and where it
+ * stands; what falls back or is nearly empty looks alike in both. */
+static void
+test_depth (void)
+{
+  int bad = 0;
+
+  for (ShThemeId id = 0; id < SH_N_THEMES; id++)
+    for (gsize i = 0; i < 2; i++)
+      bad += check (sh_theme (id)->name, "deep", states[i].name, fill_of (sh_theme (id), i, FALSE),
+                    fill_of (sh_theme (id), i, TRUE));
+  g_assert_cmpint (bad, ==, 0);
+}
+
 /* Marks carry the state too: they must be seen on the blood that they are drawn on. */
 static void
 test_marks (void)
@@ -169,6 +183,7 @@ main (int argc, char **argv)
                    test_the_formula_is_that_of_the_paper);
   g_test_add_func ("/color vision/the visions differ", test_the_visions_differ);
   g_test_add_func ("/color vision/blood shows its state to everyone", test_blood);
+  g_test_add_func ("/color vision/veins show their depth to everyone", test_depth);
   g_test_add_func ("/color vision/marks are seen on their blood", test_marks);
   g_test_add_func ("/color vision/valves and muscle show their state", test_valves_and_muscle);
   return g_test_run ();

@@ -10,8 +10,8 @@
 /* The contrast ratios that the art guide states for its palette (section 3): light, dark,
  * projector. Blood that is nearly empty, and in the dark palette blood that falls back, are
  * lighter than there: people with two kinds of cones took one for the other. In the dark palette
- * muscle at rest and contracted have changed places: contracted muscle is the darker one in every
- * palette, so that one who has learned the sign in one of them can read the others. */
+ * contracted muscle is darker than muscle at rest as in the others, so that one who has learned the
+ * sign in one of them can read the others, and both are dark enough for the paper. */
 static const struct
 {
   gsize a, b;
@@ -19,13 +19,13 @@ static const struct
 } pairs[] = {
   { COLOR (text), COLOR (paper), { 8.9, 14.0, 17.8 } },
   { COLOR (vein_text), COLOR (paper), { 11.3, 10.5, 14.3 } },
-  { COLOR (muscle), COLOR (muscle_contracted), { 2.2, 2.1, 4.0 } },
-  { COLOR (wall), COLOR (muscle), { 2.0, 3.1, 1.7 } },
-  { COLOR (wall), COLOR (muscle_contracted), { 4.3, 6.4, 7.0 } },
+  { COLOR (muscle), COLOR (muscle_contracted), { 2.2, 2.0, 4.0 } },
+  { COLOR (wall), COLOR (muscle), { 2.0, 4.5, 1.7 } },
+  { COLOR (wall), COLOR (muscle_contracted), { 4.3, 9.1, 7.0 } },
   { COLOR (wall), COLOR (bone), { 1.3, 1.3, 1.1 } },
   { COLOR (contour), COLOR (bone), { 12.4, 11.1, 17.8 } },
   { COLOR (blood), COLOR (muscle), { 2.3, 1.2, 3.5 } },
-  { COLOR (blood), COLOR (muscle_contracted), { 1.1, 1.7, 1.2 } },
+  { COLOR (blood), COLOR (muscle_contracted), { 1.1, 2.4, 1.2 } },
   { COLOR (wall), COLOR (blood), { 4.6, 3.8, 6.0 } },
   { COLOR (wall), COLOR (loaded), { 10.4, 10.1, 15.1 } },
   { COLOR (blood), COLOR (loaded), { 2.2, 2.6, 2.5 } },
