@@ -3,15 +3,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Draws the pictures under data/pictures anew with the program of this tree: the four of README.md,
-# and the contact sheet with ten moments in the three palettes. With a folder as argument the
-# sheet's single pictures are kept there, at their full size. SECOND_HEART names another program
-# than the one that `run` builds.
+# and the contact sheet with ten moments in the three palettes; and the figures of the help, or with
+# --figures only these. With a folder as argument the sheet's single pictures are kept there, at their
+# full size. SECOND_HEART names another program than the one that `run` builds.
 
 set -euo pipefail
 
 top=$(cd -- "$(dirname -- "${BASH_SOURCE[0]}")/.." && pwd)
 program=${SECOND_HEART:-"$top/run"}
 pictures="$top/data/pictures"
+figures="$top/data/help/C/figures"
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
@@ -40,14 +41,24 @@ render() {
   }
 }
 
-# page NAME OPTION...: a picture for a page. It needs no more than 256 colours, and less than half
-# the bytes.
-page() {
-  local name=$1
-  shift
+# paletted FOLDER COLOURS NAME OPTION...: a picture of few colours, which needs less than half the
+# bytes.
+paletted() {
+  local folder=$1 colours=$2 name=$3
+  shift 3
   render "$scratch/$name.png" "$@"
-  convert "$scratch/$name.png" -dither FloydSteinberg -colors 256 -strip \
-    -define png:exclude-chunks=date,time "png8:$pictures/$name.png"
+  convert "$scratch/$name.png" -dither FloydSteinberg -colors "$colours" -strip \
+    -define png:exclude-chunks=date,time "png8:$folder/$name.png"
+}
+
+# page NAME OPTION...: a picture for README.md.
+page() {
+  paletted "$pictures" 256 "$@"
+}
+
+# figure NAME OPTION...: a picture for the help, which is installed.
+figure() {
+  paletted "$figures" 128 "$@"
 }
 
 # sheet FOLDER: every moment in every palette, and all of them on one sheet.
@@ -67,7 +78,18 @@ sheet() {
   convert "$scratch/sheet.png" -strip -quality 82 "$pictures/contact-sheet.jpg"
 }
 
-mkdir -p "$pictures"
+mkdir -p "$pictures" "$figures"
+figure stage --set activity=walking --at 10.1 --size 1000x625
+figure slice --view slice --set activity=walking --at 10.1 --size 480x480
+figure lens --view lens --set activity=heel-raises --set leak.deep=1 --set repetitions=3 --at 3.4 \
+  --size 400x400
+figure compare --view compare --set activity=walking --set leak.great-saphenous=1 --at 20.9 \
+  --size 960x600
+figure handout --view handout --set activity=walking --set leak.great-saphenous=1 --at 20.9 \
+  --size 595x842
+figure presenter --theme projector --text-scale 1.5 --set activity=heel-raises --at 4.45 \
+  --size 960x600
+[ "${1-}" != --figures ] || exit 0
 page stage --set activity=walking --at 10.1 --size 1200x750
 page compare --view compare --set activity=walking --set leak.great-saphenous=1 --at 20.9 \
   --size 1200x750

@@ -110,18 +110,45 @@ show_manual (GtkWindow *parent, const char *data)
                                    "\"man\", or the manual is not installed."));
 }
 
+/* What a help browser reads, where it was installed and there is one; else NULL. */
+static char *
+find_help_uri (void)
+{
+  g_autofree char *pages =
+      g_build_filename (SH_DATA_DIR, "..", "help", "C", SH_GETTEXT_DOMAIN, "index.page", NULL);
+  g_autoptr (GAppInfo) browser = g_app_info_get_default_for_uri_scheme ("help");
+
+  if (browser == NULL || !g_file_test (pages, G_FILE_TEST_IS_REGULAR))
+    return NULL;
+  return g_strdup ("help:" SH_GETTEXT_DOMAIN);
+}
+
+/* Without a program for the pages there is still the manual, which needs none. */
+static void
+shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *data = NULL;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error) ||
+      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  g_message ("The help could not be opened: %s", error->message);
+  data = built_data ();
+  show_manual (GTK_WINDOW (source), data);
+}
+
 void
 sh_help_show (GtkWindow *parent)
 {
   g_autofree char *data = built_data ();
-  g_autofree char *page = find_page (data);
-  g_autofree char *uri = NULL;
+  g_autofree char *uri = data == NULL ? find_help_uri () : NULL;
+  g_autofree char *page = uri == NULL ? find_page (data) : NULL;
 
-  if (page == NULL)
-    {
-      show_manual (parent, data);
-      return;
-    }
-  uri = g_filename_to_uri (page, NULL, NULL);
-  gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+  if (page != NULL)
+    uri = g_filename_to_uri (page, NULL, NULL);
+  if (uri == NULL)
+    show_manual (parent, data);
+  else
+    gtk_show_uri_full (parent, uri, GDK_CURRENT_TIME, NULL, shown_cb, NULL);
 }

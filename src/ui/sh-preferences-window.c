@@ -12,7 +12,7 @@ sh_preferences_actions (ShPreferences *preferences)
 {
   static const char *const names[] = { "palette",        "wording",        "labels",
                                        "units",          "stocking-names", "more-contrast",
-                                       "reduced-motion", "sound",          "letter-paper" };
+                                       "reduced-motion", "letter-paper" };
   GSimpleActionGroup *group = g_simple_action_group_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)

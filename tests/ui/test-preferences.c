@@ -49,19 +49,18 @@ every_property_has_its_key (void)
   g_autoptr (ShPreferences) reader = sh_preferences_new ();
   int units, names;
   double size;
-  gboolean contrast, sound;
+  gboolean contrast;
 
   g_object_set (writer, "units", SH_UNITS_KPA, "stocking-names", SH_STOCKING_NAMES_CLASS,
-                "text-size", 1.5, "more-contrast", TRUE, "sound", TRUE, NULL);
+                "text-size", 1.5, "more-contrast", TRUE, NULL);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_object_get (reader, "units", &units, "stocking-names", &names, "text-size", &size,
-                "more-contrast", &contrast, "sound", &sound, NULL);
+                "more-contrast", &contrast, NULL);
   g_assert_cmpint (units, ==, SH_UNITS_KPA);
   g_assert_cmpint (names, ==, SH_STOCKING_NAMES_CLASS);
   g_assert_cmpfloat (size, ==, 1.5);
   g_assert_true (contrast);
-  g_assert_true (sound);
 }
 
 /* An entry of the preferences window ends the program when it is to show no text at all. */

@@ -24,7 +24,6 @@ struct _ShPreferences
   ShStockingNames stocking_names;
   double text_size;
   gboolean more_contrast;
-  gboolean sound;
   gboolean reduced_motion;
   gboolean maximized;
   gboolean letter_paper;
@@ -71,7 +70,6 @@ enum
   PROP_STOCKING_NAMES,
   PROP_TEXT_SIZE,
   PROP_MORE_CONTRAST,
-  PROP_SOUND,
   PROP_REDUCED_MOTION,
   PROP_WINDOW_WIDTH,
   PROP_WINDOW_HEIGHT,
@@ -226,9 +224,6 @@ sh_preferences_get_property (GObject *object, guint id, GValue *value, GParamSpe
     case PROP_MORE_CONTRAST:
       g_value_set_boolean (value, self->more_contrast);
       break;
-    case PROP_SOUND:
-      g_value_set_boolean (value, self->sound);
-      break;
     case PROP_REDUCED_MOTION:
       g_value_set_boolean (value, self->reduced_motion);
       break;
@@ -283,9 +278,6 @@ sh_preferences_set_property (GObject *object, guint id, const GValue *value, GPa
     case PROP_MORE_CONTRAST:
       self->more_contrast = g_value_get_boolean (value);
       break;
-    case PROP_SOUND:
-      self->sound = g_value_get_boolean (value);
-      break;
     case PROP_REDUCED_MOTION:
       self->reduced_motion = g_value_get_boolean (value);
       break;
@@ -327,7 +319,6 @@ sh_preferences_class_init (ShPreferencesClass *klass)
                          (int) SH_STOCKING_NAMES_PRESSURE, flags);
   properties[PROP_TEXT_SIZE] = g_param_spec_double ("text-size", NULL, NULL, 1.0, 2.0, 1.0, flags);
   properties[PROP_MORE_CONTRAST] = g_param_spec_boolean ("more-contrast", NULL, NULL, FALSE, flags);
-  properties[PROP_SOUND] = g_param_spec_boolean ("sound", NULL, NULL, FALSE, flags);
   properties[PROP_REDUCED_MOTION] =
       g_param_spec_boolean ("reduced-motion", NULL, NULL, FALSE, flags);
   properties[PROP_WINDOW_WIDTH] =

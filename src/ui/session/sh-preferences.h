@@ -53,7 +53,7 @@ G_DECLARE_FINAL_TYPE (ShPreferences, sh_preferences, SH, PREFERENCES, GObject)
  * folder, and for this run alone when it is not: the program never needs the schema.
  *
  * Properties: `palette`, `wording`, `labels`, `units`, `stocking-names`, `text-size` (1…2 times the
- * desktop's), `more-contrast`, `reduced-motion`, `sound`, `window-width`, `window-height`,
+ * desktop's), `more-contrast`, `reduced-motion`, `window-width`, `window-height`,
  * `maximized`; of the clinic that gives hand-outs away: `clinic-name`, `clinic-sentence`,
  * `clinic-contact`, `clinic-address` (of the web), `clinic-logo` (a file); `letter-paper`.
  *
