@@ -238,6 +238,42 @@ static const char *const captions[SH_N_SITUATIONS][2] = {
                                  NC_ ("clinical caption",
                                       "Post-thrombotic narrowing: a high outflow resistance, with "
                                       "or without reflux, keeps pressure high.") },
+  [SH_SITUATION_LYING_DOWN] = { NC_ ("caption",
+                                     "Lying down, the blood runs out of the leg to the heart, and "
+                                     "the pressure falls."),
+                                NC_ ("clinical caption",
+                                     "Change to supine: the hydrostatic column is gone, the leg "
+                                     "veins drain, and ankle pressure falls.") },
+  [SH_SITUATION_MOVING_STARTING] = { NC_ ("caption",
+                                          "The pump starts: each squeeze of the calf sends blood "
+                                          "up, and the ankle pressure is coming down."),
+                                     NC_ ("clinical caption",
+                                          "Onset of exercise: each ejection lowers ankle pressure "
+                                          "until inflow and output balance.") },
+  [SH_SITUATION_MOVING_LABORS] = { NC_ ("caption",
+                                        "Each squeeze sends blood up, but the pressure at the "
+                                        "ankle comes only part of the way down."),
+                                   NC_ ("clinical caption",
+                                        "The pump ejects too little for this inflow: ambulatory "
+                                        "ankle pressure falls only in part.") },
+  [SH_SITUATION_MOVING_WEAK_COPING] = { NC_ ("caption",
+                                             "The calf is weak, but the valves work: bit by bit it "
+                                             "still brings the ankle pressure down."),
+                                        NC_ ("clinical caption",
+                                             "Weak calf, competent valves: at this inflow the "
+                                             "ejected volume still lowers ankle pressure.") },
+  [SH_SITUATION_MOVING_LEAKS_COPING] = { NC_ ("caption",
+                                              "A little blood falls back through the leaky valves, "
+                                              "but the pump still keeps the pressure low."),
+                                         NC_ ("clinical caption",
+                                              "Mild reflux: the calf pump compensates, and "
+                                              "ambulatory ankle pressure stays near normal.") },
+  [SH_SITUATION_MOVING_CLOT_COPING] = { NC_ ("caption",
+                                             "An old clot left the deep vein narrower, but the "
+                                             "pump still gets the blood past it."),
+                                        NC_ ("clinical caption",
+                                             "Post-thrombotic narrowing with sufficient outflow: "
+                                             "ambulatory ankle pressure still falls.") },
 };
 
 char *
@@ -250,9 +286,9 @@ sh_caption_of (ShSituation situation, ShWording wording)
 }
 
 char *
-sh_caption (const ShFrame *frame, const ShScenario *scenario, ShWording wording)
+sh_caption (const ShFrame *frame, const ShScenario *scenario, double ankle_mmhg, ShWording wording)
 {
-  return sh_caption_of (sh_situation (frame, scenario, SH_SITUATION_NONE), wording);
+  return sh_caption_of (sh_situation (frame, scenario, ankle_mmhg, SH_SITUATION_NONE), wording);
 }
 
 double

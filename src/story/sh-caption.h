@@ -22,10 +22,13 @@ typedef enum
  *
  * @frame: the instant
  * @scenario: what the leg lives by
+ * @ankle_mmhg: the ankle pressure that the reader is shown, a mean over about two steps; NaN to
+ * take the instant's
  *
  * Returns: (transfer full): never empty.
  */
-char *sh_caption (const ShFrame *frame, const ShScenario *scenario, ShWording wording);
+char *
+sh_caption (const ShFrame *frame, const ShScenario *scenario, double ankle_mmhg, ShWording wording);
 
 /** The words for one situation; with sh_situation() and the situation shown before, a caption keeps
  * still where a value stays at a limit. Returns: (transfer full): never empty. */
@@ -34,5 +37,9 @@ char *sh_caption_of (ShSituation situation, ShWording wording);
 /** How long a caption of this text has to stay so that it can be read, in seconds. */
 double sh_caption_hold_s (const char *caption);
 
-/** A longer description of the picture for someone who does not see it. Returns: (transfer full) */
-char *sh_describe (const ShFrame *frame, const ShScenario *scenario, ShWording wording);
+/** A longer description of the picture for someone who does not see it. @ankle_mmhg: as
+ * sh_caption() takes it. Returns: (transfer full) */
+char *sh_describe (const ShFrame *frame,
+                   const ShScenario *scenario,
+                   double ankle_mmhg,
+                   ShWording wording);

@@ -3,6 +3,8 @@
 
 #include "sh-caption.h"
 
+#include <math.h>
+
 #include "sh-config.h"
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
@@ -51,10 +53,9 @@ who (const ShFrame *frame, const ShScenario *scenario)
 }
 
 static char *
-numbers (const ShFrame *frame)
+numbers (const ShFrame *frame, double ankle_mmhg)
 {
-  g_autofree char *pressure = sh_quantity_for_people (
-      sh_number_of_frame (SH_NUMBER_ANKLE_PRESSURE, frame), SH_UNIT_MMHG, 0);
+  g_autofree char *pressure = sh_quantity_for_people (ankle_mmhg, SH_UNIT_MMHG, 0);
   g_autofree char *blood =
       sh_quantity_for_people (sh_number_of_frame (SH_NUMBER_CALF_BLOOD, frame), SH_UNIT_ML, 0);
   g_autofree char *swelling = sh_quantity_for_people (frame->swelling_percent, SH_UNIT_PERCENT, 1);
@@ -114,13 +115,16 @@ leaks (unsigned groups)
 }
 
 char *
-sh_describe (const ShFrame *frame, const ShScenario *scenario, ShWording wording)
+sh_describe (const ShFrame *frame, const ShScenario *scenario, double ankle_mmhg, ShWording wording)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (isnan (ankle_mmhg))
+    ankle_mmhg = sh_number_of_frame (SH_NUMBER_ANKLE_PRESSURE, frame);
+
   add (text, who (frame, scenario));
-  add (text, sh_caption (frame, scenario, wording));
-  add (text, numbers (frame));
+  add (text, sh_caption (frame, scenario, ankle_mmhg, wording));
+  add (text, numbers (frame, ankle_mmhg));
   add (text, g_strdup (leaks (sh_leaking_groups (scenario))));
   if (scenario->stocking_mmhg >= STOCKING_MMHG)
     {

@@ -3,6 +3,8 @@
 
 #include "sh-situation.h"
 
+#include <math.h>
+
 /* What is worth a word. These limits choose between texts; they are calibrated for reading. */
 #define LEAK_WORTH 0.15         /* a valve that leaks less looks and acts like a tight one */
 #define NARROWING_WORTH 0.4     /* part of the open area lost */
@@ -15,6 +17,14 @@
 #define REFILL_ENTER 0.80       /* part of the still pressure below which the veins refill */
 #define REFILL_LEAVE 0.88       /* and above which they have refilled */
 #define STILL_PRESSURE_MMHG 3.0 /* of the right atrium: physiology, section 7.6 */
+/* Which pressures are called low and high, as parts of the pressure in stillness: healthy walkers
+ * come to 0.3, a leaking great saphenous vein to 0.55 (anchors A1, A2). Where there is no column,
+ * lying or in the water, any pressure below the healthy walker's upright one is low and none is
+ * high. */
+#define LOW_PART 0.5
+#define HIGH_PART 0.4
+#define LOW_ANYWHERE_MMHG 25.0
+#define STARTING_CYCLES 8 /* within so many a healthy pump has brought the pressure down */
 #define BLOOD_COLUMN_MMHG_PER_M 78.0 /* weight of blood, 1060 kg/m³ */
 
 double
@@ -197,10 +207,80 @@ moving (const ShFrame *frame, const ShScenario *scenario, ShSituation previous)
   return situation != SH_SITUATION_NONE ? situation : healthy (frame);
 }
 
+ShClaim
+sh_situation_claim (ShSituation situation)
+{
+  static const ShClaim claims[SH_N_SITUATIONS] = {
+    [SH_SITUATION_LYING] = SH_CLAIM_LOW,
+    [SH_SITUATION_LEG_UP] = SH_CLAIM_LOW,
+    [SH_SITUATION_ANKLE_PUMPS_LYING] = SH_CLAIM_LOW,
+    [SH_SITUATION_WALKING] = SH_CLAIM_LOW,
+    [SH_SITUATION_HIKING] = SH_CLAIM_LOW,
+    [SH_SITUATION_STAIRS] = SH_CLAIM_LOW,
+    [SH_SITUATION_MOVING_TOURNIQUET] = SH_CLAIM_LOW,
+    [SH_SITUATION_MOVING_LEAKS_COPING] = SH_CLAIM_LOW,
+    [SH_SITUATION_STANDING] = SH_CLAIM_HIGH,
+    [SH_SITUATION_MOVING_WEAK] = SH_CLAIM_HIGH,
+    [SH_SITUATION_MOVING_SUPERFICIAL] = SH_CLAIM_HIGH,
+    [SH_SITUATION_MOVING_DEEP] = SH_CLAIM_HIGH,
+    [SH_SITUATION_MOVING_LEAKS] = SH_CLAIM_HIGH,
+    [SH_SITUATION_MOVING_CLOT] = SH_CLAIM_HIGH,
+  };
+
+  return situation >= 0 && situation < SH_N_SITUATIONS ? claims[situation] : SH_CLAIM_NONE;
+}
+
+bool
+sh_claim_holds (ShClaim claim, const ShFrame *frame, double ankle_mmhg)
+{
+  double still_mmhg = sh_still_ankle_mmhg (frame);
+
+  if (claim == SH_CLAIM_LOW)
+    return ankle_mmhg <= fmax (LOW_ANYWHERE_MMHG, LOW_PART * still_mmhg);
+  if (claim == SH_CLAIM_HIGH)
+    return ankle_mmhg >= fmax (LOW_ANYWHERE_MMHG, HIGH_PART * still_mmhg);
+  return true;
+}
+
+/* What to say where the usual words would claim what the number beside them does not show. */
+static ShSituation
+without_claim (ShSituation situation, const ShFrame *frame)
+{
+  switch ((int) situation)
+    {
+    case SH_SITUATION_LYING:
+    case SH_SITUATION_LEG_UP:
+    case SH_SITUATION_ANKLE_PUMPS_LYING:
+      return SH_SITUATION_LYING_DOWN;
+    case SH_SITUATION_STANDING:
+      return SH_SITUATION_REFILLING;
+    case SH_SITUATION_MOVING_WEAK:
+      return SH_SITUATION_MOVING_WEAK_COPING;
+    case SH_SITUATION_MOVING_SUPERFICIAL:
+    case SH_SITUATION_MOVING_DEEP:
+    case SH_SITUATION_MOVING_LEAKS:
+      return SH_SITUATION_MOVING_LEAKS_COPING;
+    case SH_SITUATION_MOVING_CLOT:
+      return SH_SITUATION_MOVING_CLOT_COPING;
+    default:
+      return frame->cycles < STARTING_CYCLES ? SH_SITUATION_MOVING_STARTING
+                                             : SH_SITUATION_MOVING_LABORS;
+    }
+}
+
 ShSituation
-sh_situation (const ShFrame *frame, const ShScenario *scenario, ShSituation previous)
+sh_situation (const ShFrame *frame,
+              const ShScenario *scenario,
+              double ankle_mmhg,
+              ShSituation previous)
 {
   bool moves = frame->moving && !scenario->inactive && frame->activity != SH_ACTIVITY_REST;
+  ShSituation situation =
+      moves ? moving (frame, scenario, previous) : still (frame, scenario, previous);
 
-  return moves ? moving (frame, scenario, previous) : still (frame, scenario, previous);
+  if (isnan (ankle_mmhg))
+    ankle_mmhg = frame->pressure_mmhg[SH_VEIN_GREAT_SAPHENOUS_ANKLE];
+  if (!sh_claim_holds (sh_situation_claim (situation), frame, ankle_mmhg))
+    return without_claim (situation, frame);
+  return situation;
 }

@@ -13,6 +13,7 @@
 typedef enum
 {
   SH_SITUATION_LYING,
+  SH_SITUATION_LYING_DOWN, /* just now: the leg's blood still runs out */
   SH_SITUATION_LYING_SWOLLEN,
   SH_SITUATION_LEG_UP,
   SH_SITUATION_LEG_UP_SWOLLEN,
@@ -36,29 +37,53 @@ typedef enum
   SH_SITUATION_CYCLING_FLAT,
   SH_SITUATION_RUNNING,
   SH_SITUATION_SWIMMING,
+  SH_SITUATION_MOVING_STARTING,    /* the pump has not yet brought the pressure down */
+  SH_SITUATION_MOVING_LABORS,      /* and does not bring it far down */
   SH_SITUATION_MOVING_SMALL,       /* the ankle hardly moves, or hardly any effort */
   SH_SITUATION_MOVING_WEAK,        /* weak calf */
+  SH_SITUATION_MOVING_WEAK_COPING, /* weak calf, but the pressure is low */
   SH_SITUATION_MOVING_STOCKING,    /* healthy valves, with a stocking */
   SH_SITUATION_MOVING_SWOLLEN,     /* blood has left, water has not */
   SH_SITUATION_MOVING_SUPERFICIAL, /* which valves leak */
   SH_SITUATION_MOVING_DEEP,
   SH_SITUATION_MOVING_PERFORATOR,
   SH_SITUATION_MOVING_LEAKS,          /* several groups leak */
+  SH_SITUATION_MOVING_LEAKS_COPING,   /* any leak, but the pressure is low */
   SH_SITUATION_MOVING_LEAKS_STOCKING, /* any leak, with a stocking */
   SH_SITUATION_MOVING_CLOSED,         /* the leaking vein is closed */
   SH_SITUATION_MOVING_TOURNIQUET,     /* superficial leaks behind a tourniquet */
   SH_SITUATION_MOVING_CLOT,           /* narrowed deep veins */
+  SH_SITUATION_MOVING_CLOT_COPING,    /* the same, but the pressure is low */
   SH_N_SITUATIONS,
   SH_SITUATION_NONE = -1
 } ShSituation;
 
+/** What the words of a situation say about the pressure at the ankle. */
+typedef enum
+{
+  SH_CLAIM_NONE,
+  SH_CLAIM_LOW, /* low, near normal, hardly any */
+  SH_CLAIM_HIGH /* high, raised, falls little */
+} ShClaim;
+
+/** What a situation claims, in either wording. */
+ShClaim sh_situation_claim (ShSituation situation);
+/** Whether an ankle pressure may be called that in the posture of @frame. The two overlap: what
+ * lies between a healthy walker's and a leaking one's may be called either. */
+bool sh_claim_holds (ShClaim claim, const ShFrame *frame, double ankle_mmhg);
+
 /**
- * The situation of @frame in the life of @scenario.
+ * The situation of @frame in the life of @scenario. What it claims holds for the pressure shown.
  *
+ * @ankle_mmhg: the pressure at the ankle as the reader is shown it, a mean over about two steps;
+ * NaN to take the instant's
  * @previous: the situation shown before, SH_SITUATION_NONE at first; it is left a little later
  * than it was entered, so that a value at a limit does not make the words change to and fro
  */
-ShSituation sh_situation (const ShFrame *frame, const ShScenario *scenario, ShSituation previous);
+ShSituation sh_situation (const ShFrame *frame,
+                          const ShScenario *scenario,
+                          double ankle_mmhg,
+                          ShSituation previous);
 
 /** The groups of veins with a valve that leaks enough to be spoken of, as bits 1u << ShGroup;
  * valves of closed veins do not count. */

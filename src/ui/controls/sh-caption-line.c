@@ -205,7 +205,7 @@ sh_caption_line_update (ShCaptionLine *self, gint64 now_us)
   if (!self->stale && (double) (now_us - self->shown_us) < sh_caption_hold_s (old) * G_USEC_PER_SEC)
     return;
   text = sh_caption (sh_session_get_frame (self->session), sh_session_get_scenario (self->session),
-                     self->wording);
+                     sh_session_get_mean (self->session, SH_NUMBER_ANKLE_PRESSURE), self->wording);
   self->stale = FALSE;
   if (g_strcmp0 (old, text) == 0)
     return;

@@ -13,8 +13,6 @@
 
 /* Numbers that change faster than this cannot be read. */
 #define UPDATE_EVERY_US (G_USEC_PER_SEC / 4)
-/* The span of the mean: about two steps of someone walking. */
-#define MEAN_S 2.0
 
 struct _ShReadout
 {
@@ -62,12 +60,6 @@ G_DEFINE_FINAL_TYPE (ShReadout, sh_readout, GTK_TYPE_WIDGET)
 #define CONTRACTION_S 3.0
 
 static double
-number_of_frame (const ShFrame *frame, gpointer user_data)
-{
-  return sh_number_of_frame ((ShNumber) GPOINTER_TO_INT (user_data), frame);
-}
-
-static double
 emptied_ml (ShReadout *self)
 {
   if (isnan (self->emptied_ml))
@@ -78,7 +70,6 @@ emptied_ml (ShReadout *self)
 static double
 present_value (ShReadout *self)
 {
-  gpointer which = GINT_TO_POINTER ((int) self->number);
   const ShFrame *frame = sh_session_get_frame (self->session);
   const ShHistory *history = sh_session_get_history (self->session);
   double speed = sh_session_get_span (self->session) / 60.0;
@@ -100,8 +91,7 @@ present_value (ShReadout *self)
     case SH_NUMBER_SWELLING:
     case SH_N_NUMBERS:
     default:
-      return sh_history_mean (history, number_of_frame, which, frame->time_s, MEAN_S * speed,
-                              number_of_frame (frame, which));
+      return sh_session_get_mean (self->session, self->number);
     }
 }
 

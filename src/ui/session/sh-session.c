@@ -9,6 +9,8 @@
 
 /* Ankle pressure lying down (Stick 1993). */
 #define NIGHT_MMHG 7.0
+/* The span of a mean that is read: about two steps of someone walking. */
+#define MEAN_S 2.0
 
 enum
 {
@@ -434,6 +436,26 @@ sh_session_reset (ShSession *self)
   sh_session_set_playing (self, TRUE);
   sh_session_changed (self);
   g_object_thaw_notify (G_OBJECT (self));
+}
+
+static double
+number_of_frame (const ShFrame *frame, gpointer user_data)
+{
+  return sh_number_of_frame ((ShNumber) GPOINTER_TO_INT (user_data), frame);
+}
+
+double
+sh_session_get_mean (ShSession *self, ShNumber number)
+{
+  const ShFrame *frame;
+  gpointer which = GINT_TO_POINTER ((int) number);
+
+  g_return_val_if_fail (SH_IS_SESSION (self), NAN);
+
+  frame = sh_session_get_frame (self);
+  return sh_history_mean (sh_session_get_history (self), number_of_frame, which, frame->time_s,
+                          MEAN_S * sh_session_get_span (self) / 60.0,
+                          number_of_frame (frame, which));
 }
 
 void

@@ -8,6 +8,7 @@
 #include "sh-history.h"
 #include "sh-leaks.h"
 #include "sh-model.h"
+#include "sh-numbers.h"
 #include "sh-stocking.h"
 
 G_BEGIN_DECLS
@@ -121,5 +122,9 @@ double sh_session_get_valve_leak (ShSession *self, ShValve valve);
 void sh_session_set_valve_leak (ShSession *self, ShValve valve, double leak);
 /** A tight valve gets leaky, a leaky one tight. */
 void sh_session_toggle_valve (ShSession *self, ShValve valve);
+
+/** A number as readers are shown it: its mean over about two steps that end at the instant shown,
+ * or as long of the fast clock. For numbers that a frame holds. */
+double sh_session_get_mean (ShSession *self, ShNumber number);
 
 G_END_DECLS

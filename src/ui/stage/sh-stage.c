@@ -128,8 +128,9 @@ draw_moving (ShStageLayer *layer, GtkSnapshot *snapshot, gpointer user_data)
 static void
 describe (ShStage *self)
 {
-  g_autofree char *text = sh_describe (sh_session_get_frame (self->session),
-                                       sh_session_get_scenario (self->session), self->wording);
+  g_autofree char *text =
+      sh_describe (sh_session_get_frame (self->session), sh_session_get_scenario (self->session),
+                   sh_session_get_mean (self->session, SH_NUMBER_ANKLE_PRESSURE), self->wording);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);
