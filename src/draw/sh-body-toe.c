@@ -66,6 +66,24 @@ paint_gleam (const ShBodyCanvas *canvas)
   cairo_set_line_cap (canvas->cr, CAIRO_LINE_CAP_BUTT);
 }
 
+/* The cut through the skin shows its thickness: skin outside, a little fat within. */
+static void
+paint_cut (const ShCurve *skin, const ShBodyCanvas *canvas)
+{
+  const ShTheme *theme = canvas->theme;
+  g_autoptr (ShCurve) toe = toe_outline (skin, canvas);
+  /* The edge lies at the end of the outline, from top to bottom. */
+  g_autoptr (ShCurve) cut =
+      sh_curve_from_points (toe->point + toe->n - TOE_EDGE, NULL, TOE_EDGE - 1, FALSE);
+  const ShColor colors[] = { theme->skin_edge, theme->skin_light, theme->fat };
+  static const double widths[] = { 6.6, 5.0, 2.2 };
+
+  cairo_set_line_cap (canvas->cr, CAIRO_LINE_CAP_ROUND);
+  for (int i = 0; i < 3; i++)
+    sh_body_stroke (canvas, cut, colors[i], i == 0 ? 0.85 : 1, widths[i]);
+  cairo_set_line_cap (canvas->cr, CAIRO_LINE_CAP_BUTT);
+}
+
 static void
 paint_skin (const ShCurve *skin, const ShBodyCanvas *canvas)
 {
@@ -96,6 +114,7 @@ paint_skin (const ShCurve *skin, const ShBodyCanvas *canvas)
   for (gsize i = 0; i < G_N_ELEMENTS (folds); i++)
     paint_fold (canvas, folds[i], i < 3 ? 0.5 : 0.3, 1.1);
   sh_body_stroke (canvas, toe, theme->skin_edge, 0.9, 1.5);
+  paint_cut (skin, canvas);
 }
 
 void

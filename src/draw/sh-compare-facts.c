@@ -10,6 +10,7 @@
 #include "sh-names.h"
 #include "sh-numbers.h"
 #include "sh-text.h"
+#include "sh-valve-painter.h"
 
 #define TITLE 1.45
 #define ROW 1.0
@@ -22,7 +23,7 @@ count_leaks (const ShScenario *scenario)
   int n = 0;
 
   for (int i = 0; i < SH_N_VALVES; i++)
-    n += scenario->leak[i] > SH_COMPARE_LEAK;
+    n += scenario->leak[i] > SH_VALVE_LEAK_MARKED;
   return n;
 }
 
@@ -132,7 +133,7 @@ style_of (const ShTheme *theme, double size, double width, gboolean title)
                         .color = title ? theme->text : theme->text_quiet };
 }
 
-/* The rows begin behind a ring where they speak of leaking valves. */
+/* The rows begin behind a sign where they speak of leaking valves. */
 static double
 indent (const ShCompareFacts *facts, int row, double size)
 {
@@ -155,19 +156,6 @@ sh_compare_facts_height (const ShCompareFacts *facts, cairo_t *cr, double size, 
       sum += height + 0.1 * size;
     }
   return sum;
-}
-
-void
-sh_compare_draw_ring (cairo_t *cr, const ShTheme *theme, double x, double y, double radius)
-{
-  for (int pass = 0; pass < 2; pass++)
-    {
-      cairo_new_sub_path (cr);
-      cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
-      sh_set_color (cr, pass == 0 ? theme->paper : theme->accent, pass == 0 ? 0.85 : 1);
-      cairo_set_line_width (cr, pass == 0 ? 4.4 : 2.2);
-      cairo_stroke (cr);
-    }
 }
 
 void
@@ -196,7 +184,7 @@ sh_compare_facts_draw (const ShCompareFacts *facts,
       if (i == facts->leaking)
         {
           style.color = theme->accent;
-          sh_compare_draw_ring (cr, theme, rect->x + 0.5 * size, y + 0.7 * size, 0.42 * size);
+          sh_valve_sign_draw (cr, theme, rect->x + 0.5 * size, y + 0.7 * size, 0.5 * size);
         }
       sh_text_draw (cr, facts->row[i], rect->x + shift, y + style.size, &style);
       y += height + 0.1 * size;

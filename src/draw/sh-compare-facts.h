@@ -21,9 +21,6 @@ typedef struct
   int leaking; /* the row that speaks of leaking valves, or -1 */
 } ShCompareFacts;
 
-/** A valve that leaks from here on is marked. */
-#define SH_COMPARE_LEAK 0.05
-
 /** Collects the facts of leg @index (0, 1). @title: (nullable) */
 void sh_compare_facts_init (ShCompareFacts *facts,
                             int index,
@@ -40,5 +37,3 @@ void sh_compare_facts_draw (const ShCompareFacts *facts,
                             ShThemeId theme,
                             double size,
                             const cairo_rectangle_t *rect);
-/** The ring that marks a leaking valve. */
-void sh_compare_draw_ring (cairo_t *cr, const ShTheme *theme, double x, double y, double radius);

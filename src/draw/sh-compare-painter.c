@@ -370,38 +370,13 @@ read_values (const ShComparePainter *painter, const ShFrame frames[2], ShCompare
     }
 }
 
-/* Rings round the leaking valves; a valve of the other leg is for comparison and stays plain. */
-static void
-draw_rings (ShComparePainter *painter, int index, const ShFrame *frame, cairo_t *cr)
-{
-  const ShTheme *theme = sh_theme (painter->options.theme);
-  const cairo_rectangle_t *rect = &painter->layout.leg[index];
-
-  cairo_save (cr);
-  cairo_rectangle (cr, rect->x, rect->y, rect->width, rect->height);
-  cairo_clip (cr);
-  for (ShValve valve = 0; valve < SH_N_VALVES; valve++)
-    {
-      cairo_rectangle_t box;
-
-      if (frame->leak[valve] > SH_COMPARE_LEAK &&
-          sh_leg_view_valve_bounds (painter->leg[index], valve, &box))
-        sh_compare_draw_ring (cr, theme, box.x + 0.5 * box.width, box.y + 0.5 * box.height,
-                              MAX (0.5 * box.width, 0.5 * painter->layout.size));
-    }
-  cairo_restore (cr);
-}
-
 void
 sh_compare_painter_draw_moving (ShComparePainter *painter, cairo_t *cr, const ShFrame frames[2])
 {
   ShCompareValues values;
 
   for (int i = 0; i < 2; i++)
-    {
-      sh_leg_view_draw_moving (painter->leg[i], cr, &frames[i]);
-      draw_rings (painter, i, &frames[i], cr);
-    }
+    sh_leg_view_draw_moving (painter->leg[i], cr, &frames[i]);
   read_values (painter, frames, &values);
   sh_compare_strip_draw_moving (&painter->layout.strip, &values, cr);
 }

@@ -12,7 +12,7 @@
 
 /**
  * Two legs side by side on one clock, with what differs between them: ankle pressure, blood held
- * and swelling as pairs of columns, and a ring round every valve that leaks.
+ * and swelling as pairs of columns, and the brackets round every valve that leaks.
  *
  * Two layers as in ShStagePainter: the still one once for each size, theme and scenario, and the
  * moving one for every pair of frames. The ankle pressure is shown as the mean of the last seconds,

@@ -76,6 +76,19 @@ number_of (ShGauge gauge, double value)
   return sh_number_for_people (value, gauges[gauge].decimals);
 }
 
+/* A value as its number says it, so that the difference of two numbers is that of what stands
+ * there. */
+static double
+said (ShGauge gauge, double value)
+{
+  gboolean pressure = gauge == SH_GAUGE_PRESSURE;
+  gboolean kpa = pressure && sh_numbers_get_pressure_unit () == SH_UNIT_KPA;
+  double unit = pressure ? sh_pressure_for_people (1) : 1;
+  double steps = pow (10, gauges[gauge].decimals + (kpa ? 1 : 0));
+
+  return round (value * unit * steps) / steps / unit;
+}
+
 /* The scale's end and the distance of its marks in mmHg, mL or %: round ones in the reader's unit,
  * 15 kPa by 5 for 100 mmHg by 50. */
 static void
@@ -324,7 +337,7 @@ draw_difference (const ShCompareStrip *strip,
   double from = level_of (place, gauge, value[0]), to = level_of (place, gauge, value[1]);
   double middle = 0.5 * (place->x[0] + place->x[1]);
   double y = MAX (place->top + 1.2 * strip->size, MIN (from, to) - 1.5 * strip->size);
-  g_autofree char *text = number_of (gauge, fabs (value[1] - value[0]));
+  g_autofree char *text = number_of (gauge, fabs (said (gauge, value[1]) - said (gauge, value[0])));
   ShTextStyle style = { .size = 1.4 * strip->size,
                         .align = 0.5,
                         .bold = TRUE,

@@ -242,7 +242,7 @@ leg_parts (const ShFigureLeg *leg, gboolean stocking, Placed *parts)
 static int
 arm_parts (const ShFigureArm *arm, Placed *parts)
 {
-  parts[0] = (Placed){ SH_FIGURE_HAND, arm->wrist, arm->fore, SKIN };
+  parts[0] = (Placed){ SH_FIGURE_HAND, arm->wrist, arm->hand, SKIN };
   parts[1] = (Placed){ SH_FIGURE_FOREARM, arm->elbow, arm->fore, SKIN };
   parts[2] = (Placed){ SH_FIGURE_UPPER_ARM, arm->shoulder, arm->upper, SKIN };
   parts[3] = (Placed){ SH_FIGURE_SLEEVE, arm->shoulder, arm->upper, SHIRT };

@@ -6,11 +6,12 @@
 #include <math.h>
 
 #define DEGREE (G_PI / 180)
-#define HILL_SLOPE 0.115   /* a steady path, between 6 and 7 degrees */
-#define CRANK_M 0.17       /* usual crank */
-#define SADDLE_HIP_M 1.00  /* hip joint above the floor on a bicycle */
-#define HEEL_BACK_M 0.055  /* sole's rear end behind the ankle */
-#define TOE_BEYOND_M 0.065 /* toe tip beyond the ball */
+#define HILL_SLOPE 0.115        /* a steady path, between 6 and 7 degrees */
+#define CRANK_M 0.17            /* usual crank */
+#define GRIP_BEND (38 * DEGREE) /* of a hand that holds the handlebar, at the wrist */
+#define SADDLE_HIP_M 1.00       /* hip joint above the floor on a bicycle */
+#define HEEL_BACK_M 0.055       /* sole's rear end behind the ankle */
+#define TOE_BEYOND_M 0.065      /* toe tip beyond the ball */
 
 /* A step along a direction: 0 is straight down, pi/2 forward. */
 static ShPoint
@@ -221,6 +222,7 @@ hang_arm (const ShFigureBody *body, ShPoint shoulder, double upper, double bend,
   arm->shoulder = shoulder;
   arm->upper = upper;
   arm->fore = upper + bend;
+  arm->hand = arm->fore;
   arm->elbow = along (shoulder, upper, body->upper_arm);
   arm->wrist = along (arm->elbow, arm->fore, body->forearm);
 }
@@ -280,6 +282,8 @@ set_arms (const ShFigureBody *body, const ShFrame *frame, ShPoint shoulder, ShFi
 
       arm_angles (frame, pose->leg[1 - i].thigh, &upper, &bend);
       hang_arm (body, shoulder, upper, bend, &pose->arm[i]);
+      if (frame->activity == SH_ACTIVITY_CYCLING)
+        pose->arm[i].hand -= GRIP_BEND;
     }
 }
 

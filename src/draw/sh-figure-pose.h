@@ -21,7 +21,7 @@ typedef struct
 typedef struct
 {
   ShPoint shoulder, elbow, wrist;
-  double upper, fore; /* as above */
+  double upper, fore, hand; /* as above */
 } ShFigureArm;
 
 typedef struct

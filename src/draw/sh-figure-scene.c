@@ -5,6 +5,9 @@
 
 #include <math.h>
 
+/* From the wrist to the middle of the palm. */
+#define GRIP_M 0.055
+
 ShPoint
 sh_figure_map (const ShFigureView *view, ShPoint place)
 {
@@ -167,12 +170,34 @@ draw_wheel (const ShFigureView *view, double x, ShColor color, cairo_t *cr)
   cairo_fill (cr);
 }
 
+/* Where the near hand holds the handlebar: in its palm. */
+static ShPoint
+grip_of (const ShFigurePose *pose)
+{
+  const ShFigureArm *arm = &pose->arm[0];
+
+  return (ShPoint){ arm->wrist.x + GRIP_M * sin (arm->hand),
+                    arm->wrist.y - GRIP_M * cos (arm->hand) };
+}
+
+/* The near end of the handlebar, seen along the bar: it comes out of the hand that holds it. */
+static void
+draw_grip (const ShFigureView *view, const ShFigurePose *pose, cairo_t *cr)
+{
+  ShPoint c = sh_figure_map (view, grip_of (pose));
+  ShColor color = sh_color_mix (wood (view->theme), view->theme->text, 0.55);
+
+  cairo_arc (cr, c.x, c.y, 0.022 * view->unit, 0, 2 * G_PI);
+  sh_set_color (cr, color, 1);
+  cairo_fill (cr);
+}
+
 static void
 draw_bicycle (const ShFigureView *view, const ShFigurePose *pose, cairo_t *cr)
 {
   ShColor color = wood (view->theme);
   ShColor dark = sh_color_mix (color, view->theme->text, 0.35);
-  ShPoint crank = pose->crank, hip = pose->leg[0].hip, hand = pose->arm[0].wrist;
+  ShPoint crank = pose->crank, hip = pose->leg[0].hip, grip = grip_of (pose);
   ShPoint c = sh_figure_map (view, crank);
 
   draw_wheel (view, -0.36, dark, cr);
@@ -183,7 +208,8 @@ draw_bicycle (const ShFigureView *view, const ShFigurePose *pose, cairo_t *cr)
   segment (view, crank.x, crank.y, 0.545, 0.74, 0.032, color, cr);
   segment (view, 0.045, 0.76, 0.535, 0.80, 0.030, color, cr);
   segment (view, 0.72, 0.335, 0.52, 0.86, 0.028, color, cr);
-  segment (view, 0.52, 0.86, hand.x + 0.02, hand.y - 0.06, 0.024, dark, cr);
+  segment (view, 0.52, 0.86, 0.50, grip.y - 0.04, 0.026, dark, cr);
+  segment (view, 0.50, grip.y - 0.04, grip.x, grip.y, 0.024, dark, cr);
   segment (view, hip.x - 0.13, hip.y - 0.105, hip.x + 0.12, hip.y - 0.118, 0.040, dark, cr);
   cairo_arc (cr, c.x, c.y, 0.085 * view->unit, 0, 2 * G_PI);
   stroke_metres (view, 0.014, color, cr);
@@ -335,5 +361,8 @@ sh_figure_scene_draw_front (const ShFigureView *view,
       draw_water (view, 0.12, cr);
     }
   if (frame->activity == SH_ACTIVITY_CYCLING)
-    draw_crank (view, pose, 0, cr);
+    {
+      draw_crank (view, pose, 0, cr);
+      draw_grip (view, pose, cr);
+    }
 }

@@ -14,9 +14,14 @@
 #define RELIEF_FULL_MMHG 85.0
 /* Height of the largest ridge in plate units: 3 mm, drawn as much larger than life as veins are. */
 #define RIDGE_HEIGHT 8.0
+/* A ridge as high as this has all of its edge; it reaches this far under the edge of the skin. */
+#define RIDGE_WHOLE 2.5
+#define UNDER_EDGE 3.5
 /* A leg that has swollen by less than this part of the most has its old outline too near. */
 #define GHOST_FROM 0.06
 #define DASH 3
+/* Pieces of a branch over the toe. */
+#define TOE_STEPS 10
 
 /** Where ridges stand: between two heights on the back or the front of the outline. */
 typedef struct
@@ -110,7 +115,7 @@ ridge_at (const Stretch *stretch, double t, double relief)
 }
 
 /* Appends the strip between two parts of the ridge's height, the outer one grown by @edge; below 0
- * is a little under the edge of the skin. */
+ * is a little under the edge of the skin. Where a ridge runs out, so does all of this. */
 static void
 ridge_strip (const ShLegContour *contour,
              int k,
@@ -129,7 +134,10 @@ ridge_strip (const ShLegContour *contour,
       ShPoint p = contour->moved->point[contour->from[k] + at];
       ShPoint normal = contour->moved->normal[contour->from[k] + at];
       double ridge = ridge_at (&stretches[k], (double) at / n, relief);
-      double high = i < 0 ? outer * ridge + edge : inner < 0 ? -3.5 : inner * ridge;
+      double whole = MIN (1.0, ridge / RIDGE_WHOLE);
+      double high = i < 0       ? outer * ridge + edge * whole
+                    : inner < 0 ? -UNDER_EDGE * whole
+                                : inner * ridge;
 
       cairo_line_to (cr, p.x - high * normal.x, p.y - high * normal.y);
     }
@@ -144,9 +152,9 @@ draw_ridges (const ShLegContour *contour, cairo_t *cr, const ShTheme *theme, dou
   static const double inner[] = { -1, -1, 0.4 }, outer[] = { 1, 1, 0.72 };
   const double edge[] = { 1.5, 0, 0 };
   const ShColor colors[] = {
-    sh_color_mix (theme->skin_edge, theme->blood_surface_dark, 0.4),
-    sh_color_mix (theme->skin, theme->blood_surface, 0.4 * MIN (1, 2 * relief)),
-    sh_color_mix (theme->skin_light, theme->blood_surface_light, 0.35),
+    sh_color_mix (theme->skin_edge, theme->blood_surface_dark, 0.25),
+    sh_color_mix (theme->skin, theme->blood_surface, 0.1 * MIN (1, 2 * relief)),
+    sh_color_mix (theme->skin_light, theme->blood_surface_light, 0.12),
   };
 
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_FAST);
@@ -161,31 +169,47 @@ draw_ridges (const ShLegContour *contour, cairo_t *cr, const ShTheme *theme, dou
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_DEFAULT);
 }
 
+/* One branch of the toe's vein: a soft line that grows thin toward its end. */
+static void
+toe_branch (cairo_t *cr, const ShPoint p[4], double width)
+{
+  for (int i = -TOE_STEPS; i <= TOE_STEPS; i++)
+    {
+      double t = 1.0 - (double) ABS (i) / TOE_STEPS, u = 1 - t;
+      double side = (i < 0 ? -0.5 : 0.5) * width * pow (u, 0.7);
+      double b[4] = { u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t };
+
+      /* The branches run nearly level, so that up and down is across. */
+      cairo_line_to (cr, b[0] * p[0].x + b[1] * p[1].x + b[2] * p[2].x + b[3] * p[3].x,
+                     b[0] * p[0].y + b[1] * p[1].y + b[2] * p[2].y + b[3] * p[3].y + side);
+    }
+  cairo_close_path (cr);
+}
+
 /* A vein that branches over the great toe, whose skin is whole. */
 static void
 draw_toe_vein (cairo_t *cr, const ShTheme *theme, const ShRig *rig, double relief)
 {
   static const ShPoint ways[][4] = {
-    { { 336, 1478 }, { 316, 1486 }, { 300, 1488 }, { 278, 1500 } },
-    { { 318, 1485 }, { 306, 1497 }, { 296, 1503 }, { 284, 1513 } },
+    { { 339, 1479 }, { 322, 1484 }, { 304, 1489 }, { 272, 1500 } },
+    { { 322, 1484 }, { 309, 1491 }, { 302, 1502 }, { 279, 1512 } },
   };
+  const double widths[] = { 8.5, 6.0 };
 
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   for (int layer = 0; layer < 3; layer++)
-    for (gsize k = 0; k < G_N_ELEMENTS (ways); k++)
-      {
-        ShPoint p[4];
+    {
+      cairo_new_path (cr);
+      for (gsize k = 0; k < G_N_ELEMENTS (ways); k++)
+        {
+          ShPoint p[4];
 
-        for (int i = 0; i < 4; i++)
-          p[i] = sh_rig_map (rig, ways[k][i], SH_RIG_SKIN);
-        cairo_move_to (cr, p[0].x, p[0].y - layer);
-        cairo_curve_to (cr, p[1].x, p[1].y - layer, p[2].x, p[2].y - layer, p[3].x, p[3].y - layer);
-        cairo_set_line_width (cr, (k == 0 ? 6.5 : 5.0) - 2.0 * layer);
-        sh_set_color (cr, layer < 2 ? theme->blood_surface : theme->skin_light,
-                      (layer < 2 ? 0.25 : 0.35) * relief);
-        cairo_stroke (cr);
-      }
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+          for (int i = 0; i < 4; i++)
+            p[i] = sh_rig_map (rig, ways[k][i], SH_RIG_SKIN);
+          toe_branch (cr, p, widths[k] - 2.2 * layer);
+        }
+      sh_set_color (cr, theme->blood_surface, 0.13 * relief);
+      cairo_fill (cr);
+    }
 }
 
 /* The outline that the leg would have without its water, as dashes. */

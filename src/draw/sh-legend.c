@@ -169,11 +169,11 @@ falling_marks (cairo_t *cr, const ShTheme *theme, double x, double y, double w, 
   cairo_stroke (cr);
 }
 
-/* The brackets that hold a leaking valve, and its leaflets that do not meet. */
+/* The brackets that hold a leaking valve from both sides. */
 static void
 leak_marks (cairo_t *cr, const ShTheme *theme, double x, double y, double w, double h)
 {
-  const double middle = x + 0.5 * w, half = 0.16 * w;
+  const double middle = x + 0.5 * w, half = 0.24 * w;
   const ShColor colors[] = { theme->contour, theme->leaflet_leaking };
 
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
@@ -181,14 +181,11 @@ leak_marks (cairo_t *cr, const ShTheme *theme, double x, double y, double w, dou
     {
       for (int side = -1; side <= 1; side += 2)
         {
-          cairo_move_to (cr, middle - half, y + side * 0.72 * h);
-          cairo_curve_to (cr, middle - 0.4 * half, y + side * h, middle + 0.4 * half, y + side * h,
-                          middle + half, y + side * 0.72 * h);
-          cairo_move_to (cr, middle - 0.3 * half, y + side * 0.5 * h);
-          cairo_curve_to (cr, middle, y + side * 0.2 * h, middle + 0.4 * half, y + side * 0.2 * h,
-                          middle + 0.5 * half, y + side * 0.36 * h);
+          cairo_move_to (cr, middle - half, y + side * 0.40 * h);
+          cairo_curve_to (cr, middle - 0.5 * half, y + side * 0.58 * h, middle + 0.5 * half,
+                          y + side * 0.58 * h, middle + half, y + side * 0.40 * h);
         }
-      cairo_set_line_width (cr, 0.17 * h + (layer == 0 ? 2.0 : 0.0));
+      cairo_set_line_width (cr, 0.17 * h + (layer == 0 ? 1.6 : 0.0));
       sh_set_color (cr, colors[layer], 1);
       cairo_stroke (cr);
     }
@@ -215,7 +212,7 @@ static void
 tubes (cairo_t *cr, const ShTheme *theme, gsize row, double x, double y, double w, double h)
 {
   const int first = rows[row].veins == VEINS_SURFACE, last = rows[row].veins != VEINS_DEEP;
-  const double part = w / (1 + last - first), full = rows[row].marks == MARKS_LEAK ? 0.5 : 0.68;
+  const double part = w / (1 + last - first), full = rows[row].marks == MARKS_LEAK ? 0.3 : 0.68;
   const double lumen = h * (rows[row].state.area_ratio < 0.5 ? 0.22 : full);
 
   for (int surface = first; surface <= last; surface++)
@@ -272,7 +269,7 @@ swatch (cairo_t *cr, const ShTheme *theme, gsize row, double x, double y, double
       falling_marks (cr, theme, x, y, w, lumen);
       break;
     case MARKS_LEAK:
-      leak_marks (cr, theme, x, y, w, 0.55 * h);
+      leak_marks (cr, theme, x, y, w, 1.25 * h);
       break;
     case MARKS_OUTLINE:
       outline_marks (cr, theme, x, y, w, lumen);

@@ -383,7 +383,8 @@ static void
 draw_beds (const ShSliceBody *body, const ShSliceSection *section, cairo_t *cr)
 {
   const ShTheme *theme = body->theme;
-  ShColor pale = sh_color_mix (theme->fat_light, theme->fascia, 0.5);
+  /* A vein that empties lays its bed bare: it must not be louder than the vein. */
+  ShColor pale = sh_color_mix (sh_color_mix (theme->fat, theme->window, 0.35), theme->muscle, 0.3);
 
   for (int i = 0; i < section->n; i++)
     {

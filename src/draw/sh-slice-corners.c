@@ -187,6 +187,57 @@ runs_over_vessel (const ShSliceBody *view,
   return FALSE;
 }
 
+/* Whether a name may stand in @box with its line as @leader says. */
+static gboolean
+may_stand (const ShSliceBody *view,
+           const ShSliceSection *section,
+           const ShSlicePart *part,
+           const ShSliceLeaders *plan,
+           const cairo_rectangle_t *box,
+           const ShSliceLeader *leader,
+           double size)
+{
+  return is_clear (view, section, plan, box, size) &&
+         !runs_over_vessel (view, section, part, leader);
+}
+
+/* Moves a name out of its corner toward its structure as far as there is room, so that its line is
+ * short: one in the lowest row along the row, the others up or down. */
+static void
+draw_near (const ShSliceBody *view,
+           const ShSliceSection *section,
+           const ShSlicePart *part,
+           const Corner *corner,
+           const ShSliceLeaders *plan,
+           double size,
+           cairo_rectangle_t *box,
+           ShSliceLeader *leader)
+{
+  const double step = 0.2 * size;
+  const ShPoint tip = leader->tip;
+  double away = stands_right (view, corner) ? 1 : -1;
+
+  for (;;)
+    {
+      cairo_rectangle_t next = *box;
+      ShSliceLeader line = *leader;
+      gboolean low = corner->bottom && corner->up <= 0, near;
+
+      if (low)
+        next.x -= away * step;
+      else
+        next.y += corner->bottom ? -step : step;
+      lay_leader (view, part, corner, &next, size, &line);
+      near = low              ? away * (line.bend.x - tip.x) < 1.5 * size
+             : corner->bottom ? next.y < tip.y + 2 * size
+                              : next.y + next.height > tip.y - 2 * size;
+      if (near || !may_stand (view, section, part, plan, &next, &line, size))
+        return;
+      *box = next;
+      *leader = line;
+    }
+}
+
 static void
 plan_corner (const ShSliceBody *view,
              const ShSliceSection *section,
@@ -207,9 +258,9 @@ plan_corner (const ShSliceBody *view,
   place_corner (view, corner, sh_slice_label_of (part, section->height_u),
                 part->info->kind == SH_SLICE_VEIN, rect, size, cr, &box, &plan->size[index]);
   lay_leader (view, part, corner, &box, size, &leader);
-  if (!is_clear (view, section, plan, &box, size) ||
-      runs_over_vessel (view, section, part, &leader))
+  if (!may_stand (view, section, part, plan, &box, &leader, size))
     return;
+  draw_near (view, section, part, corner, plan, size, &box, &leader);
   plan->corner[index] = box;
   plan->leader[plan->n++] = leader;
 }
@@ -228,7 +279,7 @@ plan_title (const ShSliceBody *view,
 
   sh_text_measure (cr, C_ ("slice", "Cut across, seen from below"), &note, &box.width, NULL);
   box.x = view->mirror > 0 ? rect->x + 0.3 * size : rect->x + rect->width - 0.3 * size - box.width;
-  if (box.x >= rect->x && is_clear (view, section, plan, &box, size))
+  if (box.width <= rect->width - 0.6 * size && is_clear (view, section, plan, &box, size))
     plan->title = box;
 }
 

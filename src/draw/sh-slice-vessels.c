@@ -95,8 +95,8 @@ sh_slice_draw_bed (const ShSliceBody *body, const ShSlicePart *part, ShColor pal
   cairo_pattern_t *soft =
       cairo_pattern_create_radial (c.x, c.y, 0.9 * radius, c.x, c.y, radius + fade);
 
-  cairo_pattern_add_color_stop_rgba (soft, 0, pale.r, pale.g, pale.b, 0.8);
-  cairo_pattern_add_color_stop_rgba (soft, 0.5, pale.r, pale.g, pale.b, 0.45);
+  cairo_pattern_add_color_stop_rgba (soft, 0, pale.r, pale.g, pale.b, 0.7);
+  cairo_pattern_add_color_stop_rgba (soft, 0.5, pale.r, pale.g, pale.b, 0.34);
   cairo_pattern_add_color_stop_rgba (soft, 1, pale.r, pale.g, pale.b, 0);
   cairo_arc (cr, c.x, c.y, radius + fade, 0, 2 * G_PI);
   cairo_set_source (cr, soft);

@@ -219,8 +219,29 @@ sh_valves_draw (ShMarks *marks, const ShVeinNet *net, const ShTheme *theme)
 
       if (sh_vein_line_lumen (line, valve->arc) <= 0)
         continue;
-      if (valve->leak > 0)
+      if (valve->leak > SH_VALVE_LEAK_MARKED)
         draw_brackets (marks, line, valve, theme);
       draw_valve (marks, line, valve, theme);
     }
+}
+
+void
+sh_valve_sign_draw (cairo_t *cr, const ShTheme *theme, double x, double y, double radius)
+{
+  const ShColor colors[] = { theme->contour, theme->leaflet_leaking };
+  const double wide = 0.42 * radius, widths[] = { wide + 1.8, wide };
+
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  for (int layer = 0; layer < 2; layer++)
+    {
+      for (int side = 0; side < 2; side++)
+        {
+          cairo_new_sub_path (cr);
+          cairo_arc (cr, x, y, radius - 0.5 * wide, side * G_PI - 0.85, side * G_PI + 0.85);
+        }
+      cairo_set_line_width (cr, widths[layer]);
+      sh_set_color (cr, colors[layer], 1);
+      cairo_stroke (cr);
+    }
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
 }

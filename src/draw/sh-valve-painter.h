@@ -11,8 +11,17 @@
 
 /**
  * Paints the leaflets of all valves into the veins. Their free edges point toward the heart. A
- * leaking valve's leaflets hang apart, are curled and shortened, and are amber. */
+ * leaking valve's leaflets hang apart, are curled and shortened, and are amber; two amber brackets
+ * hold it from outside. */
 void sh_valves_draw (ShMarks *marks, const ShVeinNet *net, const ShTheme *theme);
+
+/** A valve that leaks by more than this is marked with brackets. */
+#define SH_VALVE_LEAK_MARKED 0.05
+
+/** The sign of a leaking valve as a symbol, for a text beside it: the brackets alone, standing
+ * round
+ * (@x, @y), @radius from its middle to the outside of each. */
+void sh_valve_sign_draw (cairo_t *cr, const ShTheme *theme, double x, double y, double radius);
 
 /** The most points that a leaflet has. */
 #define SH_LEAFLET_POINTS 13
