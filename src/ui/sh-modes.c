@@ -18,8 +18,8 @@ names_to_by_class (GBinding *binding, const GValue *from, GValue *to, gpointer u
   return TRUE;
 }
 
-static void
-add_explore (ShWindow *window)
+static GtkWidget *
+make_explore (ShWindow *window)
 {
   GtkWidget *instrument = sh_instrument_new ();
 
@@ -29,7 +29,13 @@ add_explore (ShWindow *window)
   g_object_bind_property_full (sh_window_get_preferences (window), "stocking-names", instrument,
                                "stocking-by-class", G_BINDING_SYNC_CREATE, names_to_by_class, NULL,
                                NULL, NULL);
-  sh_window_add_mode (window, SH_MODE_EXPLORE, C_ ("mode", "E_xplore"), instrument);
+  return instrument;
+}
+
+static void
+add_explore (ShWindow *window)
+{
+  sh_window_add_mode (window, SH_MODE_EXPLORE, C_ ("mode", "E_xplore"), make_explore);
 }
 
 /* What each room adds. */

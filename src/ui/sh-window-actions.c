@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Second Heart authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "sh-config.h"
 #include "sh-export-dialog.h"
 #include "sh-help.h"
 #include "sh-modes.h"
@@ -73,6 +74,24 @@ help_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   sh_help_show (GTK_WINDOW (user_data));
 }
 
+/* GTK would make this window together with each main window, if it found its description at the
+ * place that it looks at. */
+static void
+shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  GtkApplicationWindow *self = GTK_APPLICATION_WINDOW (user_data);
+
+  if (gtk_application_window_get_help_overlay (self) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder =
+          gtk_builder_new_from_resource (SH_RESOURCE_PREFIX "/ui/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (
+          self, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (self)));
+}
+
 static void
 mode_cb (GSimpleAction *action, GVariant *value, gpointer user_data)
 {
@@ -113,6 +132,7 @@ add_window_actions (ShWindow *self)
     { .name = "redo", .activate = redo_cb },
     { .name = "export", .activate = export_cb },
     { .name = "help", .activate = help_cb },
+    { .name = "show-help-overlay", .activate = shortcuts_cb },
     { .name = "mode",
       .parameter_type = "s",
       .state = "'" SH_MODE_EXPLORE "'",

@@ -11,11 +11,13 @@
 #include "sh-compare-stage.h"
 #include "sh-document.h"
 #include "sh-files.h"
+#include "sh-folding.h"
 #include "sh-layout.h"
 #include "sh-mode-switch.h"
 #include "sh-modes.h"
 #include "sh-names.h"
 #include "sh-numbers.h"
+#include "sh-pages.h"
 #include "sh-preferences-window.h"
 #include "sh-readouts.h"
 #include "sh-recent-menu.h"
@@ -52,6 +54,7 @@ struct _ShWindow
   GtkWidget *time_bar;
   GtkWidget *readouts;
   GtkWidget *modes; /* the panel's pages */
+  GPtrArray *added_modes;
   GtkWidget *mode_switch;
   GtkWidget *clock;
   GtkWidget *clock_label;
@@ -356,6 +359,7 @@ sh_window_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_object (&self->preferences);
   gtk_widget_dispose_template (GTK_WIDGET (object), SH_TYPE_WINDOW);
+  g_clear_pointer (&self->added_modes, g_ptr_array_unref);
   G_OBJECT_CLASS (sh_window_parent_class)->dispose (object);
 }
 
@@ -410,7 +414,9 @@ sh_window_init (ShWindow *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->clock_minutes = -1;
+  self->added_modes = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  sh_folding_hide (GTK_REVEALER (self->clock));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
@@ -449,25 +455,45 @@ sh_window_new (GtkApplication *application,
   return GTK_WIDGET (self);
 }
 
+/* A mode that was added, and what makes its page. */
+typedef struct
+{
+  ShWindow *window; /* (unowned): keeps this */
+  GtkWidget *(*make) (ShWindow *window);
+} Mode;
+
 /* The page of a mode scrolls where it is higher than the panel. */
 static GtkWidget *
-in_scroller (GtkWidget *page)
+make_in_scroller (gpointer user_data)
 {
+  Mode *mode = user_data;
+
   return g_object_new (GTK_TYPE_SCROLLED_WINDOW, "hscrollbar-policy", GTK_POLICY_NEVER,
-                       "propagate-natural-height", TRUE, "child", page, NULL);
+                       "propagate-natural-height", TRUE, "child", mode->make (mode->window), NULL);
 }
 
 void
-sh_window_add_mode (ShWindow *self, const char *name, const char *title, GtkWidget *page)
+sh_window_add_mode (ShWindow *self,
+                    const char *name,
+                    const char *title,
+                    GtkWidget *(*make) (ShWindow *window))
 {
   GtkStack *stack;
+  Mode *mode;
+  gboolean first;
 
   g_return_if_fail (SH_IS_WINDOW (self));
-  g_return_if_fail (GTK_IS_WIDGET (page));
+  g_return_if_fail (make != NULL);
 
   stack = GTK_STACK (self->modes);
-  gtk_widget_set_visible (self->mode_switch, gtk_stack_get_visible_child (stack) != NULL);
-  gtk_stack_add_named (stack, in_scroller (page), name);
+  mode = g_new (Mode, 1);
+  *mode = (Mode){ self, make };
+  g_ptr_array_add (self->added_modes, mode);
+  sh_pages_add (stack, name, make_in_scroller, mode);
+  first = self->added_modes->len == 1;
+  gtk_widget_set_visible (self->mode_switch, !first);
+  if (first)
+    sh_pages_show (stack, name);
   sh_mode_switch_add (SH_MODE_SWITCH (self->mode_switch), name, title);
   sh_mode_switch_set_mode (SH_MODE_SWITCH (self->mode_switch), sh_window_get_mode (self));
 }
@@ -480,10 +506,8 @@ sh_window_set_mode (ShWindow *self, const char *name)
   g_return_if_fail (SH_IS_WINDOW (self));
 
   stack = GTK_STACK (self->modes);
-  if (name == NULL || gtk_stack_get_child_by_name (stack, name) == NULL ||
-      g_str_equal (name, sh_window_get_mode (self)))
+  if (name == NULL || g_str_equal (name, sh_window_get_mode (self)) || !sh_pages_show (stack, name))
     return;
-  gtk_stack_set_visible_child_name (stack, name);
   sh_mode_switch_set_mode (SH_MODE_SWITCH (self->mode_switch), name);
   sh_files_set_forgets (self->files, g_str_equal (name, SH_MODE_EXAM));
   g_simple_action_set_state (

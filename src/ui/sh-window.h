@@ -52,10 +52,14 @@ GtkWidget *sh_window_new (GtkApplication *application,
  *
  * @name: as `win.mode` takes it
  * @title: what the header's button says, translated, with an underscore before its key
- * @page: (transfer floating): what the panel shows; it is given a frame to scroll in when it is
- *   higher than the panel. It must not be wider than about 300 px at the normal text size.
+ * @make: makes what the panel shows, (transfer floating), when the mode is turned to for the first
+ *   time; at once for the first mode. It is given a frame to scroll in when it is higher than the
+ *   panel, and must not be wider than about 300 px at the normal text size.
  */
-void sh_window_add_mode (ShWindow *self, const char *name, const char *title, GtkWidget *page);
+void sh_window_add_mode (ShWindow *self,
+                         const char *name,
+                         const char *title,
+                         GtkWidget *(*make) (ShWindow *window));
 /** Shows a mode that was added before; another name changes nothing. */
 void sh_window_set_mode (ShWindow *self, const char *name);
 /** The mode that is shown. Returns: (transfer none) */

@@ -268,9 +268,10 @@ ask_to_print (void)
 static void
 use_the_room (Fixture *fixture)
 {
-  ShPen *pen = sh_exam_mode_get_pen (fixture->window);
+  ShPen *pen;
 
   press (fixture, "Exam room");
+  pen = sh_exam_mode_get_pen (fixture->window);
   press (fixture, "Old clot");
   press (fixture, "Left leg");
   press (fixture, "With walking");

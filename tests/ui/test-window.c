@@ -298,15 +298,25 @@ windows_of_the_menu_open_and_close (Fixture *fixture, gconstpointer data)
     }
 }
 
+static GtkWidget *page; /* (unowned): of the mode that a test adds */
+
+static GtkWidget *
+make_page (ShWindow *window)
+{
+  g_assert_null (page);
+  page = gtk_label_new ("A page");
+  return page;
+}
+
+/* A page is made when it is turned to, once. */
 static void
 modes_share_the_panel (Fixture *fixture, gconstpointer data)
 {
   ShWindow *window = fixture->window;
-  GtkWidget *page = gtk_label_new ("A page");
 
-  sh_window_add_mode (window, "test", "_Test", page);
+  sh_window_add_mode (window, "test", "_Test", make_page);
   g_assert_cmpstr (sh_window_get_mode (window), ==, SH_MODE_EXPLORE);
-  g_assert_false (gtk_widget_get_mapped (page));
+  g_assert_null (page);
   activate (fixture, "win.mode", g_variant_new_string ("test"));
   wait_s (0.1);
   g_assert_cmpstr (sh_window_get_mode (window), ==, "test");
@@ -316,6 +326,29 @@ modes_share_the_panel (Fixture *fixture, gconstpointer data)
   activate (fixture, "win.mode", g_variant_new_string (SH_MODE_EXPLORE));
   wait_s (0.1);
   g_assert_false (gtk_widget_get_mapped (page));
+  activate (fixture, "win.mode", g_variant_new_string ("test"));
+  g_assert_true (gtk_widget_get_mapped (page));
+}
+
+/* GTK 4.8 warns of the margins that its own style gives the buttons of this window. */
+static void
+shortcuts_are_shown (Fixture *fixture, gconstpointer data)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (fixture->window);
+  GLogLevelFlags fatal =
+      g_log_set_always_fatal ((GLogLevelFlags) (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR));
+
+  g_assert_null (gtk_application_window_get_help_overlay (window));
+  for (int i = 0; i < 2; i++)
+    {
+      activate (fixture, "win.show-help-overlay", NULL);
+      wait_s (0.2);
+      g_assert_true (
+          gtk_widget_get_mapped (GTK_WIDGET (gtk_application_window_get_help_overlay (window))));
+      gtk_window_close (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+      wait_s (0.1);
+    }
+  g_log_set_always_fatal (fatal);
 }
 
 /* A window that stands before the main one; NULL when there is none. */
@@ -399,5 +432,6 @@ main (int argc, char **argv)
   ADD ("discarding goes on with what was wanted", discarding_goes_on_with_what_was_wanted);
   ADD ("a wrong file is told in place", a_wrong_file_is_told_in_place);
   ADD ("modes share the panel", modes_share_the_panel);
+  ADD ("shortcuts are shown", shortcuts_are_shown);
   return g_test_run ();
 }

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "sh-names.h"
+#include "sh-row.h"
 #include "sh-slider-row.h"
 
 /* The pictograms under the slider, and the large one of the stop that is chosen, in pixels. */
@@ -210,7 +211,7 @@ sh_activity_slider_class_init (ShActivitySliderClass *klass)
 static void
 make_header (ShActivitySlider *self)
 {
-  self->header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  self->header = sh_row_new (12);
   self->large_icon =
       g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
   gtk_image_set_pixel_size (GTK_IMAGE (self->large_icon), LARGE_ICON_SIZE);
@@ -220,8 +221,8 @@ make_header (ShActivitySlider *self)
   gtk_label_set_wrap (GTK_LABEL (self->name), TRUE);
   gtk_widget_set_hexpand (self->name, TRUE);
   gtk_widget_add_css_class (self->name, "title");
-  gtk_box_append (GTK_BOX (self->header), self->large_icon);
-  gtk_box_append (GTK_BOX (self->header), self->name);
+  sh_row_append (SH_ROW (self->header), self->large_icon);
+  sh_row_append (SH_ROW (self->header), self->name);
   gtk_widget_set_parent (self->header, GTK_WIDGET (self));
 }
 

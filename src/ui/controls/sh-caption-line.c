@@ -4,6 +4,7 @@
 #include "sh-caption-line.h"
 
 #include "sh-offer.h"
+#include "sh-row.h"
 
 /* How often it is looked whether another caption fits better. */
 #define LOOK_EVERY_US (G_USEC_PER_SEC / 4)
@@ -152,13 +153,13 @@ sh_caption_line_init (ShCaptionLine *self)
   gtk_label_set_selectable (GTK_LABEL (self->label), FALSE);
   gtk_widget_set_focusable (self->label, TRUE);
   gtk_widget_set_hexpand (self->label, TRUE);
-  self->button = g_object_new (GTK_TYPE_BUTTON, "visible", FALSE, "valign", GTK_ALIGN_CENTER, NULL);
+  self->button = g_object_new (GTK_TYPE_BUTTON, "visible", FALSE, NULL);
   gtk_widget_add_css_class (self->button, "offer");
   g_signal_connect_object (self->button, "clicked", G_CALLBACK (clicked_cb), self,
                            G_CONNECT_SWAPPED);
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_box_append (GTK_BOX (self->box), self->label);
-  gtk_box_append (GTK_BOX (self->box), self->button);
+  self->box = sh_row_new (12);
+  sh_row_append (SH_ROW (self->box), self->label);
+  sh_row_append (SH_ROW (self->box), self->button);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
 }
 

@@ -9,8 +9,10 @@
 
 #include "sh-activity-slider.h"
 #include "sh-cautions.h"
+#include "sh-folding.h"
 #include "sh-more-controls.h"
 #include "sh-numbers.h"
+#include "sh-row.h"
 #include "sh-slider-row.h"
 #include "sh-valve-list.h"
 
@@ -227,6 +229,7 @@ sh_controls_class_init (ShControlsClass *klass)
   g_type_ensure (SH_TYPE_MORE_CONTROLS);
   g_type_ensure (SH_TYPE_SLIDER_ROW);
   g_type_ensure (SH_TYPE_VALVE_LIST);
+  g_type_ensure (SH_TYPE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, SH_RESOURCE_PREFIX "/ui/controls.ui");
   bind_children (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -238,6 +241,7 @@ static void
 sh_controls_init (ShControls *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sh_folding_hide_below (self->box);
   gtk_label_set_text (GTK_LABEL (self->caution), sh_caution_stocking ());
   self->bindings = g_binding_group_new ();
   self->signals = g_signal_group_new (SH_TYPE_SESSION);

@@ -9,8 +9,18 @@
 
 #include "sh-controls.h"
 #include "sh-numbers-page.h"
+#include "sh-pages.h"
 #include "sh-tests-page.h"
 #include "sh-theme.h"
+
+#define N_PAGES 3
+
+/* One page of an instrument, for what makes it. */
+typedef struct
+{
+  ShInstrument *instrument;
+  gsize index;
+} Page;
 
 struct _ShInstrument
 {
@@ -22,6 +32,7 @@ struct _ShInstrument
   GtkWidget *box;
   GtkWidget *tabs;
   GtkWidget *stack;
+  Page pages[N_PAGES];
 };
 
 enum
@@ -38,22 +49,28 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (ShInstrument, sh_instrument, GTK_TYPE_WIDGET)
 
 /* The pages: their names, what their buttons say, and what makes them. Each has the property
- * `session`. */
+ * `session`, and some draw in a `theme`. */
 static const struct
 {
   const char *name;
   const char *title;
   GtkWidget *(*make) (void);
-} pages[] = {
+} pages[N_PAGES] = {
   { "leg", NC_ ("panel", "Leg"), sh_controls_new },
   { "numbers", NC_ ("panel", "Numbers"), sh_numbers_page_new },
   { "tests", NC_ ("panel", "Tests"), sh_tests_page_new },
 };
 
 static GtkWidget *
-page (ShInstrument *self, gsize index)
+make_page (gpointer user_data)
 {
-  return gtk_stack_get_child_by_name (GTK_STACK (self->stack), pages[index].name);
+  const Page *page = user_data;
+  GtkWidget *widget = pages[page->index].make ();
+
+  g_object_set (widget, "session", page->instrument->session, NULL);
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "theme") != NULL)
+    g_object_bind_property (page->instrument, "theme", widget, "theme", G_BINDING_SYNC_CREATE);
+  return widget;
 }
 
 static void
@@ -62,7 +79,7 @@ toggled_cb (ShInstrument *self, GtkToggleButton *button)
   const char *name = g_object_get_data (G_OBJECT (button), "page");
 
   if (gtk_toggle_button_get_active (button))
-    gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
+    sh_pages_show (GTK_STACK (self->stack), name);
 }
 
 static void
@@ -71,7 +88,8 @@ add_page (ShInstrument *self, gsize index, GtkToggleButton **group)
   const char *title = g_dpgettext2 (SH_GETTEXT_DOMAIN, "panel", pages[index].title);
   GtkWidget *button = gtk_toggle_button_new_with_label (title);
 
-  gtk_stack_add_named (GTK_STACK (self->stack), pages[index].make (), pages[index].name);
+  self->pages[index] = (Page){ self, index };
+  sh_pages_add (GTK_STACK (self->stack), pages[index].name, make_page, &self->pages[index]);
   g_object_set_data (G_OBJECT (button), "page", (gpointer) pages[index].name);
   gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), *group);
   g_signal_connect_object (button, "toggled", G_CALLBACK (toggled_cb), self, G_CONNECT_SWAPPED);
@@ -123,8 +141,6 @@ sh_instrument_set_property (GObject *object, guint id, const GValue *value, GPar
       break;
     case PROP_THEME:
       self->theme = (ShThemeId) g_value_get_uint (value);
-      g_object_set (gtk_stack_get_child_by_name (GTK_STACK (self->stack), "tests"), "theme",
-                    g_value_get_uint (value), NULL);
       g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_STOCKING_BY_CLASS:
@@ -174,7 +190,7 @@ sh_instrument_init (ShInstrument *self)
   gtk_box_append (GTK_BOX (self->box), self->tabs);
   gtk_box_append (GTK_BOX (self->box), self->stack);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+  for (gsize i = 0; i < N_PAGES; i++)
     add_page (self, i, &group);
   gtk_toggle_button_set_active (group, TRUE);
 }
@@ -192,7 +208,12 @@ sh_instrument_set_session (ShInstrument *self, ShSession *session)
 
   if (!g_set_object (&self->session, session))
     return;
-  for (gsize i = 0; i < G_N_ELEMENTS (pages) && self->box != NULL; i++)
-    g_object_set (page (self, i), "session", session, NULL);
+  for (gsize i = 0; i < N_PAGES && self->box != NULL; i++)
+    {
+      GtkWidget *page = sh_pages_get_made (GTK_STACK (self->stack), pages[i].name);
+
+      if (page != NULL)
+        g_object_set (page, "session", session, NULL);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }

@@ -3,6 +3,8 @@
 
 #include "sh-slider-row.h"
 
+#include "sh-row.h"
+
 #include "sh-config.h"
 
 /* The mark of the usual range: a thin bar under the trough, in pixels. */
@@ -241,6 +243,7 @@ sh_slider_row_class_init (ShSliderRowClass *klass)
       g_param_spec_double ("usual-high", NULL, NULL, 0.0, 1000.0, 0.0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (SH_TYPE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SH_RESOURCE_PREFIX "/ui/slider-row.ui");
   gtk_widget_class_bind_template_child (widget_class, ShSliderRow, box);

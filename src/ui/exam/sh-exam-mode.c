@@ -443,8 +443,8 @@ add_pen (Mode *mode)
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), mode->pen);
 }
 
-void
-sh_exam_mode_add (ShWindow *window)
+static GtkWidget *
+make (ShWindow *window)
 {
   Mode *mode = g_new0 (Mode, 1);
   GtkEventController *events = gtk_event_controller_legacy_new ();
@@ -462,7 +462,13 @@ sh_exam_mode_add (ShWindow *window)
   g_signal_connect_object (window, "notify::mode", G_CALLBACK (mode_changed_cb), page, 0);
   g_signal_connect_object (session_of (mode), "changed", G_CALLBACK (session_changed_cb), page, 0);
   g_signal_connect_object (mode->pen, "notify::n-strokes", G_CALLBACK (pen_changed_cb), page, 0);
-  sh_window_add_mode (window, SH_MODE_EXAM, C_ ("mode", "Exam _room"), page);
+  return page;
+}
+
+void
+sh_exam_mode_add (ShWindow *window)
+{
+  sh_window_add_mode (window, SH_MODE_EXAM, C_ ("mode", "Exam _room"), make);
 }
 
 ShExam *

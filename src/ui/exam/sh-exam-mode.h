@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * the mode, or its idle time, forgets everything and brings back the leg that was there before. */
 void sh_exam_mode_add (ShWindow *window);
 
-/** What is on in the exam room of @window, for tests. Returns: (transfer none) */
+/** What is on in the exam room of @window, once it was entered; for tests. Returns: (transfer none)
+ */
 ShExam *sh_exam_mode_get_exam (ShWindow *window);
 /** The pen of the exam room of @window, for tests. Returns: (transfer none) */
 ShPen *sh_exam_mode_get_pen (ShWindow *window);

@@ -282,8 +282,8 @@ wording_cb (ShPreferences *preferences, GParamSpec *pspec, GtkWidget *stack)
   sh_lesson_card_set_wording (SH_LESSON_CARD (mode->card), (ShWording) wording);
 }
 
-void
-sh_lesson_mode_add (ShWindow *window)
+static GtkWidget *
+make (ShWindow *window)
 {
   Mode *mode = g_new0 (Mode, 1);
 
@@ -302,5 +302,11 @@ sh_lesson_mode_add (ShWindow *window)
   g_signal_connect_object (sh_window_get_preferences (window), "notify::wording",
                            G_CALLBACK (wording_cb), mode->stack, 0);
   wording_cb (sh_window_get_preferences (window), NULL, mode->stack);
-  sh_window_add_mode (window, SH_MODE_LESSON, C_ ("mode", "_Lessons"), mode->stack);
+  return mode->stack;
+}
+
+void
+sh_lesson_mode_add (ShWindow *window)
+{
+  sh_window_add_mode (window, SH_MODE_LESSON, C_ ("mode", "_Lessons"), make);
 }

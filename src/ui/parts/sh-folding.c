@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: The Second Heart authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "sh-folding.h"
+
+static void
+follow (GtkRevealer *revealer)
+{
+  GtkWidget *child = gtk_revealer_get_child (revealer);
+
+  if (child != NULL)
+    gtk_widget_set_visible (child, gtk_revealer_get_reveal_child (revealer) ||
+                                       gtk_revealer_get_child_revealed (revealer));
+}
+
+void
+sh_folding_hide (GtkRevealer *revealer)
+{
+  g_return_if_fail (GTK_IS_REVEALER (revealer));
+
+  g_signal_connect (revealer, "notify::reveal-child", G_CALLBACK (follow), NULL);
+  g_signal_connect (revealer, "notify::child-revealed", G_CALLBACK (follow), NULL);
+  follow (revealer);
+}
+
+void
+sh_folding_hide_below (GtkWidget *root)
+{
+  g_return_if_fail (GTK_IS_WIDGET (root));
+
+  if (GTK_IS_REVEALER (root))
+    sh_folding_hide (GTK_REVEALER (root));
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    sh_folding_hide_below (child);
+}
