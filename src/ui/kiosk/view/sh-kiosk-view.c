@@ -3,6 +3,8 @@
 
 #include "sh-kiosk-view.h"
 
+#include <string.h>
+
 #include <math.h>
 
 #include "sh-config.h"
@@ -488,6 +490,17 @@ sh_kiosk_view_set_closed (ShKioskView *self, const char *text, double brightness
   gtk_widget_set_visible (self->closed, text != NULL);
 }
 
+/* A voice makes a pause after what ends like a sentence. */
+static void
+append_sentence (GString *text, const char *sentence)
+{
+  const char *end = g_utf8_find_prev_char (sentence, sentence + strlen (sentence));
+  gboolean ended = end != NULL && g_unichar_ispunct (g_utf8_get_char (end));
+
+  if (sentence[0] != '\0')
+    g_string_append_printf (text, ended ? "%s\n" : "%s.\n", sentence);
+}
+
 static void
 collect_text (GtkWidget *widget, GString *text)
 {
@@ -497,7 +510,7 @@ collect_text (GtkWidget *widget, GString *text)
       if (!gtk_widget_get_child_visible (child) || !gtk_widget_get_visible (child))
         continue;
       if (GTK_IS_LABEL (child))
-        g_string_append_printf (text, "%s.\n", gtk_label_get_text (GTK_LABEL (child)));
+        append_sentence (text, gtk_label_get_text (GTK_LABEL (child)));
       else
         collect_text (child, text);
     }
