@@ -54,8 +54,18 @@ page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ShKiosk *self = SH_KIOSK (user_data);
 
-  if (self->machine.state == SH_KIOSK_VISIT)
-    sh_kiosk_show_page (self, g_variant_get_string (parameter, NULL));
+  const char *page = g_variant_get_string (parameter, NULL);
+
+  if (self->machine.state == SH_KIOSK_VISIT && !sh_kiosk_view_page_of_staff (page))
+    sh_kiosk_show_page (self, page);
+}
+
+static const char *
+page_above (const char *page)
+{
+  if (g_str_equal (page, "lesson"))
+    return "lessons";
+  return g_str_equal (page, "helps") ? "needs" : "home";
 }
 
 static void
@@ -67,7 +77,7 @@ back_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
     return;
   if (g_strcmp0 (self->page, "home") != 0)
     {
-      sh_kiosk_show_page (self, g_str_equal (self->page, "lesson") ? "lessons" : "home");
+      sh_kiosk_show_page (self, page_above (self->page));
       return;
     }
   sh_kiosk_machine_end_visit (&self->machine);
@@ -261,6 +271,16 @@ reload_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+staff_page_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ShKiosk *self = SH_KIOSK (user_data);
+  const char *page = g_variant_get_string (parameter, NULL);
+
+  if (self->machine.state == SH_KIOSK_STAFF && sh_kiosk_view_page_of_staff (page))
+    sh_kiosk_show_page (self, page);
+}
+
+static void
 hours_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   ShKiosk *self = SH_KIOSK (user_data);
@@ -303,6 +323,7 @@ sh_kiosk_add_actions (ShKiosk *self)
     { .name = "leave", .activate = leave_cb },
     { .name = "exit", .activate = exit_cb },
     { .name = "reload", .activate = reload_cb },
+    { .name = "page", .activate = staff_page_cb, .parameter_type = "s" },
     { .name = "hours", .activate = hours_cb, .parameter_type = "(iyi)" },
   };
 

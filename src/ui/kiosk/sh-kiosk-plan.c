@@ -16,8 +16,9 @@
 #define DOCK_PORTRAIT_ATTRACT 0.13
 #define DOCK_LANDSCAPE 0.42
 #define DOCK_LANDSCAPE_ATTRACT 0.2
-/* The activities stand side by side, each wide enough for a finger, between two margins. */
-#define DOCK_LEAST_WIDTH (12 * 48 + 2 * 24)
+/* Two columns of buttons with words in them need so much; the picture needs the other. */
+#define DOCK_LEAST_WIDTH 624
+#define PICTURE_LEAST_WIDTH 320
 /* A dock lower than this cannot hold a page; then the whole screen is used. */
 #define DOCK_LEAST_HEIGHT 220
 
@@ -79,7 +80,9 @@ is_portrait (const ShKioskPlace *place)
 static int
 dock_width (const ShKioskPlace *place)
 {
-  return MIN (MAX ((int) (place->width * DOCK_LANDSCAPE), DOCK_LEAST_WIDTH), place->width * 2 / 3);
+  int wanted = MAX ((int) (place->width * DOCK_LANDSCAPE), DOCK_LEAST_WIDTH);
+
+  return MAX (MIN (wanted, place->width - PICTURE_LEAST_WIDTH), place->width / 2);
 }
 
 int
@@ -131,7 +134,7 @@ plan_landscape_attract (const ShKioskPlace *place, int top, int bottom, ShKioskP
 static void
 plan_landscape (const ShKioskPlace *place, int top, int bottom, ShKioskPlan *plan)
 {
-  int width = dock_width (place);
+  int width = place->staff ? place->width : dock_width (place);
   int column = place->width - width;
 
   plan->dock = (GdkRectangle){ column, top, width, bottom - top };

@@ -18,6 +18,7 @@ typedef struct
   double height_mm;   /* of the lit picture; 0: not known */
   double bottom_mm;   /* its lower edge above the floor; below 0: not known */
   gboolean attract;   /* nobody there: the picture is large, little can be touched */
+  gboolean staff;     /* beside the staff's pages there is no picture in landscape */
   int header_height;  /* what the clinic's line needs, px */
   int caption_height; /* what the caption needs at the picture's width, px */
 } ShKioskPlace;

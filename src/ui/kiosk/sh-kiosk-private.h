@@ -52,7 +52,8 @@ struct _ShKiosk
   gboolean contrast;
   gboolean read_aloud;
   gboolean paused;
-  gboolean view_is_stale; /* has to be made again */
+  gboolean view_is_stale;   /* has to be made again */
+  gboolean screen_is_stale; /* the same, whatever is shown */
   gboolean staff_is_stale;
   gboolean lesson_is_stale;
 
@@ -105,6 +106,8 @@ void sh_kiosk_show_scene (ShKiosk *self, int scene);
 void sh_kiosk_show_page (ShKiosk *self, const char *page);
 /* Lets the leg do something else from now on. */
 void sh_kiosk_set_leg (ShKiosk *self, const ShScenario *scenario);
+/* Ends the larger text of a visitor: staff's pages have more on them. */
+void sh_kiosk_usual_text (ShKiosk *self);
 /* Puts back all that a visitor can have changed. */
 void sh_kiosk_put_back (ShKiosk *self);
 /* Shows that it is closed. */

@@ -3,6 +3,8 @@
 
 #include "sh-kiosk-private.h"
 
+#include <math.h>
+
 #include "sh-config.h"
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
@@ -75,6 +77,7 @@ language (ShKiosk *self)
   return self->config->languages[self->language];
 }
 
+/* What was seen before the view was made anew: the page, and what lay over it. */
 static void
 show_again (ShKiosk *self)
 {
@@ -82,6 +85,15 @@ show_again (ShKiosk *self)
     sh_kiosk_view_show_scene (self->view, self->scene);
   else
     sh_kiosk_view_show_page (self->view, self->page);
+  if (self->shown == SH_KIOSK_STAFF)
+    sh_kiosk_show_staff (self);
+  else if (self->shown == SH_KIOSK_LOCKED)
+    sh_kiosk_show_pin (self, "");
+  else if (self->shown == SH_KIOSK_CLOSED)
+    sh_kiosk_show_closed (self);
+  else if (self->shown == SH_KIOSK_WARN)
+    sh_kiosk_view_set_countdown (
+        self->view, (int) ceil (sh_kiosk_machine_left_s (&self->machine, sh_kiosk_now_s (self))));
 }
 
 void
@@ -111,6 +123,7 @@ sh_kiosk_make_view (ShKiosk *self)
     sh_kiosk_show_lesson (self);
   show_again (self);
   self->view_is_stale = FALSE;
+  self->screen_is_stale = FALSE;
 }
 
 void
@@ -176,12 +189,23 @@ sh_kiosk_show_page (ShKiosk *self, const char *page)
       scenario = sh_lesson_player_get_step (self->player)->scenario;
       sh_kiosk_show_lesson (self);
     }
-  if (!g_str_equal (page, "pin") && !g_str_equal (page, "staff"))
+  if (!sh_kiosk_view_page_of_staff (page))
     sh_kiosk_set_leg (self, &scenario);
   sh_kiosk_view_show_page (self->view, page);
   sh_kiosk_machine_set_reading (&self->machine, self->read_aloud || g_str_equal (page, "needs") ||
+                                                    g_str_equal (page, "helps") ||
                                                     g_str_equal (page, "lesson"));
   sh_kiosk_speak (self);
+}
+
+void
+sh_kiosk_usual_text (ShKiosk *self)
+{
+  if (!self->larger)
+    return;
+  self->larger = FALSE;
+  sh_kiosk_update_actions (self);
+  sh_kiosk_make_view (self);
 }
 
 void

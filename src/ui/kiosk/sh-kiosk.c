@@ -115,6 +115,8 @@ sh_kiosk_read_config (ShKiosk *self)
   self->pin.attempts = (int) self->config->pin_attempts;
   self->pin.lock_s = self->config->pin_lock_s;
   self->language = 0;
+  if (self->window != NULL)
+    sh_kiosk_window_set_monitor (self->window, self->config->monitor);
   sh_kiosk_machine_configure (&self->machine, self->config);
   read_counts (self, state_folder);
   sh_kiosk_read_lessons (self);
@@ -139,6 +141,7 @@ enter (ShKiosk *self, ShKioskState before, ShKioskState state)
     case SH_KIOSK_LOCKED:
       sh_kiosk_view_set_countdown (self->view, 0);
       sh_kiosk_view_set_closed (self->view, NULL, 1.0);
+      sh_kiosk_usual_text (self);
       sh_kiosk_show_page (self, "pin");
       sh_kiosk_show_pin (self, "");
       break;
@@ -177,7 +180,7 @@ static void
 renew (ShKiosk *self)
 {
   sh_kiosk_follow (self);
-  if (self->view_is_stale && self->shown == SH_KIOSK_VISIT)
+  if (self->screen_is_stale || (self->view_is_stale && self->shown == SH_KIOSK_VISIT))
     sh_kiosk_make_view (self);
   if (self->lesson_is_stale && self->player != NULL)
     sh_kiosk_show_lesson (self);
@@ -207,16 +210,16 @@ deed_cb (ShKioskDeed deed, double x, double y, gpointer user_data)
 {
   ShKiosk *self = SH_KIOSK (user_data);
   double now_s = sh_kiosk_now_s (self);
-  int width = gtk_widget_get_width (GTK_WIDGET (self->window));
-  int height = gtk_widget_get_height (GTK_WIDGET (self->window));
+  GdkRectangle place;
   gboolean only;
 
+  sh_kiosk_window_get_place (self->window, &place);
   if (deed == SH_KIOSK_DEED_OTHER && self->machine.state == SH_KIOSK_ATTRACT)
     return FALSE;
   if (deed == SH_KIOSK_DEED_TOUCH)
     sh_kiosk_count (self, SH_KIOSK_COUNT_TOUCHES);
-  if (deed == SH_KIOSK_DEED_TOUCH &&
-      sh_kiosk_gesture_tap (&self->gesture, x, y, width, height, now_s))
+  if (deed == SH_KIOSK_DEED_TOUCH && sh_kiosk_gesture_tap (&self->gesture, x - place.x, y - place.y,
+                                                           place.width, place.height, now_s))
     {
       sh_kiosk_machine_gesture (&self->machine, now_s);
       sh_kiosk_follow (self);
@@ -378,8 +381,10 @@ realized_cb (ShKiosk *self)
 static void
 screen_changed_cb (ShKiosk *self)
 {
-  if (self->view != NULL)
-    sh_kiosk_make_view (self);
+  if (self->view == NULL)
+    return;
+  self->screen_is_stale = TRUE;
+  sh_kiosk_follow_soon (self);
 }
 
 static void

@@ -19,6 +19,31 @@ sh_stage_pick (ShStage *self, double x, double y)
   return sh_stage_painter_pick (self->painter, x, y);
 }
 
+ShValve
+sh_stage_nearest_valve (ShStage *self, double x, double y, double reach_px)
+{
+  ShValve nearest = SH_VALVE_NONE;
+  double least_px = reach_px;
+
+  g_return_val_if_fail (SH_IS_STAGE (self), SH_VALVE_NONE);
+
+  for (int i = 0; i < SH_N_VALVES && self->painter != NULL; i++)
+    {
+      cairo_rectangle_t bounds;
+      double away_px;
+
+      if (!sh_stage_painter_valve_bounds (self->painter, (ShValve) i, &bounds))
+        continue;
+      away_px = hypot (x - bounds.x - bounds.width / 2.0, y - bounds.y - bounds.height / 2.0);
+      if (away_px <= least_px)
+        {
+          least_px = away_px;
+          nearest = (ShValve) i;
+        }
+    }
+  return nearest;
+}
+
 void
 sh_stage_name (ShStage *self)
 {

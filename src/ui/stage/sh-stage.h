@@ -36,6 +36,9 @@ const ShSceneOptions *sh_stage_get_options (ShStage *self);
  */
 void sh_stage_refresh_texts (ShStage *self);
 
+/** The valve in the picture that lies nearest to @x, @y, no farther than @reach_px; SH_VALVE_NONE
+ * where there is none. */
+ShValve sh_stage_nearest_valve (ShStage *self, double x, double y, double reach_px);
 /** How often the moving layer was drawn since the stage was made, for frame-rate checks. */
 guint64 sh_stage_get_frames_drawn (ShStage *self);
 

@@ -160,6 +160,7 @@ all_that_is_touched_lies_within_reach (void)
                                screens[i].height_mm,
                                screens[i].bottom_mm,
                                attract,
+                               FALSE,
                                140,
                                200 };
         double mm_per_px = screens[i].height_mm / screens[i].height;
@@ -176,6 +177,10 @@ all_that_is_touched_lies_within_reach (void)
         g_assert_cmpfloat (low_mm, >=, SH_KIOSK_REACH_LOW_MM);
         g_assert_cmpfloat (high_mm, <=, SH_KIOSK_REACH_HIGH_MM);
         g_assert_cmpint (plan.dock.height, >=, 150);
+        place.staff = TRUE;
+        sh_kiosk_plan (&place, &plan);
+        assert_inside (&plan.dock, place.width, place.height);
+        g_assert_true (attract || plan.dock.width == place.width);
       }
 }
 
@@ -191,6 +196,7 @@ no_two_places_overlap (void)
                                  known ? screens[i].height_mm : 0.0,
                                  known ? screens[i].bottom_mm : -1.0,
                                  attract,
+                                 FALSE,
                                  140,
                                  200 };
           ShKioskPlan plan;

@@ -1,164 +1,22 @@
 /* SPDX-FileCopyrightText: The Second Heart authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include <string.h>
+#include "kiosk-fixture.h"
 
-#include <glib/gstdio.h>
+#include <string.h>
 
 #include "sh-kiosk-pin.h"
 #include "sh-kiosk-plan.h"
 #include "sh-kiosk-watch.h"
-#include "sh-kiosk.h"
 #include "sh-preferences.h"
-#include "sh-ui.h"
 
 /* The whole kiosk in a window, with a clock of the test's own. SH_LONG=1 touches it 100,000 times
  * and soaks it for a day of its own time. */
-
-typedef struct
-{
-  double now_s;
-  gint64 wall_unix_s; /* at now_s = 0 */
-} FakeClock;
-
-typedef struct
-{
-  GtkApplication *application;
-  char *folder;
-  char *config_path;
-  FakeClock clock;
-  ShKioskClock kiosk_clock;
-  ShKiosk *kiosk;
-} Fixture;
 
 static gboolean
 is_long (void)
 {
   return g_strcmp0 (g_getenv ("SH_LONG"), "1") == 0;
-}
-
-static double
-fake_now_s (gpointer data)
-{
-  return ((FakeClock *) data)->now_s;
-}
-
-static GDateTime *
-fake_wall (gpointer data, GTimeZone *zone)
-{
-  FakeClock *clock = data;
-  g_autoptr (GDateTime) utc =
-      g_date_time_new_from_unix_utc (clock->wall_unix_s + (gint64) fake_now_s (clock));
-
-  return g_date_time_to_timezone (utc, zone);
-}
-
-static void
-turn (double seconds)
-{
-  gint64 end_us = g_get_monotonic_time () + (gint64) (seconds * G_USEC_PER_SEC);
-
-  do
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (500);
-    }
-  while (g_get_monotonic_time () < end_us);
-}
-
-/* Kiosk time passes, a quarter of a second at a time. */
-static void
-pass (Fixture *fixture, double seconds)
-{
-  for (double passed = 0.0; passed < seconds; passed += 0.25)
-    {
-      fixture->clock.now_s += 0.25;
-      sh_kiosk_tick (fixture->kiosk);
-    }
-}
-
-static GtkApplication *
-the_application (void)
-{
-  static GtkApplication *application;
-
-  if (application == NULL)
-    {
-      application = gtk_application_new ("io.github.secondheart.Test", G_APPLICATION_NON_UNIQUE);
-      g_application_set_resource_base_path (G_APPLICATION (application), NULL);
-      sh_ui_register_resources ();
-      gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (gdk_display_get_default ()),
-                                        "/io/github/secondheart/SecondHeart/icons");
-      g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-    }
-  return application;
-}
-
-static void
-start (Fixture *fixture, const char *settings)
-{
-  g_autofree char *text = g_strconcat ("[Kiosk]\n", settings, NULL);
-  ShKioskOptions options = { fixture->config_path, fixture->folder, &fixture->kiosk_clock };
-
-  g_assert_true (g_file_set_contents (fixture->config_path, text, -1, NULL));
-  fixture->kiosk = sh_kiosk_new (fixture->application, &options);
-  turn (0.2);
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->application = the_application ();
-  fixture->folder = g_dir_make_tmp (NULL, NULL);
-  fixture->config_path = g_build_filename (fixture->folder, "kiosk.conf", NULL);
-  fixture->clock = (FakeClock){ .now_s = 1000.0, .wall_unix_s = 1764057600 };
-  fixture->kiosk_clock = (ShKioskClock){ fake_now_s, fake_wall, &fixture->clock };
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  static const char *const names[] = { "kiosk.conf", "kiosk-hours.conf", "kiosk-counts.txt" };
-  gpointer window = sh_kiosk_get_window (fixture->kiosk);
-
-  g_object_add_weak_pointer (window, &window);
-  g_object_unref (fixture->kiosk);
-  turn (0.1);
-  g_assert_null (window);
-  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (fixture->folder, names[i], NULL);
-
-      g_remove (path);
-    }
-  g_assert_cmpint (g_remove (fixture->folder), ==, 0);
-  g_free (fixture->folder);
-  g_free (fixture->config_path);
-}
-
-static void
-assert_state (Fixture *fixture, ShKioskState state)
-{
-  g_assert_cmpstr (sh_kiosk_state_name (sh_kiosk_get_state (fixture->kiosk)), ==,
-                   sh_kiosk_state_name (state));
-}
-
-static void
-act (Fixture *fixture, const char *action, const char *target)
-{
-  g_autoptr (GVariant) value =
-      target != NULL ? g_variant_ref_sink (g_variant_new_parsed (target)) : NULL;
-
-  gtk_widget_activate_action_variant (GTK_WIDGET (sh_kiosk_get_view (fixture->kiosk)), action,
-                                      value);
-  turn (0.02);
-}
-
-static void
-touch (Fixture *fixture, double x, double y)
-{
-  sh_kiosk_window_deed (sh_kiosk_get_window (fixture->kiosk), SH_KIOSK_DEED_TOUCH, x, y);
-  turn (0.02);
 }
 
 static void
@@ -211,9 +69,16 @@ the_attract_loop_turns_through_scenes_and_languages (Fixture *fixture, gconstpoi
     }
   assert_state (fixture, SH_KIOSK_ATTRACT);
   g_assert_cmpuint (g_hash_table_size (languages), ==, 3);
-  /* Whoever begins gets the first language, whichever was shown. */
-  touch (fixture, 300.0, 300.0);
-  g_assert_cmpuint (gtk_widget_get_default_direction (), !=, GTK_TEXT_DIR_NONE);
+  pass (fixture, 5.25);
+  /* Whoever begins goes on in the language that was read. */
+  {
+    g_autofree char *shown = g_strdup (sh_kiosk_get_language (fixture->kiosk));
+
+    g_assert_cmpstr (shown, !=, "en");
+    touch (fixture, 300.0, 300.0);
+    assert_state (fixture, SH_KIOSK_VISIT);
+    g_assert_cmpstr (sh_kiosk_get_language (fixture->kiosk), ==, shown);
+  }
 }
 
 static void
@@ -248,28 +113,6 @@ it_cannot_be_closed_or_inspected (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (g_list_model_get_n_items (gtk_window_get_toplevels ()), ==, 1);
   g_assert_false (gtk_window_get_deletable (window));
   g_assert_false (gtk_window_get_decorated (window));
-}
-
-static void
-tap_corners (Fixture *fixture)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (sh_kiosk_get_window (fixture->kiosk)));
-
-  for (int i = 0; i < 6; i++)
-    touch (fixture, i % 2 == 0 ? 5.0 : width - 5.0, 5.0);
-}
-
-static void
-give (Fixture *fixture, const char *pin)
-{
-  for (const char *p = pin; *p != '\0'; p++)
-    {
-      g_autofree char *digit = g_strdup_printf ("'%c'", *p);
-
-      act (fixture, "staff.digit", digit);
-    }
-  act (fixture, "staff.enter", NULL);
-  turn (0.2);
 }
 
 static void
@@ -323,19 +166,6 @@ a_lesson_is_played_to_its_end_and_counted (Fixture *fixture, gconstpointer data)
   pass (fixture, 31.0);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "\t1\t1\t1\t"));
-}
-
-/* Every button and slider that can be seen. */
-static void
-collect (GtkWidget *widget, GPtrArray *targets)
-{
-  if (!gtk_widget_get_mapped (widget))
-    return;
-  if (GTK_IS_BUTTON (widget) || GTK_IS_RANGE (widget))
-    g_ptr_array_add (targets, widget);
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    collect (child, targets);
 }
 
 static void
@@ -395,8 +225,8 @@ the_first_page_needs_no_scrolling (Fixture *fixture, gconstpointer data)
 static void
 all_targets_are_large_and_within_reach (Fixture *fixture, gconstpointer data)
 {
-  static const char *const pages[] = { "'home'", "'pump'", "'sit'",   "'leaky'",
-                                       "'move'", "'free'", "'needs'", "'stocking'" };
+  static const char *const pages[] = { "'home'", "'pump'",  "'sit'",   "'leaky'",    "'move'",
+                                       "'free'", "'needs'", "'helps'", "'stocking'", "'lessons'" };
   int top, bottom, height;
 
   start (fixture, "screen-height-mm=950\nscreen-bottom-mm=400\nlanguages=en,en_XA\n");
@@ -412,6 +242,82 @@ all_targets_are_large_and_within_reach (Fixture *fixture, gconstpointer data)
       turn (0.1);
       assert_targets (fixture, top, bottom);
     }
+}
+
+/* Where a valve lies in the picture. */
+static ShValve
+find_valve (ShStage *stage, double *x, double *y)
+{
+  for (*y = 0.0; *y < gtk_widget_get_height (GTK_WIDGET (stage)); *y += 2.0)
+    for (*x = 0.0; *x < gtk_widget_get_width (GTK_WIDGET (stage)); *x += 2.0)
+      {
+        ShValve valve = sh_stage_nearest_valve (stage, *x, *y, 1.5);
+
+        if (valve != SH_VALVE_NONE)
+          return valve;
+      }
+  return SH_VALVE_NONE;
+}
+
+static void
+tap_picture (GtkWidget *picture, double x, double y)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (picture);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_CLICK (controller))
+        g_signal_emit_by_name (controller, "released", 1, x, y);
+    }
+}
+
+static gboolean
+takes_touches (Fixture *fixture, GtkWidget *picture, double x, double y)
+{
+  GtkWidget *window = GTK_WIDGET (sh_kiosk_get_window (fixture->kiosk));
+  double window_x, window_y;
+
+  g_assert_true (gtk_widget_translate_coordinates (picture, window, x, y, &window_x, &window_y));
+  return gtk_widget_pick (window, window_x, window_y, GTK_PICK_DEFAULT) == picture;
+}
+
+/* A valve is smaller than a finger: what comes down near it is meant for the nearest one. */
+static void
+in_free_play_a_touch_makes_a_valve_leak (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *stage, *picture;
+  ShSession *session;
+  ShValve valve;
+  double x, y;
+
+  start (fixture, "languages=en,en_XA\n");
+  touch (fixture, 300.0, 300.0);
+  act (fixture, "kiosk.page", "'pump'");
+  turn (0.3);
+  stage = GTK_WIDGET (sh_kiosk_view_get_stage (sh_kiosk_get_view (fixture->kiosk)));
+  picture = gtk_widget_get_parent (stage);
+  valve = find_valve (SH_STAGE (stage), &x, &y);
+  g_assert_cmpint ((int) valve, !=, (int) SH_VALVE_NONE);
+  g_assert_false (takes_touches (fixture, picture, x, y));
+  act (fixture, "kiosk.page", "'free'");
+  turn (0.3);
+  /* The picture goes on in a new view when the language changes. */
+  act (fixture, "kiosk.language", "'en_XA'");
+  turn (0.3);
+  valve = find_valve (SH_STAGE (stage), &x, &y);
+  session = sh_kiosk_get_session (fixture->kiosk);
+  g_assert_true (takes_touches (fixture, picture, x, y));
+  tap_picture (picture, x, y);
+  g_assert_cmpfloat (sh_session_get_valve_leak (session, valve), >, 0.0);
+  tap_picture (picture, x, y);
+  g_assert_cmpfloat (sh_session_get_valve_leak (session, valve), ==, 0.0);
+  /* The topmost one is meant 24 px above it, too; far from all nothing is. */
+  g_assert_cmpint ((int) sh_stage_nearest_valve (SH_STAGE (stage), x, y - 24.0, 32.0), ==,
+                   (int) valve);
+  g_assert_cmpint ((int) sh_stage_nearest_valve (SH_STAGE (stage), x, y - 200.0, 32.0), ==,
+                   (int) SH_VALVE_NONE);
 }
 
 /* Presses whatever lies at a place, as the gesture of its button would. */
@@ -553,8 +459,8 @@ a_day_leaves_memory_and_frames_as_they_were (Fixture *fixture, gconstpointer dat
   int visits = 0;
 
   start (fixture, "languages=en,en_XA\nscene-seconds=300\n");
-  begin_s = fake_now_s (&fixture->clock);
-  for (double t = 0.0; t < day_s; t = fake_now_s (&fixture->clock) - begin_s)
+  begin_s = fixture->clock.now_s;
+  for (double t = 0.0; t < day_s; t = fixture->clock.now_s - begin_s)
     {
       bring_model_on (fixture, t, &model_s);
       drawn += draw_frame (fixture);
@@ -612,6 +518,7 @@ main (int argc, char **argv)
   ADD (a_lesson_is_played_to_its_end_and_counted);
   ADD (the_first_page_needs_no_scrolling);
   ADD (all_targets_are_large_and_within_reach);
+  ADD (in_free_play_a_touch_makes_a_valve_leak);
   ADD (random_touches_always_end_at_the_start);
   ADD (a_day_leaves_memory_and_frames_as_they_were);
   return g_test_run ();

@@ -11,6 +11,7 @@ struct _ShKioskBoard
   double height_mm;
   double bottom_mm;
   gboolean attract;
+  gboolean staff;
   gboolean within_reach;
   int shift_x, shift_y;
 };
@@ -73,8 +74,8 @@ sh_kiosk_board_size_allocate (GtkWidget *widget, int width, int height, int base
   const int inner_width = MAX (width - 2 * SH_KIOSK_SHIFT_PX, 1);
   const int inner_height = MAX (height - 2 * SH_KIOSK_SHIFT_PX, 1);
   const int x = SH_KIOSK_SHIFT_PX + self->shift_x, y = SH_KIOSK_SHIFT_PX + self->shift_y;
-  ShKioskPlace place = { inner_width, inner_height, self->height_mm, self->bottom_mm,
-                         self->attract };
+  ShKioskPlace place = { inner_width,     inner_height,  self->height_mm,
+                         self->bottom_mm, self->attract, self->staff };
   ShKioskPlan plan;
 
   place.header_height = height_of (self->part[SH_KIOSK_PART_HEADER], inner_width);
@@ -166,6 +167,17 @@ sh_kiosk_board_set_attract (ShKioskBoard *self, gboolean attract)
   if (self->attract == attract)
     return;
   self->attract = attract;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+void
+sh_kiosk_board_set_staff (ShKioskBoard *self, gboolean staff)
+{
+  g_return_if_fail (SH_IS_KIOSK_BOARD (self));
+
+  if (self->staff == staff)
+    return;
+  self->staff = staff;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 

@@ -36,6 +36,8 @@ GtkWidget *sh_kiosk_board_take_part (ShKioskBoard *self, ShKioskPart part);
 void sh_kiosk_board_set_screen (ShKioskBoard *self, double height_mm, double bottom_mm);
 /** Whether nobody is there and the picture is large. */
 void sh_kiosk_board_set_attract (ShKioskBoard *self, gboolean attract);
+/** Whether the staff's pages are shown, which need the picture's room in landscape. */
+void sh_kiosk_board_set_staff (ShKioskBoard *self, gboolean staff);
 /** Moves everything out of its place by so many pixels. */
 void sh_kiosk_board_set_shift (ShKioskBoard *self, int x, int y);
 /** Whether all that can be touched lies where everyone reaches it, or that is not known. */

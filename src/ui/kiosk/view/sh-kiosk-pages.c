@@ -7,13 +7,13 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
-#include "sh-activity-slider.h"
 #include "sh-cautions.h"
 #include "sh-facts.h"
 #include "sh-kiosk-language.h"
 #include "sh-kiosk-qr.h"
+#include "sh-names.h"
 
-#define GAP 12
+#define GAP 8
 
 GtkWidget *
 sh_kiosk_label (const char *text, const char *css_class)
@@ -191,7 +191,7 @@ sh_kiosk_page_choice (const ShKioskChoice *choice)
 static GtkWidget *
 numbered (const char *text, const char *action, int number)
 {
-  GtkWidget *button = sh_kiosk_button ("sh-play-symbolic", text, action);
+  GtkWidget *button = sh_kiosk_button (NULL, text, action);
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", number);
   return button;
@@ -219,6 +219,7 @@ sh_kiosk_page_lesson (const char *title,
   GtkWidget *page = box (GTK_ORIENTATION_VERTICAL, "dock-page");
   GtkWidget *row = box (GTK_ORIENTATION_HORIZONTAL, NULL);
   GtkWidget *text = sh_kiosk_label (words, "lesson-words");
+  GtkWidget *where = sh_kiosk_label (position, "position");
 
   gtk_widget_set_vexpand (text, TRUE);
   gtk_label_set_yalign (GTK_LABEL (text), 0.0f);
@@ -229,7 +230,8 @@ sh_kiosk_page_lesson (const char *title,
   gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
   gtk_box_append (GTK_BOX (row),
                   sh_kiosk_button (NULL, C_ ("kiosk", "One step back"), "kiosk.lesson-back"));
-  gtk_box_append (GTK_BOX (row), sh_kiosk_label (position, "position"));
+  gtk_label_set_xalign (GTK_LABEL (where), 0.5f);
+  gtk_box_append (GTK_BOX (row), where);
   gtk_box_append (GTK_BOX (row), sh_kiosk_button (NULL, C_ ("kiosk", "Go on"), "kiosk.lesson-on"));
   gtk_box_append (GTK_BOX (page), row);
   return page;
@@ -251,6 +253,7 @@ need_card (const char *text, const char *how_common)
   GtkWidget *card = box (GTK_ORIENTATION_VERTICAL, how_common != NULL ? "cause-card" : "need-card");
   GtkWidget *label = sh_kiosk_label (text, "need");
 
+  gtk_box_set_spacing (GTK_BOX (card), 2);
   gtk_widget_set_vexpand (label, TRUE);
   gtk_box_append (GTK_BOX (card), label);
   if (how_common != NULL)
@@ -283,10 +286,39 @@ sh_kiosk_page_needs (void)
   gtk_box_append (GTK_BOX (page), cards);
   append_source (page);
   gtk_box_append (GTK_BOX (page),
+                  tile ("sh-activity-walking-symbolic", C_ ("kiosk", "What helps?"), "helps"));
+  return page;
+}
+
+/* The tile of a choice, by its name. */
+static void
+append_choice (GtkWidget *row, const char *name)
+{
+  int n;
+  const ShKioskChoice *choices = sh_kiosk_choices (&n);
+
+  for (int i = 0; i < n; i++)
+    if (g_str_equal (choices[i].name, name))
+      gtk_box_append (GTK_BOX (row),
+                      tile (choices[i].icon, sh_kiosk_text (choices[i].title), name));
+}
+
+GtkWidget *
+sh_kiosk_page_helps (void)
+{
+  GtkWidget *page = box (GTK_ORIENTATION_VERTICAL, "dock-page");
+  GtkWidget *row = box (GTK_ORIENTATION_HORIZONTAL, NULL);
+
+  gtk_box_append (GTK_BOX (page),
                   sh_kiosk_label (C_ ("kiosk", "What helps first: more movement, and compression "
                                                "stockings for those who may wear them. A clinic "
                                                "can look whether more is needed."),
-                                  "lead"));
+                                  "lesson-words"));
+  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
+  gtk_widget_set_vexpand (row, TRUE);
+  append_choice (row, "move");
+  append_choice (row, "stocking");
+  gtk_box_append (GTK_BOX (page), row);
   append_caution (page);
   return page;
 }
@@ -303,15 +335,38 @@ stocking_row (void)
   return row;
 }
 
+/* Buttons, not a slider: a finger hits a button more surely than a knob. */
+static GtkWidget *
+activities (void)
+{
+  GtkWidget *result = grid ();
+
+  for (int i = 0; i < SH_N_STOPS; i++)
+    {
+      GtkWidget *button = gtk_toggle_button_new ();
+
+      gtk_button_set_child (GTK_BUTTON (button), gtk_image_new_from_icon_name (sh_stop (i)->icon));
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "session.stop");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", i);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                      sh_stop_label (i), -1);
+      gtk_widget_add_css_class (button, "large");
+      gtk_widget_add_css_class (button, "activity");
+      gtk_grid_attach (GTK_GRID (result), button, i % 6, i / 6, 1, 1);
+    }
+  return result;
+}
+
 GtkWidget *
-sh_kiosk_page_free (GtkWidget **slider)
+sh_kiosk_page_free (GtkWidget **name)
 {
   GtkWidget *page = box (GTK_ORIENTATION_VERTICAL, "dock-page");
   GtkWidget *switches = grid ();
 
-  *slider = sh_activity_slider_new ();
+  *name = sh_kiosk_label ("", "page-title");
   gtk_widget_set_vexpand (switches, FALSE);
-  gtk_box_append (GTK_BOX (page), *slider);
+  gtk_box_append (GTK_BOX (page), *name);
+  gtk_box_append (GTK_BOX (page), activities ());
   gtk_grid_attach (
       GTK_GRID (switches),
       toggle ("sh-kiosk-valve-symbolic", C_ ("kiosk", "Valves leak"), "session.leaky", NULL), 0, 0,
@@ -420,7 +475,8 @@ language_row (const ShKioskConfig *config)
   gtk_flow_box_set_homogeneous (GTK_FLOW_BOX (row), TRUE);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (row), GAP);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (row), GAP);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (row), MIN (n, 5));
+  /* Two even rows rather than a full one and a rest. */
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (row), n <= 5 ? n : (n + 1) / 2);
   gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (row), MIN (n, 2));
   for (guint i = 0; i < n; i++)
     {
@@ -434,13 +490,29 @@ language_row (const ShKioskConfig *config)
   return row;
 }
 
+/* Shows the languages on the pages that have more to say. */
+static GtkWidget *
+languages_button (void)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  GtkWidget *image = gtk_image_new_from_icon_name ("sh-kiosk-languages-symbolic");
+
+  gtk_button_set_child (GTK_BUTTON (button), image);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  C_ ("kiosk", "Languages"), -1);
+  gtk_widget_add_css_class (button, "large");
+  return button;
+}
+
 GtkWidget *
-sh_kiosk_page_bar (const ShKioskConfig *config, gboolean speech)
+sh_kiosk_page_bar (const ShKioskConfig *config, gboolean speech, GtkWidget **languages)
 {
   GtkWidget *bar = box (GTK_ORIENTATION_VERTICAL, "kiosk-bar");
+  GtkWidget *top = box (GTK_ORIENTATION_HORIZONTAL, NULL);
   GtkWidget *row = box (GTK_ORIENTATION_HORIZONTAL, NULL);
 
   gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
+  gtk_widget_set_hexpand (row, TRUE);
   gtk_box_append (GTK_BOX (row), sh_kiosk_button (NULL, C_ ("kiosk", "Back"), "kiosk.back"));
   gtk_box_append (GTK_BOX (row), toggle (NULL, C_ ("kiosk", "Pause"), "kiosk.pause", NULL));
   gtk_box_append (GTK_BOX (row), toggle (NULL, C_ ("kiosk", "Larger text"), "kiosk.larger", NULL));
@@ -449,9 +521,17 @@ sh_kiosk_page_bar (const ShKioskConfig *config, gboolean speech)
   if (speech)
     gtk_box_append (GTK_BOX (row),
                     toggle (NULL, C_ ("kiosk", "Read aloud"), "kiosk.read-aloud", NULL));
-  gtk_box_append (GTK_BOX (bar), row);
+  gtk_box_append (GTK_BOX (top), row);
+  gtk_box_append (GTK_BOX (bar), top);
+  *languages = NULL;
   if (config->languages[1] != NULL)
-    gtk_box_append (GTK_BOX (bar), language_row (config));
-  gtk_box_append (GTK_BOX (bar), sh_kiosk_label (sh_caution_education (), "education"));
+    {
+      GtkWidget *flow = language_row (config);
+
+      *languages = languages_button ();
+      gtk_box_append (GTK_BOX (top), *languages);
+      gtk_box_append (GTK_BOX (bar), flow);
+      g_object_bind_property (*languages, "active", flow, "visible", G_BINDING_SYNC_CREATE);
+    }
   return bar;
 }

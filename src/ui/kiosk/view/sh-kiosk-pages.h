@@ -27,12 +27,15 @@ GtkWidget *sh_kiosk_page_lesson (const char *title,
                                  const char *const *choices);
 /** The three needs beside the three causes of failure. */
 GtkWidget *sh_kiosk_page_needs (void);
-/** Free play with the main controls. @slider: (out): the activity slider, to be bound */
-GtkWidget *sh_kiosk_page_free (GtkWidget **slider);
+/** What helps first, and the ways to see it. */
+GtkWidget *sh_kiosk_page_helps (void);
+/** Free play with the main controls. @name: (out): the label that is to name what is done */
+GtkWidget *sh_kiosk_page_free (GtkWidget **name);
 /** The clinic's line at the top: logo, name, sentence, QR code. @height: px */
 GtkWidget *sh_kiosk_page_header (const ShKioskConfig *config, int height);
-/** The row of languages, text size, contrast, read-aloud, pause, and the way back. */
-GtkWidget *sh_kiosk_page_bar (const ShKioskConfig *config, gboolean speech);
+/** The way back, pause, text size, contrast, read-aloud, and the languages. @languages: (out)
+ * (nullable): the toggle button that shows the languages; NULL where there is one only */
+GtkWidget *sh_kiosk_page_bar (const ShKioskConfig *config, gboolean speech, GtkWidget **languages);
 
 /** A large button with an icon (nullable) and a text. */
 GtkWidget *sh_kiosk_button (const char *icon, const char *text, const char *action);

@@ -9,7 +9,7 @@
 
 #include "sh-kiosk-pages.h"
 
-#define GAP 10
+#define GAP 6
 #define USUAL_FROM_MIN (8 * 60)
 #define USUAL_TO_MIN (18 * 60)
 
@@ -52,6 +52,8 @@ sh_kiosk_page_pin (GtkWidget **shown, GtkWidget **message)
 
   *shown = sh_kiosk_label ("", "pin");
   *message = sh_kiosk_label ("", "lead");
+  gtk_widget_add_css_class (page, "pin-page");
+  gtk_widget_set_halign (page, GTK_ALIGN_CENTER);
   gtk_grid_set_row_homogeneous (GTK_GRID (pad), TRUE);
   gtk_widget_set_vexpand (pad, TRUE);
   for (gsize i = 0; i < G_N_ELEMENTS (digits); i++)
@@ -190,19 +192,38 @@ ways_out (void)
   return row;
 }
 
+static GtkWidget *
+page_button (const char *text, const char *page)
+{
+  GtkWidget *button = sh_kiosk_button (NULL, text, "staff.page");
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", page);
+  return button;
+}
+
+GtkWidget *
+sh_kiosk_page_hours (const ShKioskHours *hours)
+{
+  GtkWidget *page = page_box ();
+  GtkWidget *days = even_grid ();
+
+  for (int day = 0; day < 7; day++)
+    attach_day (days, hours, day);
+  gtk_box_append (GTK_BOX (page), sh_kiosk_label (C_ ("kiosk", "Opening hours"), "page-title"));
+  gtk_box_append (GTK_BOX (page), days);
+  gtk_box_append (GTK_BOX (page), page_button (C_ ("kiosk", "Back"), "staff"));
+  return page;
+}
+
 GtkWidget *
 sh_kiosk_page_staff (const ShKioskStaffFacts *facts)
 {
   GtkWidget *page = page_box ();
-  GtkWidget *days = even_grid ();
   g_autofree char *configuration = NULL;
 
   gtk_box_append (GTK_BOX (page), sh_kiosk_label (C_ ("kiosk", "Staff"), "page-title"));
   gtk_box_append (GTK_BOX (page), ways_out ());
-  for (int day = 0; day < 7; day++)
-    attach_day (days, facts->hours, day);
-  gtk_box_append (GTK_BOX (page), sh_kiosk_label (C_ ("kiosk", "Opening hours"), "need"));
-  gtk_box_append (GTK_BOX (page), days);
+  gtk_box_append (GTK_BOX (page), page_button (C_ ("kiosk", "Opening hours"), "hours"));
   gtk_box_append (GTK_BOX (page), counts_of (facts));
   /* Translators: the version, the path of a file or a dash, a number of mistakes. */
   configuration = g_strdup_printf (

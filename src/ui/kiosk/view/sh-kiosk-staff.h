@@ -29,8 +29,10 @@ typedef struct
   guint problems;              /* mistakes found in the configuration */
 } ShKioskStaffFacts;
 
-/** Opening hours, counts, and the ways out. */
+/** Counts, and the ways out. */
 GtkWidget *sh_kiosk_page_staff (const ShKioskStaffFacts *facts);
+/** The opening hours, which each day's buttons change. */
+GtkWidget *sh_kiosk_page_hours (const ShKioskHours *hours);
 
 /** Changes one day by a button's wish: @what 'f' moves its beginning, 't' its end by @steps, 'x'
  * opens or closes it. */

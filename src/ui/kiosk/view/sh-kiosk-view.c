@@ -11,15 +11,21 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
-#include "sh-activity-slider.h"
 #include "sh-caption-line.h"
+#include "sh-cautions.h"
 #include "sh-draw.h"
 #include "sh-kiosk-pages.h"
+#include "sh-kiosk-window.h"
+#include "sh-names.h"
 #include "sh-slider-unit.h"
 
 /* Parts of the screen's height that the clinic's line takes. */
 #define HEADER_PORTRAIT 0.075
 #define HEADER_LANDSCAPE 0.125
+/* How far from a valve a finger may come down. */
+#define VALVE_REACH_PX 32.0
+/* A screen whose shorter side is below this is a small one. */
+#define SMALL_PX 700
 
 struct _ShKioskView
 {
@@ -31,14 +37,19 @@ struct _ShKioskView
   GtkWidget *board;
   GtkWidget *picture;
   GtkWidget *stage; /* NULL when another view has taken the picture over */
+  GtkEventController *valve_tap;
   GtkWidget *clock;
   GtkWidget *clock_label;
   GtkWidget *scenes; /* a stack: the captions of the attract loop */
   GtkWidget *caption;
-  GtkWidget *pages; /* a stack */
+  GtkWidget *hint;      /* what a touch of the picture does */
+  GtkWidget *education; /* that all is a model */
+  GtkWidget *pages;     /* a stack */
   GtkWidget *dock;
   GtkWidget *bar;
+  GtkWidget *languages; /* (nullable) */
   GtkWidget *staff;
+  GtkWidget *hours;
   GtkWidget *lesson;
   GtkWidget *pin_shown;
   GtkWidget *pin_message;
@@ -76,7 +87,29 @@ frame_cb (ShKioskView *self)
   show_clock (self);
 }
 
-/* The picture takes no touches: what can be done stands in the dock, within everyone's reach. */
+/* In free play a touch makes a valve leak or mends it, as in the window. The valves lie closer to
+ * each other than a finger is wide: the nearest one is meant. */
+static void
+picture_released_cb (GtkGestureClick *gesture, int n_press, double x, double y, ShKioskView *self)
+{
+  ShValve valve = sh_stage_nearest_valve (SH_STAGE (self->stage), x, y, VALVE_REACH_PX);
+
+  if (valve == SH_VALVE_NONE || self->session == NULL)
+    return;
+  g_object_set (self->stage, "valve", (int) valve, NULL);
+  sh_session_toggle_valve (self->session, valve);
+}
+
+static void
+add_picture_gesture (ShKioskView *self)
+{
+  self->valve_tap = GTK_EVENT_CONTROLLER (gtk_gesture_click_new ());
+  g_signal_connect (self->valve_tap, "released", G_CALLBACK (picture_released_cb), self);
+  gtk_widget_add_controller (self->picture, self->valve_tap);
+}
+
+/* The picture itself takes no touches: its level line is for those who know it. What lies over it
+ * takes them, and only in free play. */
 static void
 make_picture (ShKioskView *self)
 {
@@ -84,6 +117,7 @@ make_picture (ShKioskView *self)
 
   self->stage = sh_stage_new ();
   gtk_widget_set_focusable (self->stage, FALSE);
+  gtk_widget_set_can_target (self->stage, FALSE);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), self->stage);
   self->clock_label = sh_kiosk_label ("", "clock");
   self->clock = gtk_revealer_new ();
@@ -91,8 +125,8 @@ make_picture (ShKioskView *self)
   gtk_revealer_set_child (GTK_REVEALER (self->clock), self->clock_label);
   gtk_widget_set_halign (self->clock, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (self->clock, GTK_ALIGN_START);
+  gtk_widget_set_can_target (self->clock, FALSE);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), self->clock);
-  gtk_widget_set_can_target (overlay, FALSE);
   self->picture = overlay;
 }
 
@@ -104,6 +138,7 @@ take_picture (ShKioskView *self, ShKioskView *before)
   self->stage = g_steal_pointer (&before->stage);
   self->clock = g_steal_pointer (&before->clock);
   self->clock_label = g_steal_pointer (&before->clock_label);
+  gtk_widget_remove_controller (self->picture, before->valve_tap);
   sh_stage_refresh_texts (SH_STAGE (self->stage));
 }
 
@@ -115,11 +150,13 @@ add_picture (ShKioskView *self, ShKioskView *before)
   if (before == NULL)
     {
       make_picture (self);
+      add_picture_gesture (self);
       sh_kiosk_board_set_part (board, SH_KIOSK_PART_PICTURE, self->picture);
       return;
     }
   sh_kiosk_view_set_session (before, NULL);
   take_picture (self, before);
+  add_picture_gesture (self);
   sh_kiosk_board_set_part (board, SH_KIOSK_PART_PICTURE, self->picture);
   g_object_unref (self->picture);
 }
@@ -160,6 +197,11 @@ make_caption (ShKioskView *self, double near_px)
   gtk_widget_set_size_request (self->caption, -1, (int) ceil (near_px * 1.12 * 1.45 * 3.0) + 24);
   gtk_box_append (GTK_BOX (box), self->scenes);
   gtk_box_append (GTK_BOX (box), self->caption);
+  self->hint = sh_kiosk_label (
+      C_ ("kiosk", "Touch a valve in the picture: it leaks, or closes again."), "hint");
+  gtk_box_append (GTK_BOX (box), self->hint);
+  self->education = sh_kiosk_label (sh_caution_education (), "education");
+  gtk_box_append (GTK_BOX (box), self->education);
   gtk_widget_set_can_target (box, FALSE);
   return box;
 }
@@ -170,10 +212,17 @@ add_page (ShKioskView *self, const char *name, GtkWidget *page)
   gtk_stack_add_named (GTK_STACK (self->pages), page, name);
 }
 
+static gboolean
+stop_to_name (GBinding *binding, const GValue *stop, GValue *name, gpointer user_data)
+{
+  g_value_set_string (name, sh_stop_label (g_value_get_int (stop)));
+  return TRUE;
+}
+
 static void
 add_pages (ShKioskView *self, const ShKioskViewOptions *options)
 {
-  GtkWidget *slider;
+  GtkWidget *name;
   int n;
   const ShKioskChoice *choices = sh_kiosk_choices (&n);
 
@@ -182,12 +231,15 @@ add_pages (ShKioskView *self, const ShKioskViewOptions *options)
   for (int i = 0; i < n; i++)
     add_page (self, choices[i].name, sh_kiosk_page_choice (&choices[i]));
   add_page (self, "needs", sh_kiosk_page_needs ());
-  add_page (self, "free", sh_kiosk_page_free (&slider));
-  g_binding_group_bind (self->bindings, "stop", slider, "stop",
-                        G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  add_page (self, "helps", sh_kiosk_page_helps ());
+  add_page (self, "free", sh_kiosk_page_free (&name));
+  g_binding_group_bind_full (self->bindings, "stop", name, "label", G_BINDING_SYNC_CREATE,
+                             stop_to_name, NULL, NULL, NULL);
   add_page (self, "pin", sh_kiosk_page_pin (&self->pin_shown, &self->pin_message));
   self->staff = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   add_page (self, "staff", self->staff);
+  self->hours = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  add_page (self, "hours", self->hours);
   if (options->lessons != NULL)
     add_page (self, "lessons", sh_kiosk_page_lessons (options->lessons));
   self->lesson = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -210,7 +262,7 @@ make_dock (ShKioskView *self, const ShKioskViewOptions *options)
   gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scrolled), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->pages);
   gtk_widget_set_vexpand (scrolled, TRUE);
-  self->bar = sh_kiosk_page_bar (options->config, options->speech);
+  self->bar = sh_kiosk_page_bar (options->config, options->speech, &self->languages);
   gtk_box_append (GTK_BOX (dock), scrolled);
   gtk_box_append (GTK_BOX (dock), self->bar);
   gtk_widget_add_css_class (dock, "dock");
@@ -291,10 +343,40 @@ make_all (ShKioskView *self, const ShKioskViewOptions *options)
   sh_kiosk_board_set_part (SH_KIOSK_BOARD (self->board), SH_KIOSK_PART_DOCK,
                            make_dock (self, options));
   self->overlay = gtk_overlay_new ();
+  gtk_widget_add_css_class (self->overlay, "kiosk-screen");
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->board);
   make_sheets (self);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), portrait ? "portrait" : "landscape");
+  if (MIN (options->width, options->height) < SMALL_PX)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "small");
+}
+
+static void
+sh_kiosk_view_measure (GtkWidget *widget,
+                       GtkOrientation orientation,
+                       int for_size,
+                       int *minimum,
+                       int *natural,
+                       int *minimum_baseline,
+                       int *natural_baseline)
+{
+  gtk_widget_measure (SH_KIOSK_VIEW (widget)->overlay, orientation, -1, minimum, natural, NULL,
+                      NULL);
+}
+
+/* All lies on one screen, even where the window lies over several. */
+static void
+sh_kiosk_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GdkRectangle place = { 0, 0, width, height };
+
+  if (SH_IS_KIOSK_WINDOW (root))
+    sh_kiosk_window_find_place (SH_KIOSK_WINDOW (root), width, height, &place);
+  gtk_widget_allocate (
+      SH_KIOSK_VIEW (widget)->overlay, place.width, place.height, -1,
+      gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT ((float) place.x, (float) place.y)));
 }
 
 static void
@@ -314,7 +396,8 @@ sh_kiosk_view_class_init (ShKioskViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sh_kiosk_view_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  widget_class->measure = sh_kiosk_view_measure;
+  widget_class->size_allocate = sh_kiosk_view_size_allocate;
   gtk_widget_class_set_css_name (widget_class, "kiosk");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -339,7 +422,7 @@ sh_kiosk_view_new (const ShKioskViewOptions *options)
 static GSimpleActionGroup *
 session_actions (ShSession *session)
 {
-  static const char *const names[] = { "stocking", "leaky", "inactive" };
+  static const char *const names[] = { "stop", "stocking", "leaky", "inactive" };
   GSimpleActionGroup *group = g_simple_action_group_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -396,11 +479,32 @@ set_attract (ShKioskView *self, gboolean attract)
   g_object_set (self->stage, "labels", attract ? SH_LABELS_NONE : SH_LABELS_FEW, NULL);
   gtk_widget_set_visible (self->scenes, attract);
   gtk_widget_set_visible (self->caption, !attract);
+  gtk_widget_set_visible (self->education, !attract);
   if (attract)
     gtk_widget_add_css_class (self->dock, "attract");
   else
     gtk_widget_remove_css_class (self->dock, "attract");
   sh_kiosk_board_set_attract (SH_KIOSK_BOARD (self->board), attract);
+}
+
+/* Staff do not look at the leg: where it stands beside the dock, they get its room. */
+static void
+set_staff (ShKioskView *self, gboolean staff)
+{
+  gboolean alone = staff && gtk_widget_has_css_class (GTK_WIDGET (self), "landscape");
+
+  gtk_widget_set_visible (self->bar, !staff);
+  gtk_widget_set_visible (self->picture, !alone);
+  gtk_widget_set_visible (gtk_widget_get_parent (self->caption), !alone);
+  sh_kiosk_board_set_staff (SH_KIOSK_BOARD (self->board), alone);
+}
+
+/* Whether the picture takes touches. */
+static void
+set_playable (ShKioskView *self, gboolean playable)
+{
+  gtk_widget_set_can_target (self->picture, playable);
+  gtk_widget_set_visible (self->hint, playable);
 }
 
 void
@@ -411,20 +515,39 @@ sh_kiosk_view_show_scene (ShKioskView *self, int scene)
   g_return_if_fail (SH_IS_KIOSK_VIEW (self));
 
   set_attract (self, TRUE);
+  set_staff (self, FALSE);
+  set_playable (self, FALSE);
   gtk_widget_set_visible (self->bar, FALSE);
   gtk_stack_set_visible_child_name (GTK_STACK (self->scenes), name);
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), "attract");
 }
 
+gboolean
+sh_kiosk_view_page_of_staff (const char *page)
+{
+  return g_str_equal (page, "pin") || g_str_equal (page, "staff") || g_str_equal (page, "hours");
+}
+
+/* On the first page all languages are in sight; the others have more to say, and a button for
+ * them. */
+static void
+show_languages (ShKioskView *self, gboolean first)
+{
+  if (self->languages == NULL)
+    return;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->languages), first);
+  gtk_widget_set_visible (self->languages, !first);
+}
+
 void
 sh_kiosk_view_show_page (ShKioskView *self, const char *page)
 {
-  gboolean of_staff = g_str_equal (page, "pin") || g_str_equal (page, "staff");
-
   g_return_if_fail (SH_IS_KIOSK_VIEW (self));
 
   set_attract (self, FALSE);
-  gtk_widget_set_visible (self->bar, !of_staff);
+  set_staff (self, sh_kiosk_view_page_of_staff (page));
+  show_languages (self, g_str_equal (page, "home"));
+  set_playable (self, g_str_equal (page, "free"));
   gtk_stack_set_visible_child_name (GTK_STACK (self->pages), page);
 }
 
@@ -445,6 +568,7 @@ sh_kiosk_view_set_staff (ShKioskView *self, const ShKioskStaffFacts *facts)
   g_return_if_fail (SH_IS_KIOSK_VIEW (self));
 
   replace_content (self->staff, sh_kiosk_page_staff (facts));
+  replace_content (self->hours, sh_kiosk_page_hours (facts->hours));
 }
 
 void

@@ -43,9 +43,12 @@ ShKioskBoard *sh_kiosk_view_get_board (ShKioskView *self);
 
 /** Shows a scene of the attract loop. */
 void sh_kiosk_view_show_scene (ShKioskView *self, int scene);
-/** Shows a page of the dock: "home", the name of a choice, "needs", "free", "pin", "staff". */
+/** Shows a page of the dock: "home", the name of a choice, "needs", "helps", "free", "lessons",
+ * "lesson", "pin", "staff", "hours". */
 void sh_kiosk_view_show_page (ShKioskView *self, const char *page);
-/** Makes the staff's page anew. */
+/** Whether a page is none for visitors. */
+gboolean sh_kiosk_view_page_of_staff (const char *page);
+/** Makes the staff's pages anew. */
 void sh_kiosk_view_set_staff (ShKioskView *self, const ShKioskStaffFacts *facts);
 /** Shows a moment of a lesson on the page "lesson". @page: (transfer floating) */
 void sh_kiosk_view_set_lesson (ShKioskView *self, GtkWidget *page);

@@ -5,9 +5,13 @@
 
 #include <math.h>
 
+#include "sh-kiosk-screens.h"
+
 /* What screens say that do not know their height; no screen in a waiting room is outside. */
 #define LEAST_HEIGHT_MM 90
 #define MOST_HEIGHT_MM 2500
+/* How long the window may take until it has its size. */
+#define SETTLE_MS 500
 
 struct _ShKioskWindow
 {
@@ -16,7 +20,11 @@ struct _ShKioskWindow
   GListModel *monitors;
   GdkMonitor *monitor; /* the one that is covered by this window */
   char *connector;
-  GPtrArray *covers; /* windows over the other screens */
+  GPtrArray *watched; /* of GdkMonitor: whose size is watched */
+  GPtrArray *covers;  /* windows over the other screens */
+  guint cover_id;
+  gboolean spans;     /* the window lies over all screens, not only over its own */
+  GdkRectangle place; /* of its own screen, in the window */
   ShKioskDeedFunc func;
   gpointer func_data;
   double pointer_x, pointer_y;
@@ -98,83 +106,90 @@ event_cb (GtkEventControllerLegacy *controller, GdkEvent *event, ShKioskWindow *
   return FALSE;
 }
 
-static GdkMonitor *
-wanted_monitor (ShKioskWindow *self)
-{
-  GdkMonitor *first = NULL;
-
-  for (guint i = 0; i < g_list_model_get_n_items (self->monitors); i++)
-    {
-      g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
-
-      if (first == NULL || g_strcmp0 (gdk_monitor_get_connector (monitor), self->connector) == 0)
-        first = monitor;
-      if (g_strcmp0 (gdk_monitor_get_connector (monitor), self->connector) == 0)
-        break;
-    }
-  return first;
-}
-
-static void
-cover_monitor (GtkWindow *window, GdkMonitor *monitor)
-{
-  GdkRectangle geometry;
-
-  gdk_monitor_get_geometry (monitor, &geometry);
-  /* Without a window manager nobody makes the window as large as the screen. */
-  gtk_window_set_default_size (window, geometry.width, geometry.height);
-  gtk_window_fullscreen_on_monitor (window, monitor);
-}
-
-static gboolean
-keep_open_cb (GtkWindow *window)
-{
-  return TRUE;
-}
-
 /* No visitor may find a desktop on a second screen. */
 static void
 cover_others (ShKioskWindow *self)
 {
   g_ptr_array_set_size (self->covers, 0);
+  if (self->spans)
+    return;
   for (guint i = 0; i < g_list_model_get_n_items (self->monitors); i++)
     {
       g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
-      GtkWidget *cover;
 
-      if (monitor == self->monitor)
-        continue;
-      cover = gtk_window_new ();
-      gtk_window_set_decorated (GTK_WINDOW (cover), FALSE);
-      gtk_window_set_deletable (GTK_WINDOW (cover), FALSE);
-      gtk_widget_add_css_class (cover, "kiosk-cover");
-      gtk_widget_set_cursor_from_name (cover, "none");
-      g_signal_connect (cover, "close-request", G_CALLBACK (keep_open_cb), NULL);
-      cover_monitor (GTK_WINDOW (cover), monitor);
-      gtk_widget_show (cover);
-      g_ptr_array_add (self->covers, cover);
+      if (monitor != self->monitor)
+        g_ptr_array_add (self->covers, sh_kiosk_screens_cover (self->monitors, monitor));
     }
+}
+
+/* Without a window manager a window keeps the size that it was made with: it is made anew. */
+static void
+make_fit (ShKioskWindow *self)
+{
+  GdkRectangle all, one;
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (self->monitor == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  sh_kiosk_screens_all (self->monitors, &all);
+  gdk_monitor_get_geometry (self->monitor, &one);
+  if ((width == all.width && height == all.height) || (width == one.width && height == one.height))
+    return;
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_widget_unrealize (GTK_WIDGET (self));
+  sh_kiosk_window_cover (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+}
+
+static void
+cover_others_cb (gpointer user_data)
+{
+  ShKioskWindow *self = SH_KIOSK_WINDOW (user_data);
+
+  self->cover_id = 0;
+  make_fit (self);
+  cover_others (self);
+}
+
+/* Not before it is known whether this window lies over all screens: in cage a second window would
+ * lie over it. */
+static void
+cover_others_soon (ShKioskWindow *self)
+{
+  g_clear_handle_id (&self->cover_id, g_source_remove);
+  self->cover_id = g_timeout_add_once (SETTLE_MS, cover_others_cb, self);
 }
 
 static void
 geometry_cb (ShKioskWindow *self)
 {
   sh_kiosk_window_cover (self);
+  cover_others_soon (self);
   g_signal_emit (self, signals[SIGNAL_SCREEN_CHANGED], 0);
+}
+
+static void
+stop_watching (gpointer monitor, gpointer user_data)
+{
+  g_signal_handlers_disconnect_by_func (monitor, geometry_cb, user_data);
 }
 
 static void
 follow_monitors (ShKioskWindow *self)
 {
-  GdkMonitor *monitor = wanted_monitor (self);
+  g_ptr_array_foreach (self->watched, stop_watching, self);
+  g_ptr_array_set_size (self->watched, 0);
+  g_ptr_array_set_size (self->covers, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (self->monitors); i++)
+    {
+      GdkMonitor *monitor = g_list_model_get_item (self->monitors, i);
 
-  if (self->monitor != NULL)
-    g_signal_handlers_disconnect_by_func (self->monitor, geometry_cb, self);
-  g_set_object (&self->monitor, monitor);
-  if (monitor != NULL)
-    g_signal_connect_object (monitor, "notify::geometry", G_CALLBACK (geometry_cb), self,
-                             G_CONNECT_SWAPPED);
-  cover_others (self);
+      g_ptr_array_add (self->watched, monitor);
+      g_signal_connect_object (monitor, "notify::geometry", G_CALLBACK (geometry_cb), self,
+                               G_CONNECT_SWAPPED);
+    }
+  g_set_object (&self->monitor, sh_kiosk_screens_find (self->monitors, self->connector));
   geometry_cb (self);
 }
 
@@ -218,6 +233,10 @@ sh_kiosk_window_dispose (GObject *object)
 
   if (self->monitors != NULL)
     g_signal_handlers_disconnect_by_data (self->monitors, self);
+  if (self->watched != NULL)
+    g_ptr_array_foreach (self->watched, stop_watching, self);
+  g_clear_pointer (&self->watched, g_ptr_array_unref);
+  g_clear_handle_id (&self->cover_id, g_source_remove);
   g_clear_object (&self->monitor);
   self->monitors = NULL;
   self->func = NULL;
@@ -245,6 +264,7 @@ sh_kiosk_window_init (ShKioskWindow *self)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
 
+  self->watched = g_ptr_array_new_with_free_func (g_object_unref);
   self->covers = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_window_destroy);
   self->connector = g_strdup ("all");
   gtk_window_set_decorated (GTK_WINDOW (self), FALSE);
@@ -328,7 +348,29 @@ sh_kiosk_window_cover (ShKioskWindow *self)
   g_return_if_fail (SH_IS_KIOSK_WINDOW (self));
 
   if (self->monitor != NULL)
-    cover_monitor (GTK_WINDOW (self), self->monitor);
+    sh_kiosk_screens_fill (GTK_WINDOW (self), self->monitors, self->monitor);
+}
+
+void
+sh_kiosk_window_find_place (ShKioskWindow *self, int width, int height, GdkRectangle *place)
+{
+  gboolean spanned;
+
+  g_return_if_fail (SH_IS_KIOSK_WINDOW (self));
+
+  spanned = self->spans;
+  self->spans = sh_kiosk_screens_place (self->monitors, self->monitor, width, height, &self->place);
+  if (self->spans != spanned)
+    cover_others_soon (self);
+  *place = self->place;
+}
+
+void
+sh_kiosk_window_get_place (ShKioskWindow *self, GdkRectangle *place)
+{
+  g_return_if_fail (SH_IS_KIOSK_WINDOW (self));
+
+  *place = self->place;
 }
 
 void
@@ -337,6 +379,7 @@ sh_kiosk_window_release (ShKioskWindow *self)
   g_return_if_fail (SH_IS_KIOSK_WINDOW (self));
 
   self->func = NULL;
+  g_clear_handle_id (&self->cover_id, g_source_remove);
   g_ptr_array_set_size (self->covers, 0);
   gtk_window_destroy (GTK_WINDOW (self));
 }

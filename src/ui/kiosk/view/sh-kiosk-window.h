@@ -42,6 +42,11 @@ void sh_kiosk_window_get_screen (ShKioskWindow *self, int *width, int *height, d
 gboolean sh_kiosk_window_has_screen (ShKioskWindow *self);
 /** Covers the screen again; done by itself whenever a screen changes. */
 void sh_kiosk_window_cover (ShKioskWindow *self);
+/** Finds the place of its screen in the window, which is now so large: a compositor may have given
+ * the window all screens together. For what lies in the window, when it is given its place. */
+void sh_kiosk_window_find_place (ShKioskWindow *self, int width, int height, GdkRectangle *place);
+/** The place that was found last; the rest of the window stays black. */
+void sh_kiosk_window_get_place (ShKioskWindow *self, GdkRectangle *place);
 /** Takes the covers of the other screens away and lets the window be destroyed. */
 void sh_kiosk_window_release (ShKioskWindow *self);
 
