@@ -24,8 +24,9 @@
 #define HEADER_LANDSCAPE 0.125
 /* How far from a valve a finger may come down. */
 #define VALVE_REACH_PX 32.0
-/* A screen whose shorter side is below this is a small one. */
+/* A screen whose shorter side is below this is a small one, and one above that a big one. */
 #define SMALL_PX 700
+#define BIG_PX 1000
 
 struct _ShKioskView
 {
@@ -350,6 +351,8 @@ make_all (ShKioskView *self, const ShKioskViewOptions *options)
   gtk_widget_add_css_class (GTK_WIDGET (self), portrait ? "portrait" : "landscape");
   if (MIN (options->width, options->height) < SMALL_PX)
     gtk_widget_add_css_class (GTK_WIDGET (self), "small");
+  else if (MIN (options->width, options->height) >= BIG_PX)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "big");
 }
 
 static void

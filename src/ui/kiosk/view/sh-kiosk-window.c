@@ -172,7 +172,14 @@ geometry_cb (ShKioskWindow *self)
 static void
 stop_watching (gpointer monitor, gpointer user_data)
 {
-  g_signal_handlers_disconnect_by_func (monitor, geometry_cb, user_data);
+  g_signal_handlers_disconnect_by_data (monitor, user_data);
+}
+
+static void
+choose_monitor (ShKioskWindow *self)
+{
+  g_set_object (&self->monitor, sh_kiosk_screens_find (self->monitors, self->connector));
+  geometry_cb (self);
 }
 
 static void
@@ -180,7 +187,6 @@ follow_monitors (ShKioskWindow *self)
 {
   g_ptr_array_foreach (self->watched, stop_watching, self);
   g_ptr_array_set_size (self->watched, 0);
-  g_ptr_array_set_size (self->covers, 0);
   for (guint i = 0; i < g_list_model_get_n_items (self->monitors); i++)
     {
       GdkMonitor *monitor = g_list_model_get_item (self->monitors, i);
@@ -188,9 +194,11 @@ follow_monitors (ShKioskWindow *self)
       g_ptr_array_add (self->watched, monitor);
       g_signal_connect_object (monitor, "notify::geometry", G_CALLBACK (geometry_cb), self,
                                G_CONNECT_SWAPPED);
+      /* A screen is there before its name is known. */
+      g_signal_connect_object (monitor, "notify::connector", G_CALLBACK (choose_monitor), self,
+                               G_CONNECT_SWAPPED);
     }
-  g_set_object (&self->monitor, sh_kiosk_screens_find (self->monitors, self->connector));
-  geometry_cb (self);
+  choose_monitor (self);
 }
 
 /* A window manager may have taken the window off the screen: it comes back at once. */
