@@ -163,8 +163,8 @@ static void
 replace_icon (GtkImage *image)
 {
   int pixel_size = gtk_image_get_pixel_size (image);
-  g_autoptr (GdkPaintable) symbol =
-      sh_symbol_new (gtk_image_get_icon_name (image), MAX (pixel_size, 0));
+  const char *name = gtk_image_get_icon_name (image);
+  g_autoptr (GdkPaintable) symbol = name != NULL ? sh_symbol_new (name, MAX (pixel_size, 0)) : NULL;
 
   if (symbol != NULL)
     gtk_image_set_from_paintable (image, symbol);
