@@ -9,7 +9,7 @@
 
 #include "sh-compare-painter.h"
 #include "sh-numbers.h"
-#include "sh-stage-layer.h"
+#include "sh-stage-canvas.h"
 
 #define LEAST_WIDTH 320
 #define LEAST_HEIGHT 240
@@ -20,12 +20,9 @@ struct _ShCompareStage
 
   ShSession *session;
   ShComparePainter *painter; /* NULL until it is first shown */
-  GtkWidget *still;
-  GtkWidget *moving;
-  cairo_surface_t *picture; /* the still layer as it was last drawn */
+  ShStageCanvas canvas;
   ShCompareOptions options;
   ShUnit unit; /* of pressures in the picture */
-  guint tick_id;
 };
 
 enum
@@ -40,15 +37,6 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ShCompareStage, sh_compare_stage, GTK_TYPE_WIDGET)
-
-static double
-text_scale (GtkWidget *widget)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? CLAMP (dpi / (96.0 * 1024.0), 1.0, 2.0) : 1.0;
-}
 
 /* The session's leg stands first beside a healthy one, but after its own earlier state: one reads
  * from before to now. */
@@ -87,99 +75,47 @@ configure (ShCompareStage *self)
   self->options.width = gtk_widget_get_width (widget);
   self->options.height = gtk_widget_get_height (widget);
   self->options.scale = gtk_widget_get_scale_factor (widget);
-  self->options.text_scale = text_scale (widget);
+  self->options.text_scale = sh_stage_text_scale (widget);
   self->options.scenario[own] = *sh_session_get_scenario (self->session);
   self->options.scenario[1 - own] = other != NULL ? *other : self->options.scenario[own];
   self->options.title[0] = own == 1 ? C_ ("compare", "Before") : NULL;
   self->options.title[1] = own == 1 ? C_ ("compare", "Now") : C_ ("compare", "Healthy leg");
   self->options.prepare_in_worker = TRUE;
   if (sh_compare_painter_configure (self->painter, &self->options))
-    {
-      g_clear_pointer (&self->picture, cairo_surface_destroy);
-      gtk_widget_queue_draw (self->still);
-    }
-  gtk_widget_queue_draw (self->moving);
-}
-
-static cairo_surface_t *
-render_still (ShCompareStage *self)
-{
-  int scale = (int) self->options.scale;
-  cairo_surface_t *surface = cairo_image_surface_create (
-      CAIRO_FORMAT_RGB24, (int) self->options.width * scale, (int) self->options.height * scale);
-  cairo_t *cr;
-
-  cairo_surface_set_device_scale (surface, scale, scale);
-  cr = cairo_create (surface);
-  sh_compare_painter_draw_still (self->painter, cr);
-  cairo_destroy (cr);
-  return surface;
-}
-
-static cairo_t *
-whole (ShCompareStage *self, GtkSnapshot *snapshot)
-{
-  return gtk_snapshot_append_cairo (
-      snapshot,
-      &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) self->options.width, (float) self->options.height));
-}
-
-static void
-draw_still (ShStageLayer *layer, GtkSnapshot *snapshot, gpointer user_data)
-{
-  ShCompareStage *self = SH_COMPARE_STAGE (user_data);
-  cairo_t *cr;
-
-  if (self->painter == NULL || self->options.width <= 0.0)
-    return;
-  if (self->picture == NULL)
-    self->picture = render_still (self);
-  cr = whole (self, snapshot);
-  cairo_set_source_surface (cr, self->picture, 0.0, 0.0);
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-}
-
-static void
-draw_moving (ShStageLayer *layer, GtkSnapshot *snapshot, gpointer user_data)
-{
-  ShCompareStage *self = SH_COMPARE_STAGE (user_data);
-  ShFrame frames[2];
-  cairo_t *cr;
-
-  if (self->painter == NULL || self->session == NULL || self->options.width <= 0.0)
-    return;
-  take_frames (self, frames);
-  cr = whole (self, snapshot);
-  sh_compare_painter_draw_moving (self->painter, cr, frames);
-  cairo_destroy (cr);
+    sh_stage_canvas_redraw (&self->canvas);
+  sh_stage_canvas_move (&self->canvas);
 }
 
 static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+is_ready (GtkWidget *widget)
 {
-  sh_session_tick (SH_COMPARE_STAGE (widget)->session, gdk_frame_clock_get_frame_time (clock));
-  return G_SOURCE_CONTINUE;
+  ShCompareStage *self = SH_COMPARE_STAGE (widget);
+
+  return self->painter != NULL && self->session != NULL && self->options.width > 0.0;
 }
+
+static void
+draw_still (GtkWidget *widget, cairo_t *cr)
+{
+  sh_compare_painter_draw_still (SH_COMPARE_STAGE (widget)->painter, cr);
+}
+
+static void
+draw_moving (GtkWidget *widget, cairo_t *cr)
+{
+  ShCompareStage *self = SH_COMPARE_STAGE (widget);
+  ShFrame frames[2];
+
+  take_frames (self, frames);
+  sh_compare_painter_draw_moving (self->painter, cr, frames);
+}
+
+static const ShStageDrawing drawing = { is_ready, draw_still, draw_moving, NULL };
 
 static void
 follow_running (ShCompareStage *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean wanted = self->session != NULL && gtk_widget_get_mapped (widget) &&
-                    sh_session_get_running (self->session);
-
-  if (wanted && self->tick_id == 0)
-    {
-      sh_session_rest_clock (self->session);
-      self->tick_id = gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
-    }
-  else if (!wanted && self->tick_id != 0)
-    {
-      gtk_widget_remove_tick_callback (widget, self->tick_id);
-      self->tick_id = 0;
-    }
+  sh_stage_canvas_follow (&self->canvas, self->session);
 }
 
 /* The scales stand in the still picture; another unit of pressure is another scale. */
@@ -191,8 +127,7 @@ follow_unit (ShCompareStage *self)
   if (self->unit == unit)
     return;
   self->unit = unit;
-  g_clear_pointer (&self->picture, cairo_surface_destroy);
-  gtk_widget_queue_draw (self->still);
+  sh_stage_canvas_redraw (&self->canvas);
 }
 
 static void
@@ -208,7 +143,7 @@ frame_cb (ShCompareStage *self, const ShFrame *frame, double shown_s, ShSession 
     sh_compare_painter_advance (self->painter, frames, shown_s);
   else
     sh_compare_painter_reset (self->painter);
-  gtk_widget_queue_draw (self->moving);
+  sh_stage_canvas_move (&self->canvas);
 }
 
 static void
@@ -253,8 +188,7 @@ sh_compare_stage_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   ShCompareStage *self = SH_COMPARE_STAGE (widget);
 
-  gtk_widget_allocate (self->still, width, height, -1, NULL);
-  gtk_widget_allocate (self->moving, width, height, -1, NULL);
+  sh_stage_canvas_allocate (&self->canvas, width, height);
   configure (self);
 }
 
@@ -280,7 +214,7 @@ sh_compare_stage_unmap (GtkWidget *widget)
 static void
 sh_compare_stage_unrealize (GtkWidget *widget)
 {
-  g_clear_pointer (&SH_COMPARE_STAGE (widget)->picture, cairo_surface_destroy);
+  sh_stage_canvas_forget (&SH_COMPARE_STAGE (widget)->canvas);
   GTK_WIDGET_CLASS (sh_compare_stage_parent_class)->unrealize (widget);
 }
 
@@ -290,9 +224,8 @@ sh_compare_stage_system_setting_changed (GtkWidget *widget, GtkSystemSetting set
   ShCompareStage *self = SH_COMPARE_STAGE (widget);
 
   GTK_WIDGET_CLASS (sh_compare_stage_parent_class)->system_setting_changed (widget, setting);
-  g_clear_pointer (&self->picture, cairo_surface_destroy);
+  sh_stage_canvas_redraw (&self->canvas);
   configure (self);
-  gtk_widget_queue_draw (self->still);
 }
 
 static void
@@ -301,8 +234,7 @@ sh_compare_stage_dispose (GObject *object)
   ShCompareStage *self = SH_COMPARE_STAGE (object);
 
   sh_compare_stage_set_session (self, NULL);
-  g_clear_pointer (&self->still, gtk_widget_unparent);
-  g_clear_pointer (&self->moving, gtk_widget_unparent);
+  sh_stage_canvas_clear (&self->canvas);
   g_clear_pointer (&self->painter, sh_compare_painter_free);
   G_OBJECT_CLASS (sh_compare_stage_parent_class)->dispose (object);
 }
@@ -384,11 +316,7 @@ sh_compare_stage_init (ShCompareStage *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->options.labels = SH_LABELS_FEW;
-  self->still = sh_stage_layer_new (draw_still, self);
-  self->moving = sh_stage_layer_new (draw_moving, self);
-  gtk_widget_set_parent (self->still, widget);
-  gtk_widget_set_parent (self->moving, widget);
-  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  sh_stage_canvas_init (&self->canvas, widget, &drawing);
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
       C_ ("compare", "Two legs side by side; their numbers are on the page Numbers"), -1);

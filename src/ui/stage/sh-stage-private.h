@@ -4,10 +4,11 @@
 #pragma once
 
 #include "sh-draw.h"
+#include "sh-stage-canvas.h"
 #include "sh-stage.h"
 #include "sh-story.h"
 
-/* What the files of the stage share: sh-stage.c has the widget and its layers, sh-stage-input.c
+/* What the files of the stage share: sh-stage.c has the widget and what it draws, sh-stage-input.c
  * what pointer, fingers and keys do. */
 
 struct _ShStage
@@ -16,15 +17,11 @@ struct _ShStage
 
   ShSession *session;
   ShStagePainter *painter;
-  GtkWidget *still;
-  GtkWidget *moving;
-  cairo_surface_t *picture; /* the still layer as it was last drawn */
+  ShStageCanvas canvas;
   ShSceneOptions options;
   ShWording wording;
-  guint tick_id;
   guint wake_id; /* until the painter is made */
   gint64 described_us;
-  guint64 frames_drawn;
   gboolean dragging_level;
   ShTarget pointed;  /* what a lesson points at */
   ShValve looked_at; /* under the lens, or SH_VALVE_NONE */

@@ -7,10 +7,6 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
-#include <math.h>
-
-#include "sh-stage-layer.h"
-
 /* The smallest size the picture can still be read at. */
 #define LEAST_WIDTH 320
 #define LEAST_HEIGHT 240
@@ -58,72 +54,39 @@ sh_stage_configure (ShStage *self)
   self->options.side = frame->side;
   g_object_get (self->session, "reduced-motion", &self->options.reduced_motion, NULL);
   if (sh_stage_painter_configure (self->painter, &self->options))
-    {
-      g_clear_pointer (&self->picture, cairo_surface_destroy);
-      gtk_widget_queue_draw (self->still);
-    }
-  gtk_widget_queue_draw (self->moving);
+    sh_stage_canvas_redraw (&self->canvas);
+  sh_stage_canvas_move (&self->canvas);
 }
 
-static cairo_surface_t *
-render_still (ShStage *self)
+static gboolean
+is_ready (GtkWidget *widget)
 {
-  int scale = (int) self->options.scale;
-  cairo_surface_t *surface = cairo_image_surface_create (
-      CAIRO_FORMAT_RGB24, (int) self->options.width * scale, (int) self->options.height * scale);
-  cairo_t *cr;
+  ShStage *self = SH_STAGE (widget);
 
-  cairo_surface_set_device_scale (surface, scale, scale);
-  cr = cairo_create (surface);
-  sh_stage_painter_draw_still (self->painter, cr);
-  cairo_destroy (cr);
-  return surface;
-}
-
-/* The kept picture goes in through a Cairo node: GTK keeps the node of a widget that is not drawn
- * again, so that the GL renderer uploads it once, and the Cairo renderer copies its pixels as they
- * are. A texture node would be converted pixel by pixel under each frame of the moving layer, which
- * was measured to take a quarter of its time with GTK 4.8. */
-static void
-draw_still (ShStageLayer *layer, GtkSnapshot *snapshot, gpointer user_data)
-{
-  ShStage *self = SH_STAGE (user_data);
-  cairo_t *cr;
-
-  if (self->painter == NULL || self->options.width <= 0.0)
-    return;
-  if (self->picture == NULL)
-    self->picture = render_still (self);
-  cr = gtk_snapshot_append_cairo (
-      snapshot,
-      &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) self->options.width, (float) self->options.height));
-  cairo_set_source_surface (cr, self->picture, 0.0, 0.0);
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_paint (cr);
-  cairo_destroy (cr);
+  return self->painter != NULL && self->session != NULL && self->options.width > 0.0;
 }
 
 static void
-draw_moving (ShStageLayer *layer, GtkSnapshot *snapshot, gpointer user_data)
+draw_still (GtkWidget *widget, cairo_t *cr)
 {
-  ShStage *self = SH_STAGE (user_data);
-  cairo_rectangle_t bounds;
-  graphene_rect_t rect, all;
-  cairo_t *cr;
+  sh_stage_painter_draw_still (SH_STAGE (widget)->painter, cr);
+}
 
-  if (self->painter == NULL || self->session == NULL || self->options.width <= 0.0)
-    return;
-  sh_stage_painter_moving_bounds (self->painter, &bounds);
-  graphene_rect_init (&rect, (float) bounds.x, (float) bounds.y, (float) bounds.width,
-                      (float) bounds.height);
-  graphene_rect_init (&all, 0.0f, 0.0f, (float) self->options.width, (float) self->options.height);
-  if (!graphene_rect_intersection (&rect, &all, &rect))
-    return;
-  cr = gtk_snapshot_append_cairo (snapshot, &rect);
+static void
+draw_moving (GtkWidget *widget, cairo_t *cr)
+{
+  ShStage *self = SH_STAGE (widget);
+
   sh_stage_painter_draw_moving (self->painter, cr, sh_session_get_frame (self->session));
-  cairo_destroy (cr);
-  self->frames_drawn++;
 }
+
+static void
+moving_bounds (GtkWidget *widget, cairo_rectangle_t *bounds)
+{
+  sh_stage_painter_moving_bounds (SH_STAGE (widget)->painter, bounds);
+}
+
+static const ShStageDrawing drawing = { is_ready, draw_still, draw_moving, moving_bounds };
 
 static void
 describe (ShStage *self)
@@ -135,13 +98,6 @@ describe (ShStage *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);
   self->described_us = g_get_monotonic_time ();
-}
-
-static gboolean
-tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
-{
-  sh_session_tick (SH_STAGE (widget)->session, gdk_frame_clock_get_frame_time (clock));
-  return G_SOURCE_CONTINUE;
 }
 
 /* What is needed to draw is read and made here. */
@@ -186,24 +142,10 @@ wake_in_time (ShStage *self)
     self->wake_id = gtk_widget_add_tick_callback (widget, wake_cb, NULL, NULL);
 }
 
-/* Asks for ticks while the session runs and the picture can be seen, and only then. */
 static void
 follow_running (ShStage *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  gboolean wanted = self->session != NULL && gtk_widget_get_mapped (widget) &&
-                    sh_session_get_running (self->session);
-
-  if (wanted && self->tick_id == 0)
-    {
-      sh_session_rest_clock (self->session);
-      self->tick_id = gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
-    }
-  else if (!wanted && self->tick_id != 0)
-    {
-      gtk_widget_remove_tick_callback (widget, self->tick_id);
-      self->tick_id = 0;
-    }
+  sh_stage_canvas_follow (&self->canvas, self->session);
 }
 
 static void
@@ -215,7 +157,7 @@ frame_cb (ShStage *self, const ShFrame *frame, double shown_s, ShSession *sessio
     sh_stage_configure (self);
   if (shown_s > 0.0)
     sh_stage_painter_advance (self->painter, frame, shown_s);
-  gtk_widget_queue_draw (self->moving);
+  sh_stage_canvas_move (&self->canvas);
   if (g_get_monotonic_time () - self->described_us > DESCRIPTION_EVERY_US)
     describe (self);
 }
@@ -239,23 +181,12 @@ sh_stage_query_tooltip (
   return TRUE;
 }
 
-/* How much larger than usual the desktop's texts are, 1…2. */
-static double
-text_scale (GtkWidget *widget)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? CLAMP (dpi / (96.0 * 1024.0), 1.0, 2.0) : 1.0;
-}
-
 static void
 forget_drawing (ShStage *self)
 {
-  g_clear_pointer (&self->picture, cairo_surface_destroy);
-  self->options.text_scale = text_scale (GTK_WIDGET (self));
+  self->options.text_scale = sh_stage_text_scale (GTK_WIDGET (self));
+  sh_stage_canvas_redraw (&self->canvas);
   sh_stage_configure (self);
-  gtk_widget_queue_draw (self->still);
 }
 
 static void
@@ -279,8 +210,7 @@ sh_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   ShStage *self = SH_STAGE (widget);
 
-  gtk_widget_allocate (self->still, width, height, -1, NULL);
-  gtk_widget_allocate (self->moving, width, height, -1, NULL);
+  sh_stage_canvas_allocate (&self->canvas, width, height);
   sh_stage_configure (self);
 }
 
@@ -357,7 +287,7 @@ sh_stage_unmap (GtkWidget *widget)
 static void
 sh_stage_unrealize (GtkWidget *widget)
 {
-  g_clear_pointer (&SH_STAGE (widget)->picture, cairo_surface_destroy);
+  sh_stage_canvas_forget (&SH_STAGE (widget)->canvas);
   GTK_WIDGET_CLASS (sh_stage_parent_class)->unrealize (widget);
 }
 
@@ -403,8 +333,7 @@ sh_stage_dispose (GObject *object)
   if (self->wake_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->wake_id);
   self->wake_id = 0;
-  g_clear_pointer (&self->still, gtk_widget_unparent);
-  g_clear_pointer (&self->moving, gtk_widget_unparent);
+  sh_stage_canvas_clear (&self->canvas);
   g_clear_pointer (&self->painter, sh_stage_painter_free);
   G_OBJECT_CLASS (sh_stage_parent_class)->dispose (object);
 }
@@ -517,14 +446,10 @@ sh_stage_init (ShStage *self)
   self->looked_at = SH_VALVE_NONE;
   sh_scene_options_init (&self->options);
   self->options.width = 0.0;
-  self->options.text_scale = text_scale (widget);
-  self->still = sh_stage_layer_new (draw_still, self);
-  self->moving = sh_stage_layer_new (draw_moving, self);
-  gtk_widget_set_parent (self->still, widget);
-  gtk_widget_set_parent (self->moving, widget);
+  self->options.text_scale = sh_stage_text_scale (widget);
+  sh_stage_canvas_init (&self->canvas, widget, &drawing);
   gtk_widget_set_focusable (widget, TRUE);
   gtk_widget_set_has_tooltip (widget, TRUE);
-  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
   sh_stage_name (self);
   sh_stage_add_controllers (self);
   g_signal_connect_object (gtk_widget_get_settings (widget), "notify::gtk-xft-dpi",
@@ -592,9 +517,8 @@ sh_stage_refresh_texts (ShStage *self)
   other.labels = other.labels == SH_LABELS_NONE ? SH_LABELS_FEW : SH_LABELS_NONE;
   sh_stage_painter_configure (self->painter, &other);
   sh_stage_painter_configure (self->painter, &self->options);
-  g_clear_pointer (&self->picture, cairo_surface_destroy);
-  gtk_widget_queue_draw (self->still);
-  gtk_widget_queue_draw (self->moving);
+  sh_stage_canvas_redraw (&self->canvas);
+  sh_stage_canvas_move (&self->canvas);
   sh_stage_name (self);
   if (self->session != NULL)
     describe (self);
@@ -605,7 +529,7 @@ sh_stage_get_frames_drawn (ShStage *self)
 {
   g_return_val_if_fail (SH_IS_STAGE (self), 0);
 
-  return self->frames_drawn;
+  return self->canvas.frames_drawn;
 }
 
 void
@@ -614,13 +538,13 @@ sh_stage_show (ShStage *self, ShView view, ShValve valve, double level, ShTarget
   g_return_if_fail (SH_IS_STAGE (self));
 
   if (self->options.view != view)
-    g_clear_pointer (&self->picture, cairo_surface_destroy);
+    sh_stage_canvas_redraw (&self->canvas);
   self->options.view = view;
   self->options.valve = valve;
   self->options.level = CLAMP (level, 0.0, 1.0);
   self->pointed = pointed;
   sh_stage_configure (self);
-  gtk_widget_queue_draw (self->still);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 gboolean
