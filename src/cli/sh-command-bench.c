@@ -33,6 +33,10 @@
 #define FRAMES 300
 #define FRAMES_MIN 10
 #define FRAMES_MAX 100000
+/* By then everything that is kept is there; from then on nothing may be added. */
+#define WARM_FRAMES 2000
+#define SIZE_MIN 64
+#define SIZE_MAX 8192
 #define STILL_RUNS 5
 /* Three steps of the slowest walk. */
 #define FIRST_FRAMES 200
@@ -301,8 +305,7 @@ bench_moving (ShTable *table, ShScene *scene, cairo_t *cr, const char *size, int
        bench_first_cycles (scene, cr, &shares, MIN (n, FIRST_FRAMES)), "ms");
   for (int i = 0; i < n; i++)
     {
-      /* By the middle everything that is kept is there; from then on nothing may be added. */
-      if (i == n / 2)
+      if (i == MIN (n / 2, WARM_FRAMES))
         before = allocated ();
       cost[i] = bench_frame (scene, cr, &shares);
       for (int part = 0; part < SH_N_PARTS; part++)
@@ -352,11 +355,24 @@ bench_stage (ShTable *table, const ShScenario *scenario, const Size *size, int n
   return status;
 }
 
-/* Whether @size is meant by --size; everything is when nothing was said. */
+/* Reads what was said about the size; both are measured when nothing was. */
 static gboolean
-wanted (const Size *size, const char *text)
+read_size (const char *text, Size *size)
 {
-  return text == NULL || strcmp (size->name, text) == 0;
+  g_autofree char *message = NULL;
+  int length = 0;
+
+  size->name = text;
+  if (text == NULL ||
+      (sscanf (text, "%dx%d%n", &size->width, &size->height, &length) == 2 &&
+       text[length] == '\0' && size->width >= SIZE_MIN && size->height >= SIZE_MIN &&
+       size->width <= SIZE_MAX && size->height <= SIZE_MAX))
+    return TRUE;
+  message = g_strdup_printf (
+      C_ ("command", "wrong value \"%s\" for --size; allowed: WIDTHxHEIGHT, each from %d to %d"),
+      text, SIZE_MIN, SIZE_MAX);
+  sh_cli_fail (SH_EXIT_USAGE, message);
+  return FALSE;
 }
 
 /* What the command line said about windows. */
@@ -387,13 +403,14 @@ run_meter (const WindowWish *wish, const char *size, const ShScenario *scenario)
 
 /* Without a window: the model and the pictures of each size, or of one. */
 static int
-bench_drawing (ShTable *table, const ShScenario *scenario, const char *size, int n_frames)
+bench_drawing (ShTable *table, const ShScenario *scenario, const Size *only, int n_frames)
 {
   int status = bench_model (table, scenario);
 
+  if (only->name != NULL)
+    return status == 0 ? bench_stage (table, scenario, only, n_frames) : status;
   for (gsize i = 0; i < G_N_ELEMENTS (sizes) && status == 0; i++)
-    if (wanted (&sizes[i], size))
-      status = bench_stage (table, scenario, &sizes[i], n_frames);
+    status = bench_stage (table, scenario, &sizes[i], n_frames);
   return status;
 }
 
@@ -415,7 +432,7 @@ run_bench (int argc, char **argv)
     { "frames", 0, 0, G_OPTION_ARG_STRING, &frames_text,
       NC_ ("option", "frames to draw of each size (300)"), "N" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &size,
-      NC_ ("option", "only of this size: 1920x1080 or 3840x2160"), "WxH" },
+      NC_ ("option", "only of this size, such as 1920x1080"), "WxH" },
     { "window", 0, 0, G_OPTION_ARG_STRING, &window.seconds_text,
       NC_ ("option", "measure the window instead, beside an empty one; frames for some seconds"),
       "S" },
@@ -424,11 +441,13 @@ run_bench (int argc, char **argv)
     { NULL }
   };
   ShScenario scenario;
+  Size only = { 0 };
   double frames = FRAMES;
   int format = 0;
   int status;
 
   if (!sh_cli_parse (&sh_command_bench_info, "[FILE]", entries, &argc, &argv, 1) ||
+      !read_size (size, &only) ||
       !sh_cli_number ("--frames", frames_text, FRAMES_MIN, FRAMES_MAX, &frames) ||
       !sh_cli_number ("--window", window.seconds_text, 0, 3600, &window.seconds) ||
       !sh_cli_choice ("--format", format_text, sh_table_formats, 2, &format))
@@ -442,7 +461,7 @@ run_bench (int argc, char **argv)
   else if (status == 0 && window.seconds_text != NULL)
     status = sh_bench_window (table, &scenario, window.seconds);
   else if (status == 0)
-    status = bench_drawing (table, &scenario, size, (int) frames);
+    status = bench_drawing (table, &scenario, &only, (int) frames);
   /* The process that is measured has printed its figures itself. */
   if (status == 0 && window.meter == NULL)
     status = sh_table_finish (table, format);

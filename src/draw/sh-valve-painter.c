@@ -19,6 +19,8 @@ static const ShPoint open_knots[] = {
  * guide 6); with no valve left (leak 1) only stumps stand off the wall. */
 #define GAP_SMALL 0.12
 #define GAP_STUMP 0.85
+/* In a vein narrower than so many pixels a leaflet has half as many points. */
+#define SMALL_PX 30.0
 /* The brackets that mark a leaking valve hold its sinus from outside, over this stretch, in outer
  * widths from the leaflets' base; they are round like parentheses. They are this thick, in outer
  * widths, and on a screen never less than so many pixels: three pixels are the least that is seen
@@ -75,26 +77,45 @@ sh_leaflet_shape (int side, double open, double leak, ShPoint shape[SH_LEAFLET_P
   return SH_LEAFLET_POINTS;
 }
 
+/* One leaflet's midline, with as many points as its size in pixels asks for. */
+typedef struct
+{
+  ShPoint shape[SH_LEAFLET_POINTS];
+  int n;
+} Leaflet;
+
+static void
+make_leaflet (const ShNetValve *valve, int side, double width_px, Leaflet *leaflet)
+{
+  int n = sh_leaflet_shape (side, valve->open, valve->leak, leaflet->shape);
+  int step = width_px < SMALL_PX ? 2 : 1;
+
+  leaflet->n = (n - 1) / step + 1;
+  for (int i = 1; i < leaflet->n; i++)
+    leaflet->shape[i] = leaflet->shape[i * step];
+}
+
 /* Lays the leaflet into the vein and gives it its thickness: 10 % of the width at the root, 4 % at
  * the free edge, thicker when worn, and never thinner than can be seen. */
-static int
-lay_leaflet (
-    const ShVeinLine *line, const ShNetValve *valve, int side, double k, ShMarkPoint *points)
+static void
+lay_leaflet (const ShVeinLine *line,
+             const ShNetValve *valve,
+             const Leaflet *leaflet,
+             double k,
+             ShMarkPoint *points)
 {
   double width = sh_vein_line_width (line, valve->arc);
-  ShPoint shape[SH_LEAFLET_POINTS];
-  int n = sh_leaflet_shape (side, valve->open, valve->leak, shape);
 
-  for (int i = 0; i < n; i++)
+  for (int i = 0; i < leaflet->n; i++)
     {
-      double part = (double) i / (n - 1);
+      double part = (double) i / (leaflet->n - 1);
       double thick = width * (0.12 - 0.07 * part) * (1.0 + 0.6 * valve->leak);
 
-      points[i].at = sh_vein_line_at (line, valve->arc + width * shape[i].x, shape[i].y);
+      points[i].at =
+          sh_vein_line_at (line, valve->arc + width * leaflet->shape[i].x, leaflet->shape[i].y);
       points[i].half = 0.5 * MAX (thick, 1.4 / k);
       points[i].strength = 1;
     }
-  return n;
 }
 
 /* The cup between leaflet and wall: the far half of the cusp shows as a pale veil in the blood,
@@ -103,15 +124,15 @@ static void
 draw_cup (ShMarks *marks,
           const ShVeinLine *line,
           const ShNetValve *valve,
+          const Leaflet *leaflet,
           int side,
           ShColor veil,
           ShColor dark)
 {
   const double width = sh_vein_line_width (line, valve->arc);
-  ShPoint shape[SH_LEAFLET_POINTS];
+  const ShPoint *shape = leaflet->shape;
   ShMarkPoint points[SH_MARK_POINTS];
-  int n = sh_leaflet_shape (side, valve->open, valve->leak, shape);
-  const int more = 5;
+  const int n = leaflet->n, more = (n + 2) / 3;
 
   for (int i = 0; i < n + more; i++)
     {
@@ -138,18 +159,22 @@ draw_valve (ShMarks *marks, const ShVeinLine *line, const ShNetValve *valve, con
   ShColor veil = sh_color_mix (look->fill, theme->wall, 0.5);
   ShColor leaf = sh_color_mix (theme->leaflet, theme->leaflet_leaking,
                                sh_smooth_step (0.0, 0.15, valve->leak));
+  double width_px = marks->cr != NULL ? SMALL_PX : marks->k * sh_vein_line_width (line, valve->arc);
   ShMarkPoint points[SH_MARK_POINTS];
+  Leaflet leaflets[2];
   /* The dark line round a leaflet is at least 0.7 device pixels wide. */
   double rim = MAX (0.75 / marks->k, 0.9);
 
-  for (int side = -1; side <= 1; side += 2)
-    draw_cup (marks, line, valve, side, veil, dark);
-  for (int side = -1; side <= 1; side += 2)
+  for (int i = 0; i < 2; i++)
     {
-      int n = lay_leaflet (line, valve, side, marks->k, points);
-
-      sh_marks_stroke (marks, points, n, rim, theme->contour);
-      sh_marks_stroke (marks, points, n, 0, leaf);
+      make_leaflet (valve, 2 * i - 1, width_px, &leaflets[i]);
+      draw_cup (marks, line, valve, &leaflets[i], 2 * i - 1, veil, dark);
+    }
+  for (int i = 0; i < 2; i++)
+    {
+      lay_leaflet (line, valve, &leaflets[i], marks->k, points);
+      sh_marks_stroke (marks, points, leaflets[i].n, rim, theme->contour);
+      sh_marks_stroke (marks, points, leaflets[i].n, 0, leaf);
     }
 }
 

@@ -26,6 +26,8 @@
 #define LIGHT_Y -0.8f
 /* The darkest a vein's shadow gets (art guide 6: 50 %). */
 #define SHADOW_ALPHA 0.5
+/* Stations of a shadow may lie so far apart, in pixels, twice this at most. */
+#define SHADOW_GAP 7.0f
 /* Veins that fade stay opaque until the leg behind them is nearly gone: up to this part of the way.
  */
 #define GONE_PART 0.15
@@ -54,6 +56,7 @@ struct _ShVeinPainter
   Trough trough;
   cairo_surface_t *surface;
   ShStripPoint *points; /* of all lines, one after the other */
+  ShStripPoint *fewer;  /* of one line's shadow */
   ShStripLook *looks;
   int n_allocated;
   guint32 shadow[256];
@@ -110,6 +113,7 @@ sh_vein_painter_free (ShVeinPainter *painter)
 {
   g_clear_pointer (&painter->surface, cairo_surface_destroy);
   g_free (painter->points);
+  g_free (painter->fewer);
   g_free (painter->looks);
   g_free (painter->bands);
   g_free (painter);
@@ -268,6 +272,31 @@ draw_pass (Painting *p, const ShVeinLine *line, const ShStripPoint *points, ShSt
   sh_strip_draw (p->pixels, points, line->n, p->painter->looks, &style);
 }
 
+/* How far a line's stations lie apart, at most, in pixels: a band must hold what is between. */
+static float
+longest_gap (const ShStripPoint *points, int n)
+{
+  float longest = 0;
+
+  for (int i = 0; i + 1 < n; i++)
+    longest = MAX (longest, MAX (fabsf (points[i + 1].x - points[i].x),
+                                 fabsf (points[i + 1].y - points[i].y)));
+  return longest;
+}
+
+/* Takes every second station where they lie close: nobody sees that in a soft shadow. */
+static int
+fewer_points (const Painting *p, const ShStripPoint *points, int n)
+{
+  int n_fewer = 0;
+  int step = longest_gap (points, n) < SHADOW_GAP ? 2 : 1;
+
+  for (int i = 0; i < n - 1; i += step)
+    p->painter->fewer[n_fewer++] = points[i];
+  p->painter->fewer[n_fewer++] = points[n - 1];
+  return n_fewer;
+}
+
 /* A soft shadow down and to the right. Veins under the skin lie nearer to the eye and throw theirs
  * farther (art guide 1.5). */
 static void
@@ -282,7 +311,7 @@ draw_shadow (Painting *p, const ShVeinLine *line, const ShStripPoint *points)
                          .soft = MAX (1.0f, k * lift * (2.0f + 0.17f * w)),
                          .shadow = p->painter->shadow };
 
-  sh_strip_draw (p->pixels, points, line->n, p->painter->looks, &style);
+  sh_strip_draw (p->pixels, p->painter->fewer, fewer_points (p, points, line->n), NULL, &style);
 }
 
 /* Multiplies one pixel's four channels by @weight / 256. */
@@ -394,6 +423,7 @@ ensure_room (ShVeinPainter *painter, const ShVeinNet *net)
   if (n <= painter->n_allocated)
     return;
   painter->points = g_renew (ShStripPoint, painter->points, n);
+  painter->fewer = g_renew (ShStripPoint, painter->fewer, n);
   painter->looks = g_renew (ShStripLook, painter->looks, n);
   painter->n_allocated = n;
 }
@@ -439,18 +469,6 @@ prepare_shadow (Painting *p)
       p->painter->shadow[i] = a << 24 | (guint32) (tint.r * a + 0.5) << 16 |
                               (guint32) (tint.g * a + 0.5) << 8 | (guint32) (tint.b * a + 0.5);
     }
-}
-
-/* How far a line's stations lie apart, at most, in pixels: a band must hold what is between. */
-static float
-longest_gap (const ShStripPoint *points, int n)
-{
-  float longest = 0;
-
-  for (int i = 0; i + 1 < n; i++)
-    longest = MAX (longest, MAX (fabsf (points[i + 1].x - points[i].x),
-                                 fabsf (points[i + 1].y - points[i].y)));
-  return longest;
 }
 
 /* Shadows reach farthest; marks and leaflets stay in the lumen. */

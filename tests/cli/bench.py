@@ -6,7 +6,7 @@
 import json
 
 import tap
-from program import good
+from program import good, refused
 
 
 def test_bench_prints_model_and_stage_beside_one_paint():
@@ -17,6 +17,22 @@ def test_bench_prints_model_and_stage_beside_one_paint():
             yield f"{name} is not there"
     if not any(row["name"] == "stage_moving" and row["size"] == "1920x1080" for row in rows):
         yield "the stage at 1920x1080 is not there"
+
+
+def test_drawing_for_long_takes_no_more_memory():
+    # The first half fills what is kept; not a byte may come on top in the second. A frame that
+    # left but one rectangle behind would show as some hundred kilobytes.
+    rows = json.loads(good("bench", "--frames", "2000", "--size", "320x240", "--format", "json"))
+    growth = [row["value"] for row in rows if row["name"] == "stage_growth"]
+    if growth != [0]:
+        yield f"{growth} bytes"
+
+
+def test_a_size_that_is_none_is_refused():
+    for size in ("1920", "0x0", "1920x1080x2", "99999x99999"):
+        line = refused(2, "bench", "--size", size)
+        if "--size" not in line or size not in line:
+            yield line
 
 
 tap.main()

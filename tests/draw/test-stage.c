@@ -413,6 +413,26 @@ test_stocking (void)
     }
 }
 
+/* The still layer is drawn again only when configuring says so: it must not when nothing that is
+ * seen in it has changed, and must when something has. */
+static void
+test_what_stays_is_not_drawn_again (void)
+{
+  ShScene scene;
+  ShSceneOptions *options = &scene.options;
+
+  sh_scene_init (&scene, SH_VIEW_STAGE, WIDTH, HEIGHT);
+  g_assert_false (sh_stage_painter_configure (scene.painter, options));
+  options->theme = SH_THEME_DARK;
+  g_assert_true (sh_stage_painter_configure (scene.painter, options));
+  options->labels = SH_LABELS_ALL;
+  g_assert_true (sh_stage_painter_configure (scene.painter, options));
+  g_assert_false (sh_stage_painter_configure (scene.painter, options));
+  options->reduced_motion = TRUE;
+  g_assert_false (sh_stage_painter_configure (scene.painter, options));
+  sh_scene_clear (&scene);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -430,5 +450,6 @@ main (int argc, char **argv)
   g_test_add_func ("/stage/a stocking is seen on the leg only when it is worn", test_stocking);
   g_test_add_func ("/stage/a left leg is the mirror picture", test_mirror);
   g_test_add_func ("/stage/any size and posture can be drawn", test_odd_sizes);
+  g_test_add_func ("/stage/what stays is not drawn again", test_what_stays_is_not_drawn_again);
   return g_test_run ();
 }
