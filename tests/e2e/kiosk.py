@@ -41,7 +41,7 @@ SETTINGS = {
 TILE = (0.25, 0.61)
 SECOND_LANGUAGE = (0.75, 0.957)
 DIGITS = {"2": (0.5, 0.67), "5": (0.5, 0.743), "8": (0.5, 0.817), "0": (0.5, 0.89)}
-ENTER = (0.81, 0.89)
+ENTER = (0.7, 0.89)
 END_PROGRAM = (0.796, 0.612)
 
 # Everything that leaves, closes, hides, opens or inspects something in GTK, in the desktops' window
@@ -76,23 +76,24 @@ def still_part(pixels):
 
 
 def begin(kiosk):
+    before = still_part(run.picture())
     run.click(WIDTH // 4, HEIGHT // 3)
     kiosk.wait_state("visit")
-    time.sleep(1.0)
+    run.wait_until(lambda: still_part(run.picture()) != before, 20, 0.2)
 
 
 def covers_all():
     """Whether one window of the program is as large as the screen, as the X server has it."""
-    windows = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Second Heart"], capture_output=True, text=True)
+    windows = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "Second Heart"], capture_output=True, text=True, timeout=60)
     sizes = []
     for window in windows.stdout.split():
-        shell = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True).stdout
+        shell = subprocess.run(["xdotool", "getwindowgeometry", "--shell", window], capture_output=True, text=True, timeout=60).stdout
         sizes.append({key: int(value) for key, value in re.findall(r"(X|Y|WIDTH|HEIGHT)=(-?\d+)", shell)})
     return {"X": 0, "Y": 0, "WIDTH": WIDTH, "HEIGHT": HEIGHT} in sizes
 
 
 def visible_windows():
-    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."], capture_output=True, text=True)
+    found = subprocess.run(["xdotool", "search", "--onlyvisible", "--name", "."], capture_output=True, text=True, timeout=60)
     return set(found.stdout.split())
 
 
@@ -169,6 +170,9 @@ def test_it_goes_back_to_its_start_with_the_language_and_opens_no_network_connec
     kiosk, trace = traced(SETTINGS)
     try:
         yield from visit_and_go_back(kiosk)
+        # Nobody answers here; on a machine where somebody does, the log says so.
+        if not any("blank the screen" in line or "not be blanked" in line for line in kiosk.lines):
+            yield "the log does not say who was asked not to blank the screen"
         yield from kiosk.complaints()
     finally:
         kiosk.stop()
@@ -300,28 +304,8 @@ def test_broken_files_never_keep_it_from_starting():
         kiosk.stop()
 
 
-def test_it_survives_another_resolution():
-    if not shutil.which("xrandr"):
-        raise tap.Skip("xrandr is not installed")
-    modes = subprocess.run(["xrandr"], capture_output=True, text=True).stdout
-    other = [mode for mode in re.findall(r"^\s+(\d+x\d+)", modes, re.MULTILINE) if mode != f"{WIDTH}x{HEIGHT}"]
-    if not other:
-        raise tap.Skip("this X server has one resolution only")
-    kiosk = run.Kiosk(PROGRAM, SETTINGS).start()
-    try:
-        kiosk.wait_state("attract")
-        subprocess.run(["xrandr", "-s", other[0]], check=True)
-        time.sleep(2)
-        subprocess.run(["xrandr", "-s", f"{WIDTH}x{HEIGHT}"], check=True)
-        if not run.wait_until(covers_all, 5) or not kiosk.running():
-            yield "the window does not cover the screen any more"
-        yield from kiosk.complaints()
-    finally:
-        kiosk.stop()
-
-
 def test_it_is_linked_with_no_library_for_the_network():
-    linked = subprocess.run(["objdump", "-p", PROGRAM], capture_output=True, text=True, check=True).stdout
+    linked = subprocess.run(["objdump", "-p", PROGRAM], capture_output=True, text=True, check=True, timeout=60).stdout
     for name in re.findall(r"NEEDED\s+(\S+)", linked):
         if re.search(r"soup|curl|ssl|nghttp|libproxy|gnutls|websocket|nice|srt", name):
             yield name

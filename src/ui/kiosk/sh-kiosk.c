@@ -214,6 +214,10 @@ deed_cb (ShKioskDeed deed, double x, double y, gpointer user_data)
   gboolean only;
 
   sh_kiosk_window_get_place (self->window, &place);
+  /* Another screen, which is black, may lie beside the kiosk's own in the same window. */
+  if (deed == SH_KIOSK_DEED_TOUCH && place.width > 0 &&
+      !gdk_rectangle_contains_point (&place, (int) x, (int) y))
+    return TRUE;
   if (deed == SH_KIOSK_DEED_OTHER && self->machine.state == SH_KIOSK_ATTRACT)
     return FALSE;
   if (deed == SH_KIOSK_DEED_TOUCH)

@@ -115,6 +115,46 @@ it_cannot_be_closed_or_inspected (Fixture *fixture, gconstpointer data)
   g_assert_false (gtk_window_get_decorated (window));
 }
 
+/* What a widget listens to. */
+static void
+assert_harmless (GtkWidget *widget)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_DROP_TARGET (controller) || GTK_IS_DROP_TARGET_ASYNC (controller) ||
+          GTK_IS_DRAG_SOURCE (controller) || GTK_IS_GESTURE_ZOOM (controller) ||
+          GTK_IS_GESTURE_ROTATE (controller) || GTK_IS_GESTURE_STYLUS (controller))
+        g_error ("%s has a %s", G_OBJECT_TYPE_NAME (widget), G_OBJECT_TYPE_NAME (controller));
+    }
+  /* A text that can be selected or written has a menu, and takes what is dropped on it. */
+  g_assert_false (GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget) ||
+                  GTK_IS_LINK_BUTTON (widget) || GTK_IS_POPOVER (widget) ||
+                  (GTK_IS_LABEL (widget) && gtk_label_get_selectable (GTK_LABEL (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    assert_harmless (child);
+}
+
+static void
+nothing_can_be_dropped_dragged_away_written_or_followed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *hash = sh_kiosk_pin_hash ("2580");
+  g_autofree char *settings =
+      g_strdup_printf ("staff-pin=%s\nlanguages=en,en_XA\nread-aloud=true\n", hash);
+
+  start (fixture, settings);
+  touch (fixture, 300.0, 300.0);
+  act (fixture, "kiosk.lesson", "1");
+  tap_corners (fixture);
+  give (fixture, "2580");
+  assert_state (fixture, SH_KIOSK_STAFF);
+  assert_harmless (GTK_WIDGET (sh_kiosk_get_window (fixture->kiosk)));
+}
+
 static void
 staff_get_in_with_the_pin_alone (Fixture *fixture, gconstpointer data)
 {
@@ -514,6 +554,7 @@ main (int argc, char **argv)
   ADD (the_attract_loop_turns_through_scenes_and_languages);
   ADD (it_closes_and_opens_by_the_clock);
   ADD (it_cannot_be_closed_or_inspected);
+  ADD (nothing_can_be_dropped_dragged_away_written_or_followed);
   ADD (staff_get_in_with_the_pin_alone);
   ADD (a_lesson_is_played_to_its_end_and_counted);
   ADD (the_first_page_needs_no_scrolling);

@@ -177,10 +177,13 @@ sh_kiosk_page_choice (const ShKioskChoice *choice)
   gtk_box_append (GTK_BOX (page), sh_kiosk_label (sh_kiosk_text (choice->title), "page-title"));
   gtk_box_append (GTK_BOX (page), sh_kiosk_label (sh_kiosk_text (choice->lead), "lead"));
   for (int i = 0; i < choice->n_options; i++)
-    gtk_grid_attach (GTK_GRID (options),
-                     toggle (choice->option[i].icon, sh_kiosk_text (choice->option[i].label),
-                             "kiosk.option", g_variant_new_int32 (i)),
-                     i % 2, i / 2, 1, 1);
+    {
+      GtkWidget *option = toggle (choice->option[i].icon, sh_kiosk_text (choice->option[i].label),
+                                  "kiosk.option", g_variant_new_int32 (i));
+
+      gtk_widget_add_css_class (option, "option");
+      gtk_grid_attach (GTK_GRID (options), option, i % 2, i / 2, 1, 1);
+    }
   gtk_box_append (GTK_BOX (page), options);
   if (choice->caution)
     append_caution (page);

@@ -267,6 +267,21 @@ sh_kiosk_window_class_init (ShKioskWindowClass *klass)
                     NULL, G_TYPE_NONE, 0);
 }
 
+/* GTK gives every window a target for what is dropped on the desktop. */
+static void
+take_nothing_dropped (GtkWidget *window)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+
+  for (guint i = g_list_model_get_n_items (controllers); i > 0; i--)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i - 1);
+
+      if (GTK_IS_DROP_TARGET_ASYNC (controller))
+        gtk_widget_remove_controller (window, controller);
+    }
+}
+
 static void
 sh_kiosk_window_init (ShKioskWindow *self)
 {
@@ -281,6 +296,7 @@ sh_kiosk_window_init (ShKioskWindow *self)
   gtk_window_set_mnemonics_visible (GTK_WINDOW (self), FALSE);
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "none");
   gtk_widget_add_css_class (GTK_WIDGET (self), "kiosk-window");
+  take_nothing_dropped (GTK_WIDGET (self));
   gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
   g_signal_connect (events, "event", G_CALLBACK (event_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), events);
