@@ -26,6 +26,10 @@
 #define GAUGE_LEAST 13.0
 /* Below this height its letters shrink. */
 #define GAUGE_TIGHT 9.5
+/* Letters as small as this can still be read; those of the facts are at most this part of the
+ * picture's height, which leaves some of it for the legs. */
+#define LEAST_LETTERS 10.5
+#define FACTS_PART (1.0 / 15.0)
 /* How wide facts beside a thigh are, in sizes of the letters. */
 #define FACTS_LEAST 11.0
 #define FACTS_MOST 17.0
@@ -223,11 +227,23 @@ place_legend (ShComparePainter *painter, cairo_t *cr)
   double height = sh_legend_height (cr, strip->size, width);
 
   if (!strip->words || strip->row ||
-      (strip->rect.height - height) / SH_N_GAUGES < GAUGE_LEAST * strip->size)
+      (strip->rect.height - height) / strip->n < GAUGE_LEAST * strip->size)
     return;
   strip->rect.height -= height + GAP;
   layout->legend = (cairo_rectangle_t){ strip->rect.x + GAP,
                                         strip->rect.y + strip->rect.height + GAP, width, height };
+}
+
+/* A low picture shows fewer gauges, the pressure first, rather than letters too small to read. */
+static void
+fit_strip (ShCompareStrip *strip, double size)
+{
+  double height = strip->rect.height;
+
+  strip->n = SH_N_GAUGES;
+  while (!strip->row && strip->n > 1 && height / strip->n / GAUGE_TIGHT < MIN (size, LEAST_LETTERS))
+    strip->n--;
+  strip->size = MIN (size, height / (strip->row ? 1 : strip->n) / GAUGE_TIGHT);
 }
 
 static void
@@ -238,18 +254,17 @@ lay_out (ShComparePainter *painter)
   cairo_surface_t *scratch = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
   cairo_t *cr = cairo_create (scratch);
   cairo_rectangle_t field[2];
-  double gauge;
 
   painter->layout = (Layout){
-    .size = size, .strip = { .theme = o->theme, .size = size, .words = o->labels != SH_LABELS_NONE }
+    .size = MIN (size, MAX (LEAST_LETTERS, FACTS_PART * o->height)),
+    .strip = { .theme = o->theme, .size = size, .words = o->labels != SH_LABELS_NONE }
   };
   if (o->width > 1.05 * o->height)
     lay_out_wide (o, size, field, &painter->layout);
   else
     lay_out_high (o, field, &painter->layout);
   divide_fields (painter, field, cr);
-  gauge = painter->layout.strip.rect.height / (painter->layout.strip.row ? 1 : SH_N_GAUGES);
-  painter->layout.strip.size = MIN (size, gauge / GAUGE_TIGHT);
+  fit_strip (&painter->layout.strip, size);
   place_legend (painter, cr);
   cairo_destroy (cr);
   cairo_surface_destroy (scratch);
@@ -399,6 +414,18 @@ sh_compare_painter_moving_areas (ShComparePainter *painter,
     areas[i] = painter->layout.leg[i];
   areas[2] = painter->layout.strip.rect;
   return SH_COMPARE_AREAS;
+}
+
+gboolean
+sh_compare_painter_valve_bounds (ShComparePainter *painter,
+                                 int leg,
+                                 ShValve valve,
+                                 cairo_rectangle_t *bounds)
+{
+  const cairo_rectangle_t *rect = &painter->layout.leg[leg];
+
+  return sh_leg_view_valve_bounds (painter->leg[leg], valve, bounds) &&
+         bounds->y + bounds->height > rect->y && bounds->y < rect->y + rect->height;
 }
 
 ShHit

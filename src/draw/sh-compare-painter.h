@@ -66,5 +66,11 @@ ShPending sh_compare_painter_pending (ShComparePainter *painter);
 int sh_compare_painter_moving_areas (ShComparePainter *painter,
                                      cairo_rectangle_t areas[SH_COMPARE_AREAS]);
 
+/** Where a valve of leg 0 or 1 is; FALSE when the picture does not show it. */
+gboolean sh_compare_painter_valve_bounds (ShComparePainter *painter,
+                                          int leg,
+                                          ShValve valve,
+                                          cairo_rectangle_t *bounds);
+
 /** What lies under a point of the picture; @leg is then 0 or 1. */
 ShHit sh_compare_painter_pick (ShComparePainter *painter, double x, double y, int *leg);

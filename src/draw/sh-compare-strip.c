@@ -107,7 +107,7 @@ label_height (const ShCompareStrip *strip, double width, cairo_t *cr)
   ShTextStyle style = label_style (strip, width);
   double most = 0;
 
-  for (ShGauge gauge = 0; strip->words && gauge < SH_N_GAUGES; gauge++)
+  for (ShGauge gauge = 0; strip->words && gauge < strip->n; gauge++)
     {
       double height;
 
@@ -121,8 +121,8 @@ static void
 place_gauge (const ShCompareStrip *strip, ShGauge gauge, cairo_t *cr, Place *place)
 {
   const cairo_rectangle_t *all = &strip->rect;
-  double w = strip->row ? all->width / SH_N_GAUGES : all->width;
-  double h = strip->row ? all->height : all->height / SH_N_GAUGES;
+  double w = strip->row ? all->width / strip->n : all->width;
+  double h = strip->row ? all->height : all->height / strip->n;
 
   *place = (Place){ .rect = { all->x + (strip->row ? (int) gauge * w : 0),
                               all->y + (strip->row ? 0 : (int) gauge * h), w, h } };
@@ -212,7 +212,7 @@ draw_tube (const ShCompareStrip *strip, const Place *place, int leg, cairo_t *cr
 void
 sh_compare_strip_draw_still (const ShCompareStrip *strip, cairo_t *cr)
 {
-  for (ShGauge gauge = 0; gauge < SH_N_GAUGES; gauge++)
+  for (ShGauge gauge = 0; gauge < strip->n; gauge++)
     {
       Place place;
       ShTextStyle style;
@@ -369,7 +369,7 @@ sh_compare_strip_draw_moving (const ShCompareStrip *strip,
                               const ShCompareValues *values,
                               cairo_t *cr)
 {
-  for (ShGauge gauge = 0; gauge < SH_N_GAUGES; gauge++)
+  for (ShGauge gauge = 0; gauge < strip->n; gauge++)
     {
       const double *value = values->value[gauge];
       gboolean differs = sh_compare_differs (gauge, value);

@@ -21,6 +21,7 @@ typedef enum
 typedef struct
 {
   cairo_rectangle_t rect;
+  ShGauge n;    /* the first so many gauges, 1…SH_N_GAUGES */
   gboolean row; /* side by side, else one below the other */
   ShThemeId theme;
   double size; /* of the letters */

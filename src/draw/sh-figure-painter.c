@@ -498,6 +498,14 @@ draw_words (const ShFigurePainter *painter,
              lifted_y < painter->options.rect.y + painter->options.rect.height;
   if (crowded && has_room)
     column_y = lifted_y;
+  /* In a view too low for a word above the column it stands beside it. */
+  if (column_y - column.size < painter->options.rect.y)
+    {
+      double beside = half + 0.5 * MAX (0.035 * view->unit, 4) + 4;
+
+      column_y = painter->options.rect.y + 0.95 * column.size;
+      x += x + beside + half < view->right ? beside : -beside;
+    }
   /* In a view too small for both words the height is the one that tells more. */
   if (!crowded || has_room)
     sh_text_draw (cr, level_text, level_x, heart_y + level_y, &level);

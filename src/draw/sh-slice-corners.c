@@ -107,8 +107,9 @@ corner_style (const ShSliceBody *view, const Corner *corner, gboolean vein, doub
   return style;
 }
 
-/* The box of a corner's name, with letters as large as the width allows. */
-static void
+/* The box of a corner's name, with letters as large as the width allows. Returns: whether there is
+ * room for all of it. */
+static gboolean
 place_corner (const ShSliceBody *view,
               const Corner *corner,
               const char *text,
@@ -120,9 +121,10 @@ place_corner (const ShSliceBody *view,
               double *letters)
 {
   ShTextStyle style = corner_style (view, corner, vein, size);
-  double width, room = rect->width - 0.4 * size;
+  double wanted, width, room = rect->width - 0.4 * size;
 
-  sh_text_measure (cr, text, &style, &width, NULL);
+  sh_text_measure (cr, text, &style, &wanted, NULL);
+  width = wanted;
   *letters = size * CLAMP (room / MAX (width, 1), LEAST_SHRINK, 1.0);
   width = MIN (width * *letters / size, room);
   box->width = width;
@@ -130,6 +132,7 @@ place_corner (const ShSliceBody *view,
   box->x = style.align > 0.5 ? rect->x + rect->width - 0.2 * size - width : rect->x + 0.2 * size;
   box->y =
       corner->bottom ? rect->y + rect->height - (1.35 + corner->up) * size : rect->y + 0.2 * size;
+  return wanted * LEAST_SHRINK <= room;
 }
 
 /* The line from a name to its structure: out of its side in the lowest row, else from above. */
@@ -241,7 +244,8 @@ draw_near (const ShSliceBody *view,
 static void
 plan_corner (const ShSliceBody *view,
              const ShSliceSection *section,
-             const cairo_rectangle_t *rect,
+             const cairo_rectangle_t *near,
+             const cairo_rectangle_t *whole,
              ShLabels labels,
              int index,
              double size,
@@ -250,13 +254,18 @@ plan_corner (const ShSliceBody *view,
 {
   const Corner *corner = &corners[index];
   const ShSlicePart *part = sh_slice_section_part (section, corner->part);
+  gboolean vein = part != NULL && part->info->kind == SH_SLICE_VEIN;
+  const char *text;
   cairo_rectangle_t box;
   ShSliceLeader leader;
 
   if (part == NULL || part->alpha <= 0.6 || (labels != SH_LABELS_ALL && !corner->always))
     return;
-  place_corner (view, corner, sh_slice_label_of (part, section->height_u),
-                part->info->kind == SH_SLICE_VEIN, rect, size, cr, &box, &plan->size[index]);
+  text = sh_slice_label_of (part, section->height_u);
+  /* No name rather than half of one. */
+  if (!place_corner (view, corner, text, vein, near, size, cr, &box, &plan->size[index]) &&
+      !place_corner (view, corner, text, vein, whole, size, cr, &box, &plan->size[index]))
+    return;
   lay_leader (view, part, corner, &box, size, &leader);
   if (!may_stand (view, section, part, plan, &box, &leader, size))
     return;
@@ -334,7 +343,7 @@ sh_slice_labels_lay_leaders (const ShSliceBody *view,
   memset (plan, 0, sizeof *plan);
   plan->line = CLAMP (view->unit / LINE_UNIT, 1.0, 3.0);
   for (int i = 0; labels != SH_LABELS_NONE && i < SH_SLICE_CORNERS; i++)
-    plan_corner (view, section, rect, labels, i, SH_SLICE_LABEL_SIZE * text_scale, cr, plan);
+    plan_corner (view, section, rect, whole, labels, i, SH_SLICE_LABEL_SIZE * text_scale, cr, plan);
   if (labels != SH_LABELS_NONE)
     {
       plan_title (view, section, rect, NOTE_SIZE * text_scale, cr, plan);
