@@ -154,7 +154,7 @@ read_texts (const Texts *texts, Wish *wish)
 {
   static const char *const views[] = { "stage",   "leg",    "slice",   "lens",     "figure",
                                        "compare", "charts", "handout", "worksheet" };
-  static const char *const themes[] = { "light", "dark", "projector" };
+  static const char *const themes[] = { "light", "dark", "projector", "dark-contrast" };
   static const char *const labels[] = { "none", "few", "all" };
   ShSceneOptions *options = &wish->options;
   int theme = (int) options->theme;
@@ -377,7 +377,7 @@ run_render (int argc, char **argv)
       NC_ ("option", "compare, charts: the scenario of the other leg (a healthy one)"), "FILE" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &texts.size,
       NC_ ("option", "size of the picture (1280x800)"), "WxH" },
-    { "theme", 0, 0, G_OPTION_ARG_STRING, &texts.theme, NC_ ("option", "light, dark or projector"),
+    { "theme", 0, 0, G_OPTION_ARG_STRING, &texts.theme, NC_ ("option", "light, dark, projector or dark-contrast"),
       "THEME" },
     { "labels", 0, 0, G_OPTION_ARG_STRING, &texts.labels, NC_ ("option", "none, few or all"),
       "LABELS" },

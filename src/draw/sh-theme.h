@@ -10,7 +10,8 @@ typedef enum
 {
   SH_THEME_LIGHT,
   SH_THEME_DARK,
-  SH_THEME_PROJECTOR,
+  SH_THEME_PROJECTOR,     /* also the light one of high contrast */
+  SH_THEME_DARK_CONTRAST, /* the dark one of high contrast */
   SH_N_THEMES
 } ShThemeId;
 

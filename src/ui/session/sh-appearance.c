@@ -49,7 +49,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ShAppearance, sh_appearance, G_TYPE_OBJECT)
 
-/* The projector's palette has the strongest contrast. */
 static gboolean
 wants_high_contrast (ShAppearance *self)
 {
@@ -63,6 +62,13 @@ wants_high_contrast (ShAppearance *self)
   return name != NULL && g_str_has_prefix (name, "HighContrast");
 }
 
+static gboolean
+wants_dark (ShAppearance *self, ShPalette palette)
+{
+  return palette == SH_PALETTE_DARK || (palette == SH_PALETTE_SYSTEM && self->system_dark);
+}
+
+/* Of high contrast there is a light palette, the projector's, and a dark one. */
 static ShThemeId
 wanted_theme (ShAppearance *self)
 {
@@ -70,7 +76,7 @@ wanted_theme (ShAppearance *self)
 
   g_object_get (self->preferences, "palette", &palette, NULL);
   if (wants_high_contrast (self))
-    return SH_THEME_PROJECTOR;
+    return wants_dark (self, (ShPalette) palette) ? SH_THEME_DARK_CONTRAST : SH_THEME_PROJECTOR;
   switch ((ShPalette) palette)
     {
     case SH_PALETTE_LIGHT:
@@ -81,7 +87,7 @@ wanted_theme (ShAppearance *self)
       return SH_THEME_PROJECTOR;
     case SH_PALETTE_SYSTEM:
     default:
-      return self->system_dark ? SH_THEME_DARK : SH_THEME_LIGHT;
+      return wants_dark (self, SH_PALETTE_SYSTEM) ? SH_THEME_DARK : SH_THEME_LIGHT;
     }
 }
 
@@ -136,8 +142,8 @@ follow (ShAppearance *self)
     {
       self->theme = theme;
       load_colors (self);
-      g_object_set (self->settings, "gtk-application-prefer-dark-theme", theme == SH_THEME_DARK,
-                    NULL);
+      g_object_set (self->settings, "gtk-application-prefer-dark-theme",
+                    theme == SH_THEME_DARK || theme == SH_THEME_DARK_CONTRAST, NULL);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_THEME]);
     }
   if ((user_reduces || !animations) != self->reduced_motion)
