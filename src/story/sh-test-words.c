@@ -15,8 +15,7 @@
 /* Sources of what people are shown: papers that were read. */
 #define PERRY_1986 "Perry 1986, J Appl Physiol 60:2114"
 #define STICK_1992 "Stick and others 1992, J Appl Physiol 72:2063"
-#define JCI_1949                                                                                   \
-  "Effect of exercise and body position on the venous pressure at the ankle, 1949, J Clin Invest"
+#define POLLACK_1949 "Pollack and others 1949, J Clin Invest 28:559"
 #define PADBERG_2004 "Padberg 2004, J Vasc Surg, on calf exercise in venous insufficiency"
 #define LABROPOULOS_2003 "Labropoulos 2003, J Vasc Surg, on definitions of reflux"
 
@@ -60,11 +59,11 @@ static const Row rows[] = {
   { "ankle_min_mmhg", { NC_ ("test result", "Lowest ankle pressure"), NULL, NULL, MMHG, 0 } },
   { "fall_mmhg",
     { NC_ ("test result", "Fall from standing still"),
-      NC_ ("test result", "64 (54 to 71) in walking"), JCI_1949, MMHG, 0 },
+      NC_ ("test result", "64 (54 to 71) in walking"), POLLACK_1949, MMHG, 0 },
     NC_ ("test result", "8.5 (7.2 to 9.5) in walking") },
   { "recovery_s",
     { NC_ ("test result", "Time back to 90 %"), NC_ ("test result", "31 (8 to 57) after walking"),
-      JCI_1949, SECONDS, 0 } },
+      POLLACK_1949, SECONDS, 0 } },
   { "popliteal_velocity_cm_s",
     { NC_ ("test result", "Blood speed behind the knee"), NULL, NULL, CM_S, 1 } },
   { "sent_up_ml_min", { NC_ ("test result", "Sent up"), NULL, NULL, ML_MIN, 0 } },

@@ -186,6 +186,7 @@ bind_appearance (ShWindow *self, ShAppearance *appearance)
   g_object_bind_property (appearance, "theme", self->lens, "theme", G_BINDING_SYNC_CREATE);
   bind_enum (self->preferences, "wording", self->stage, "wording");
   bind_enum (self->preferences, "wording", self->caption, "wording");
+  bind_enum (self->preferences, "wording", self->compare, "wording");
 }
 
 /* Space plays and pauses, unless the focus is on something that space presses. */

@@ -33,6 +33,7 @@ struct _ShNumbersPage
 
   ShSession *session;
   GtkWidget *box;
+  GtkWidget *pressure; /* here, too: a small window has no room for the readouts above */
   GtkWidget *sent_up;
   GtkWidget *fell_back;
   GtkWidget *net;
@@ -196,8 +197,8 @@ sh_numbers_page_map (GtkWidget *widget)
 static void
 share_session (ShNumbersPage *self)
 {
-  GtkWidget *const readouts[] = { self->sent_up,  self->fell_back, self->net,
-                                  self->fraction, self->volume,    self->swelling };
+  GtkWidget *const readouts[] = { self->pressure, self->sent_up, self->fell_back, self->net,
+                                  self->fraction, self->volume,  self->swelling };
 
   for (gsize i = 0; i < G_N_ELEMENTS (readouts) && readouts[i] != NULL; i++)
     g_object_set (readouts[i], "session", self->session, NULL);
@@ -249,6 +250,7 @@ sh_numbers_page_class_init (ShNumbersPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SH_RESOURCE_PREFIX "/ui/numbers-page.ui");
   gtk_widget_class_bind_template_child (widget_class, ShNumbersPage, box);
+  gtk_widget_class_bind_template_child (widget_class, ShNumbersPage, pressure);
   gtk_widget_class_bind_template_child (widget_class, ShNumbersPage, sent_up);
   gtk_widget_class_bind_template_child (widget_class, ShNumbersPage, fell_back);
   gtk_widget_class_bind_template_child (widget_class, ShNumbersPage, net);

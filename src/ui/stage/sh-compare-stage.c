@@ -7,12 +7,19 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include <math.h>
+
 #include "sh-compare-painter.h"
-#include "sh-numbers.h"
 #include "sh-stage-canvas.h"
+#include "sh-story.h"
+#include "sh-valve-walk.h"
 
 #define LEAST_WIDTH 320
 #define LEAST_HEIGHT 240
+/* The ring around a valve reached by the keyboard, in pixels. */
+#define RING_DISTANCE 4.0
+/* The description for screen readers follows the state no faster than it can be heard. */
+#define DESCRIPTION_EVERY_US (3 * G_USEC_PER_SEC)
 
 struct _ShCompareStage
 {
@@ -23,6 +30,9 @@ struct _ShCompareStage
   ShStageCanvas canvas;
   ShCompareOptions options;
   ShUnit unit; /* of pressures in the picture */
+  gint64 described_us;
+  ShValve walked; /* the valve that the arrow keys stand at, or SH_VALVE_NONE */
+  ShWording wording;
 };
 
 enum
@@ -31,6 +41,7 @@ enum
   PROP_SESSION,
   PROP_THEME,
   PROP_LABELS,
+  PROP_WORDING,
   N_PROPS
 };
 
@@ -84,6 +95,43 @@ configure (ShCompareStage *self)
   if (sh_compare_painter_configure (self->painter, &self->options))
     sh_stage_canvas_redraw (&self->canvas);
   sh_stage_canvas_move (&self->canvas);
+}
+
+/* The picture's name, or in its place the valve that the arrow keys stand at. */
+static void
+name (ShCompareStage *self)
+{
+  g_autofree char *text =
+      self->walked == SH_VALVE_NONE || self->session == NULL
+          ? g_strdup (
+                C_ ("compare", "Two legs side by side; their numbers are on the page Numbers"))
+          : sh_valve_walk_name (self->session, self->walked);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+static char *
+describe_leg (ShCompareStage *self, int index, const ShFrame frames[2])
+{
+  const char *title = self->options.title[index];
+  g_autofree char *text =
+      sh_describe (&frames[index], &self->options.scenario[index], NAN, self->wording);
+
+  /* Translators: which of two legs, and what is seen of it. */
+  return g_strdup_printf (C_ ("compare", "%1$s: %2$s"),
+                          title != NULL ? title : C_ ("compare", "This leg"), text);
+}
+
+static void
+describe (ShCompareStage *self, const ShFrame frames[2])
+{
+  g_autofree char *first = describe_leg (self, 0, frames);
+  g_autofree char *second = describe_leg (self, 1, frames);
+  g_autofree char *text = g_strconcat (first, "\n", second, NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+  self->described_us = g_get_monotonic_time ();
 }
 
 static gboolean
@@ -143,7 +191,62 @@ frame_cb (ShCompareStage *self, const ShFrame *frame, double shown_s, ShSession 
     sh_compare_painter_advance (self->painter, frames, shown_s);
   else
     sh_compare_painter_reset (self->painter);
+  if (shown_s <= 0.0 || g_get_monotonic_time () - self->described_us >= DESCRIPTION_EVERY_US)
+    describe (self, frames);
   sh_stage_canvas_move (&self->canvas);
+}
+
+static void
+walk_to (ShCompareStage *self, ShValve valve)
+{
+  if (valve == self->walked)
+    return;
+  self->walked = valve;
+  name (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+focus_left_cb (ShCompareStage *self)
+{
+  walk_to (self, SH_VALVE_NONE);
+}
+
+/* The valves of the leg that can be changed are walked; the other one is there to be looked at. */
+static gboolean
+is_shown (gpointer picture, ShValve valve, cairo_rectangle_t *bounds)
+{
+  ShCompareStage *self = SH_COMPARE_STAGE (picture);
+
+  return self->painter != NULL && self->session != NULL &&
+         sh_compare_painter_valve_bounds (self->painter, place_of_leg (self), valve, bounds);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller,
+                guint keyval,
+                guint keycode,
+                GdkModifierType state,
+                ShCompareStage *self)
+{
+  int direction = sh_valve_walk_direction (keyval);
+
+  if (direction != 0)
+    walk_to (self, sh_valve_walk (self->walked, direction, is_shown, self));
+  else if (keyval == GDK_KEY_Return && self->walked != SH_VALVE_NONE && self->session != NULL)
+    {
+      sh_session_toggle_valve (self->session, self->walked);
+      name (self);
+    }
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, ShCompareStage *self)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -190,6 +293,18 @@ sh_compare_stage_size_allocate (GtkWidget *widget, int width, int height, int ba
 
   sh_stage_canvas_allocate (&self->canvas, width, height);
   configure (self);
+}
+
+static void
+sh_compare_stage_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  ShCompareStage *self = SH_COMPARE_STAGE (widget);
+  cairo_rectangle_t bounds;
+
+  GTK_WIDGET_CLASS (sh_compare_stage_parent_class)->snapshot (widget, snapshot);
+  if (self->walked != SH_VALVE_NONE && is_shown (self, self->walked, &bounds))
+    sh_valve_walk_append_ring (snapshot, self->options.theme, &bounds, RING_DISTANCE,
+                               self->options.width, self->options.height);
 }
 
 static void
@@ -255,6 +370,9 @@ sh_compare_stage_get_property (GObject *object, guint id, GValue *value, GParamS
     case PROP_LABELS:
       g_value_set_uint (value, self->options.labels);
       break;
+    case PROP_WORDING:
+      g_value_set_uint (value, self->wording);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -278,6 +396,9 @@ sh_compare_stage_set_property (GObject *object, guint id, const GValue *value, G
       self->options.labels = (ShLabels) g_value_get_uint (value);
       configure (self);
       break;
+    case PROP_WORDING:
+      self->wording = (ShWording) g_value_get_uint (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -295,6 +416,7 @@ sh_compare_stage_class_init (ShCompareStageClass *klass)
   object_class->set_property = sh_compare_stage_set_property;
   widget_class->measure = sh_compare_stage_measure;
   widget_class->size_allocate = sh_compare_stage_size_allocate;
+  widget_class->snapshot = sh_compare_stage_snapshot;
   widget_class->map = sh_compare_stage_map;
   widget_class->unmap = sh_compare_stage_unmap;
   widget_class->unrealize = sh_compare_stage_unrealize;
@@ -304,6 +426,8 @@ sh_compare_stage_class_init (ShCompareStageClass *klass)
       g_param_spec_uint ("theme", NULL, NULL, 0, SH_N_THEMES - 1, SH_THEME_LIGHT, flags);
   properties[PROP_LABELS] =
       g_param_spec_uint ("labels", NULL, NULL, 0, SH_LABELS_ALL, SH_LABELS_FEW, flags);
+  properties[PROP_WORDING] =
+      g_param_spec_uint ("wording", NULL, NULL, 0, SH_WORDING_CLINICAL, SH_WORDING_PLAIN, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "comparestage");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -314,14 +438,21 @@ sh_compare_stage_init (ShCompareStage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
+  GtkEventController *focus = gtk_event_controller_focus_new ();
 
   self->options.labels = SH_LABELS_FEW;
   sh_stage_canvas_init (&self->canvas, widget, &drawing);
-  gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-      C_ ("compare", "Two legs side by side; their numbers are on the page Numbers"), -1);
+  self->walked = SH_VALVE_NONE;
+  gtk_widget_set_focusable (widget, TRUE);
+  name (self);
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
+  g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (widget, key);
+  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left_cb), self);
+  gtk_widget_add_controller (widget, focus);
   g_signal_connect (widget, "notify::scale-factor", G_CALLBACK (configure), NULL);
 }
 

@@ -9,6 +9,8 @@
 
 #include <math.h>
 
+#include "sh-valve-walk.h"
+
 ShHit
 sh_stage_pick (ShStage *self, double x, double y)
 {
@@ -55,12 +57,8 @@ sh_stage_name (ShStage *self)
         g_strdup_printf (C_ ("stage", "Lens over a valve, %s"), sh_valve_label (self->looked_at));
   else if (self->walked == SH_VALVE_NONE || self->session == NULL)
     text = g_strdup (C_ ("stage", "The leg and its veins"));
-  else if (sh_session_get_valve_leak (self->session, self->walked) > 0.0)
-    /* Translators: %s is the name of a valve. */
-    text = g_strdup_printf (C_ ("stage", "%s: leaks"), sh_valve_label (self->walked));
   else
-    /* Translators: %s is the name of a valve. */
-    text = g_strdup_printf (C_ ("stage", "%s: closes"), sh_valve_label (self->walked));
+    text = sh_valve_walk_name (self->session, self->walked);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
@@ -139,22 +137,12 @@ walk_to (ShStage *self, ShValve valve)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* The next valve upward or downward of those that the picture shows. */
-static void
-walk (ShStage *self, int direction)
+static gboolean
+is_shown (gpointer picture, ShValve valve, cairo_rectangle_t *bounds)
 {
-  int valve = self->walked != SH_VALVE_NONE ? (int) self->walked : (direction > 0 ? -1 : 0);
-  cairo_rectangle_t bounds;
+  ShStage *self = SH_STAGE (picture);
 
-  for (int i = 0; i < SH_N_VALVES && self->painter != NULL; i++)
-    {
-      valve = (valve + direction + SH_N_VALVES) % SH_N_VALVES;
-      if (sh_stage_painter_valve_bounds (self->painter, (ShValve) valve, &bounds))
-        {
-          walk_to (self, (ShValve) valve);
-          return;
-        }
-    }
+  return self->painter != NULL && sh_stage_painter_valve_bounds (self->painter, valve, bounds);
 }
 
 static void
@@ -173,8 +161,7 @@ toggle_walked (ShStage *self)
   return TRUE;
 }
 
-/* The valves are one stop of the Tab key: the arrows walk them from below to above, Return makes
- * the one reached leak or mends it. Page Up and Page Down move the slice's level. */
+/* Beside the walk over the valves, Page Up and Page Down move the slice's level. */
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint keyval,
@@ -182,14 +169,14 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType state,
                 ShStage *self)
 {
+  int direction = sh_valve_walk_direction (keyval);
+
   if (keyval == GDK_KEY_Page_Up)
     set_level (self, self->options.level + 0.05);
   else if (keyval == GDK_KEY_Page_Down)
     set_level (self, self->options.level - 0.05);
-  else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_Right)
-    walk (self, 1);
-  else if (keyval == GDK_KEY_Down || keyval == GDK_KEY_Left)
-    walk (self, -1);
+  else if (direction != 0)
+    walk_to (self, sh_valve_walk (self->walked, direction, is_shown, self));
   else if (keyval != GDK_KEY_Return || !toggle_walked (self))
     return GDK_EVENT_PROPAGATE;
   return GDK_EVENT_STOP;

@@ -7,15 +7,15 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-valve-walk.h"
+
 /* The smallest size the picture can still be read at. */
 #define LEAST_WIDTH 320
 #define LEAST_HEIGHT 240
 #define LENS_SIZE 220
 /* The ring around a valve reached by the keyboard, in pixels. */
-#define RING_DISTANCE 4.0f
-#define POINTER_DISTANCE 12.0f
-#define RING_RADIUS 8.0f
-#define RING_WIDTH 3.0f
+#define RING_DISTANCE 4.0
+#define POINTER_DISTANCE 12.0
 /* The description for screen readers follows the state no faster than it can be heard. */
 #define DESCRIPTION_EVERY_US (2 * G_USEC_PER_SEC)
 
@@ -214,39 +214,23 @@ sh_stage_size_allocate (GtkWidget *widget, int width, int height, int baseline)
   sh_stage_configure (self);
 }
 
-/* Where the ring around a target goes: outside of it, but inside the picture. */
+/* Where a target is in the picture. */
 static gboolean
-ring_of (ShStage *self, const ShTarget *target, float distance, graphene_rect_t *ring)
+bounds_of (ShStage *self, const ShTarget *target, cairo_rectangle_t *bounds)
 {
-  cairo_rectangle_t bounds;
-  graphene_rect_t all;
-
-  if (self->painter == NULL || self->session == NULL || self->options.width <= 0.0 ||
-      !sh_stage_painter_target_bounds (self->painter, target, sh_session_get_frame (self->session),
-                                       &bounds))
-    return FALSE;
-  graphene_rect_init (ring, (float) bounds.x, (float) bounds.y, (float) bounds.width,
-                      (float) bounds.height);
-  graphene_rect_inset (ring, -distance, -distance);
-  graphene_rect_init (&all, 0.0f, 0.0f, (float) self->options.width, (float) self->options.height);
-  graphene_rect_inset (&all, RING_WIDTH, RING_WIDTH);
-  return graphene_rect_intersection (ring, &all, ring);
+  return self->painter != NULL && self->session != NULL && self->options.width > 0.0 &&
+         sh_stage_painter_target_bounds (self->painter, target,
+                                         sh_session_get_frame (self->session), bounds);
 }
 
 static void
-append_ring (ShStage *self, GtkSnapshot *snapshot, const ShTarget *target, float distance)
+append_ring (ShStage *self, GtkSnapshot *snapshot, const ShTarget *target, double distance)
 {
-  const ShColor accent = sh_theme (self->options.theme)->accent;
-  const GdkRGBA color = { (float) accent.r, (float) accent.g, (float) accent.b, 1.0f };
-  graphene_rect_t ring;
-  GskRoundedRect outline;
+  cairo_rectangle_t bounds;
 
-  if (!ring_of (self, target, distance, &ring))
-    return;
-  gsk_rounded_rect_init_from_rect (&outline, &ring, RING_RADIUS + distance);
-  gtk_snapshot_append_border (snapshot, &outline,
-                              (const float[]){ RING_WIDTH, RING_WIDTH, RING_WIDTH, RING_WIDTH },
-                              (const GdkRGBA[]){ color, color, color, color });
+  if (bounds_of (self, target, &bounds))
+    sh_valve_walk_append_ring (snapshot, self->options.theme, &bounds, distance,
+                               self->options.width, self->options.height);
 }
 
 /* A ring around the valve that the arrow keys stand at, and a wider one around what a lesson points
@@ -550,7 +534,11 @@ sh_stage_show (ShStage *self, ShView view, ShValve valve, double level, ShTarget
 gboolean
 sh_stage_get_ring (ShStage *self, graphene_rect_t *ring)
 {
+  cairo_rectangle_t bounds;
+
   g_return_val_if_fail (SH_IS_STAGE (self), FALSE);
 
-  return ring_of (self, &self->pointed, POINTER_DISTANCE, ring);
+  return bounds_of (self, &self->pointed, &bounds) &&
+         sh_ring_around (&bounds, POINTER_DISTANCE, self->options.width, self->options.height,
+                         ring);
 }

@@ -18,6 +18,8 @@
 #define REST_MS 150
 /* Rows of the curve's table. */
 #define POINTS 40
+/* Stands where no usual range is known. */
+#define NO_RANGE "–"
 
 struct _ShTestsPage
 {
@@ -81,7 +83,7 @@ usual_text (const ShMeasure *measure, const char *name, const ShResultWords *wor
   g_autofree char *limit_name = NULL, *limit = NULL;
 
   if (!g_str_has_prefix (name, "reflux_s:"))
-    return g_strdup (words->usual != NULL ? words->usual : "–");
+    return g_strdup (words->usual != NULL ? words->usual : NO_RANGE);
   limit_name = g_strdup_printf ("cutoff_s:%s", name + strlen ("reflux_s:"));
   limit = sh_number_for_people (sh_measure_get (measure, limit_name), 2);
   /* Translators: the longest usual time of backward flow, in seconds. */
@@ -96,6 +98,7 @@ show_results (ShTestsPage *self)
                            C_ ("test", "Usual"), NULL };
   g_autoptr (GPtrArray) sources = g_ptr_array_new ();
   g_autofree char *source = NULL;
+  gboolean blank = FALSE;
 
   sh_data_table_set_columns (SH_DATA_TABLE (self->results), titles);
   for (int i = 0; i < mine->n_results; i++)
@@ -109,12 +112,16 @@ show_results (ShTestsPage *self)
       own = sh_result_text (name, mine->results[i].value);
       other = sh_result_text (name, sh_measure_get (&self->result->healthy, name));
       usual = usual_text (mine, name, &words);
+      blank = blank || g_str_equal (usual, NO_RANGE);
       sh_data_table_add_row (SH_DATA_TABLE (self->results),
                              (const char *const[]){ words.label, own, other, usual, NULL });
       if (words.source != NULL &&
           !g_ptr_array_find_with_equal_func (sources, words.source, g_str_equal, NULL))
         g_ptr_array_add (sources, (gpointer) words.source);
     }
+  if (blank)
+    g_ptr_array_add (sources, (gpointer) C_ ("test", "A dash under “Usual”: no study that we know "
+                                                     "measured just this."));
   g_ptr_array_add (sources, NULL);
   source = g_strjoinv ("\n", (char **) sources->pdata);
   gtk_label_set_text (GTK_LABEL (self->source), source);
