@@ -63,12 +63,15 @@ close_on_escape (GtkWidget *window)
 static void
 show_text (GtkWindow *parent, const char *text)
 {
-  GtkWidget *scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", make_text (text), NULL);
+  GtkWidget *scroller =
+      g_object_new (GTK_TYPE_SCROLLED_WINDOW, "child", make_text (text), "focusable", TRUE, NULL);
   GtkWidget *window = g_object_new (GTK_TYPE_WINDOW, "transient-for", parent, "destroy-with-parent",
                                     TRUE, "title", C_ ("help", "Manual"), "default-width", 760,
                                     "default-height", 640, "child", scroller, NULL);
 
   close_on_escape (window);
+  /* Not the text, all of which would be marked. */
+  gtk_window_set_focus (GTK_WINDOW (window), scroller);
   gtk_window_present (GTK_WINDOW (window));
 }
 
