@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Second Heart authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "sh-first-frame.h"
 #include "sh-folding.h"
 #include "sh-pages.h"
 #include "sh-row.h"
@@ -148,6 +149,54 @@ what_is_folded_away_is_not_there (void)
 }
 
 static GtkWidget *
+make_child (gpointer user_data)
+{
+  ++*(int *) user_data;
+  return text ("Unfolded");
+}
+
+static void
+what_unfolds_is_made_when_it_is_unfolded (void)
+{
+  GtkExpander *expander = GTK_EXPANDER (g_object_ref_sink (gtk_expander_new ("More")));
+  int made = 0;
+
+  sh_folding_make_later (expander, make_child, &made);
+  g_assert_null (gtk_expander_get_child (expander));
+  for (int i = 0; i < 4; i++)
+    gtk_expander_set_expanded (expander, i % 2 == 0);
+  g_assert_cmpint (made, ==, 1);
+  g_assert_nonnull (gtk_expander_get_child (expander));
+  g_object_unref (expander);
+}
+
+static void
+call (GtkWidget *widget)
+{
+  gtk_widget_set_name (widget, "called");
+}
+
+static void
+the_first_frame_is_waited_for (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *label = text ("Waits");
+
+  gtk_window_set_child (GTK_WINDOW (window), label);
+  gtk_window_present (GTK_WINDOW (window));
+  g_assert_false (sh_first_frame_is_past (label));
+  sh_first_frame_then (label, call);
+  while (!sh_first_frame_is_past (label))
+    {
+      g_assert_cmpstr (gtk_widget_get_name (label), !=, "called");
+      g_main_context_iteration (NULL, TRUE);
+    }
+  while (!g_str_equal (gtk_widget_get_name (label), "called"))
+    g_main_context_iteration (NULL, TRUE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GtkWidget *
 make_page (gpointer user_data)
 {
   ++*(int *) user_data;
@@ -186,6 +235,9 @@ main (int argc, char **argv)
                    a_row_reads_from_the_right_where_one_does);
   g_test_add_func ("/row/can share evenly", a_row_can_share_evenly);
   g_test_add_func ("/folding/what is folded away is not there", what_is_folded_away_is_not_there);
+  g_test_add_func ("/folding/what unfolds is made when it is unfolded",
+                   what_unfolds_is_made_when_it_is_unfolded);
+  g_test_add_func ("/first frame/is waited for", the_first_frame_is_waited_for);
   g_test_add_func ("/pages/a page is made when it is turned to",
                    a_page_is_made_when_it_is_turned_to);
   return g_test_run ();

@@ -12,6 +12,7 @@
 #include "sh-chart-data.h"
 #include "sh-chart-zoom.h"
 #include "sh-chart.h"
+#include "sh-first-frame.h"
 #include "sh-numbers.h"
 
 /* A strip that moves by less than a pixel need not be drawn at the rate of the leg. */
@@ -352,13 +353,21 @@ add_controllers (ShChartView *self)
 }
 
 static void
+sh_chart_view_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sh_chart_view_parent_class)->map (widget);
+  if (!sh_first_frame_is_past (widget))
+    sh_first_frame_then (widget, gtk_widget_queue_draw);
+}
+
+static void
 sh_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ShChartView *self = SH_CHART_VIEW (widget);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
   cairo_t *cr;
 
-  if (self->session == NULL || width <= 0 || height <= 0)
+  if (self->session == NULL || width <= 0 || height <= 0 || !sh_first_frame_is_past (widget))
     return;
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height));
@@ -468,6 +477,7 @@ sh_chart_view_class_init (ShChartViewClass *klass)
   object_class->get_property = sh_chart_view_get_property;
   object_class->set_property = sh_chart_view_set_property;
   widget_class->measure = sh_chart_view_measure;
+  widget_class->map = sh_chart_view_map;
   widget_class->snapshot = sh_chart_view_snapshot;
   properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION, flags);
   properties[PROP_THEME] =

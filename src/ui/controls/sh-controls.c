@@ -46,7 +46,8 @@ struct _ShControls
   GtkWidget *by_pressure;
   GtkWidget *by_class;
   GtkWidget *caution;
-  GtkWidget *more_controls;
+  GtkWidget *more;
+  GtkWidget *more_controls; /* NULL until first unfolded */
 };
 
 enum
@@ -156,6 +157,7 @@ sh_controls_dispose (GObject *object)
   g_clear_object (&self->bindings);
   g_clear_object (&self->signals);
   gtk_widget_dispose_template (GTK_WIDGET (object), SH_TYPE_CONTROLS);
+  self->more_controls = NULL;
   G_OBJECT_CLASS (sh_controls_parent_class)->dispose (object);
 }
 
@@ -207,7 +209,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShControls, by_pressure);
   gtk_widget_class_bind_template_child (widget_class, ShControls, by_class);
   gtk_widget_class_bind_template_child (widget_class, ShControls, caution);
-  gtk_widget_class_bind_template_child (widget_class, ShControls, more_controls);
+  gtk_widget_class_bind_template_child (widget_class, ShControls, more);
 }
 
 static void
@@ -226,7 +228,6 @@ sh_controls_class_init (ShControlsClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SH_TYPE_ACTIVITY_SLIDER);
-  g_type_ensure (SH_TYPE_MORE_CONTROLS);
   g_type_ensure (SH_TYPE_SLIDER_ROW);
   g_type_ensure (SH_TYPE_VALVE_LIST);
   g_type_ensure (SH_TYPE_ROW);
@@ -237,11 +238,22 @@ sh_controls_class_init (ShControlsClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
+static GtkWidget *
+make_more (gpointer user_data)
+{
+  ShControls *self = SH_CONTROLS (user_data);
+
+  self->more_controls = sh_more_controls_new ();
+  sh_more_controls_set_session (SH_MORE_CONTROLS (self->more_controls), self->session);
+  return self->more_controls;
+}
+
 static void
 sh_controls_init (ShControls *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   sh_folding_hide_below (self->box);
+  sh_folding_make_later (GTK_EXPANDER (self->more), make_more, self);
   gtk_label_set_text (GTK_LABEL (self->caution), sh_caution_stocking ());
   self->bindings = g_binding_group_new ();
   self->signals = g_signal_group_new (SH_TYPE_SESSION);

@@ -7,6 +7,7 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-folding.h"
 #include "sh-names.h"
 #include "sh-slider-row.h"
 
@@ -66,16 +67,16 @@ add_row (ShValveList *self, ShValve valve)
   gtk_box_append (GTK_BOX (self->rows), row);
 }
 
-static void
-expanded_cb (ShValveList *self)
+static GtkWidget *
+make_rows (gpointer user_data)
 {
-  if (self->rows != NULL || !gtk_expander_get_expanded (GTK_EXPANDER (self->expander)))
-    return;
+  ShValveList *self = SH_VALVE_LIST (user_data);
+
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   for (int i = 0; i < SH_N_VALVES; i++)
     add_row (self, (ShValve) i);
-  gtk_expander_set_child (GTK_EXPANDER (self->expander), self->rows);
   follow (self);
+  return self->rows;
 }
 
 static void
@@ -131,8 +132,7 @@ sh_valve_list_init (ShValveList *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expander), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("control", "Each valve"), -1);
   gtk_widget_set_parent (self->expander, GTK_WIDGET (self));
-  g_signal_connect_object (self->expander, "notify::expanded", G_CALLBACK (expanded_cb), self,
-                           G_CONNECT_SWAPPED);
+  sh_folding_make_later (GTK_EXPANDER (self->expander), make_rows, self);
 }
 
 GtkWidget *

@@ -3,6 +3,8 @@
 
 #include "sh-folding.h"
 
+#include "sh-symbol.h"
+
 static void
 follow (GtkRevealer *revealer)
 {
@@ -21,6 +23,40 @@ sh_folding_hide (GtkRevealer *revealer)
   g_signal_connect (revealer, "notify::reveal-child", G_CALLBACK (follow), NULL);
   g_signal_connect (revealer, "notify::child-revealed", G_CALLBACK (follow), NULL);
   follow (revealer);
+}
+
+typedef struct
+{
+  GtkWidget *(*make) (gpointer user_data);
+  gpointer user_data;
+} Promise;
+
+static void
+expanded_cb (GtkExpander *expander, GParamSpec *pspec, Promise *promise)
+{
+  GtkWidget *child;
+
+  if (gtk_expander_get_child (expander) != NULL || !gtk_expander_get_expanded (expander))
+    return;
+  child = promise->make (promise->user_data);
+  sh_symbol_replace_icons (child);
+  gtk_expander_set_child (expander, child);
+}
+
+void
+sh_folding_make_later (GtkExpander *expander,
+                       GtkWidget *(*make) (gpointer user_data),
+                       gpointer user_data)
+{
+  Promise *promise;
+
+  g_return_if_fail (GTK_IS_EXPANDER (expander));
+  g_return_if_fail (make != NULL);
+
+  promise = g_new (Promise, 1);
+  *promise = (Promise){ make, user_data };
+  g_signal_connect_data (expander, "notify::expanded", G_CALLBACK (expanded_cb), promise,
+                         (GClosureNotify) (GCallback) g_free, (GConnectFlags) 0);
 }
 
 void

@@ -9,5 +9,11 @@
  * or on its way. GTK measures and styles a visible child that is folded away, all the same. */
 void sh_folding_hide (GtkRevealer *revealer);
 
-/** The same for all revealers below @root. */
+/** Makes what unfolds below @expander when it is unfolded for the first time: @make returns it,
+ * (transfer floating), and @user_data has to live as long as @expander. */
+void sh_folding_make_later (GtkExpander *expander,
+                            GtkWidget *(*make) (gpointer user_data),
+                            gpointer user_data);
+
+/** Does what sh_folding_hide() does for all revealers below @root. */
 void sh_folding_hide_below (GtkWidget *root);

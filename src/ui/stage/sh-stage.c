@@ -7,6 +7,7 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-first-frame.h"
 #include "sh-valve-walk.h"
 
 /* The smallest size the picture can still be read at. */
@@ -117,29 +118,25 @@ wake (ShStage *self)
   sh_stage_configure (self);
 }
 
-/* The first frame of a new window comes without the picture, so that the window is there at once;
- * the second brings it. */
-static gboolean
-wake_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+static void
+wake_later (GtkWidget *widget)
 {
-  if (gdk_frame_clock_get_frame_counter (clock) < 1)
-    return G_SOURCE_CONTINUE;
   SH_STAGE (widget)->wake_id = 0;
   wake (SH_STAGE (widget));
-  return G_SOURCE_REMOVE;
 }
 
 static void
 wake_in_time (ShStage *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
 
   if (self->painter != NULL || self->wake_id != 0)
     return;
-  if (gdk_frame_clock_get_frame_counter (gtk_widget_get_frame_clock (widget)) >= 0)
+  /* A window that stands already shows its new stage at once. */
+  if (gdk_frame_clock_get_frame_counter (clock) >= 0)
     wake (self);
   else
-    self->wake_id = gtk_widget_add_tick_callback (widget, wake_cb, NULL, NULL);
+    self->wake_id = sh_first_frame_then (GTK_WIDGET (self), wake_later);
 }
 
 static void
