@@ -261,7 +261,11 @@ fill_chooser (ShTestsPage *self)
     {
       const char *title = g_dpgettext2 (SH_GETTEXT_DOMAIN, "test", offered[i].title);
       GtkWidget *button = gtk_toggle_button_new_with_label (title);
+      GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
+      gtk_label_set_wrap (label, TRUE);
+      gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+      gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
       g_object_set_data (G_OBJECT (button), "test", GINT_TO_POINTER ((int) offered[i].test));
       gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), group);
       gtk_box_append (GTK_BOX (self->chooser), button);
