@@ -8,6 +8,9 @@
 /* A movement that starts or stops is taken up in this time by the joints. */
 #define SH_POSE_BLEND_S 0.5
 
+/* The calibres of the anatomy tables are those of veins filled to this times their round volume. */
+#define SH_FILLED_AREA_RATIO 2.2
+
 /** The links whose mean flow is the flow through a vein; the same twice when there is only one. */
 static const int through[SH_N_VEINS][2] = {
   [SH_VEIN_PLANTAR] = { SH_VALVE_PLANTAR_1, SH_VALVE_PLANTAR_1 },
@@ -81,7 +84,8 @@ read_flows (const ShLeg *leg, const ShMoment *now, ShFrame *frame)
   for (int v = 0; v < SH_N_VEINS; v++)
     {
       double sum = 0.5 * (flow[through[v][0]] + flow[through[v][1]]);
-      double area = sh_vein_area_cm2 ((ShVein) v) * scale * scale * frame->area_ratio[v] / 2.2;
+      double area = sh_vein_area_cm2 ((ShVein) v) * scale * scale *
+                    sh_open_part (frame->area_ratio[v] / SH_FILLED_AREA_RATIO);
 
       if (v == SH_VEIN_SOLEAL)
         sum *= 2.0; /* two outlets side by side, not one behind the other */
@@ -191,6 +195,7 @@ sh_leg_valve_velocity_cm_s (const ShLeg *leg, ShValve valve)
   sh_leg_now (leg, &now);
   flow = now.state.flow_ml_s[valve];
   donor = flow >= 0.0 ? link->from : link->to;
-  area = link->area_cm2 * now.state.volume_ml[donor] / leg->network.compartment[donor].reference_ml;
+  area = link->area_cm2 *
+         sh_open_part (now.state.volume_ml[donor] / leg->network.compartment[donor].reference_ml);
   return flow / area;
 }

@@ -65,3 +65,11 @@ sh_narrow (double reference_ml, double volume_ml)
 
   return reference / (SH_NARROWEST * (volume_ml * volume_ml) + reference_ml * reference_ml);
 }
+
+/** The open part of a vein that holds @filled times its reference volume, as sh_narrow() sees it:
+ * what its flow passes through even when it lies flat. A velocity is flow over this area. */
+static inline double
+sh_open_part (double filled)
+{
+  return sqrt (filled * filled + 1.0 / SH_NARROWEST);
+}
