@@ -19,6 +19,7 @@ static const ShValidationRow rows[] = {
       .published = "about 50 %",
       .low = 42,
       .high = 57,
+      AIM (50),
       .source = "S25: diagnostic criteria by plethysmography",
   },
   {
@@ -30,6 +31,7 @@ static const ShValidationRow rows[] = {
       .published = "about 40 %",
       .low = 30,
       .high = 52,
+      AIM (40),
       .source = "S25: diagnostic criteria by plethysmography",
   },
   {
@@ -41,6 +43,7 @@ static const ShValidationRow rows[] = {
       .published = "about 35 %",
       .low = 20,
       .high = 48,
+      AIM (35),
       .source = "S25: diagnostic criteria by plethysmography",
   },
   {
@@ -52,6 +55,7 @@ static const ShValidationRow rows[] = {
       .published = "2–35 %",
       .low = 2,
       .high = 35,
+      AIM (18.5),
       .source = "Christopoulos 1987, from memory",
   },
   {
@@ -64,6 +68,7 @@ static const ShValidationRow rows[] = {
       .published = "25–80 %",
       .low = 30,
       .high = 65,
+      AIM (52.5),
       .source = "Christopoulos 1987, from memory",
   },
   {
@@ -75,6 +80,7 @@ static const ShValidationRow rows[] = {
       .published = "30–100 %",
       .low = 35,
       .high = 90,
+      AIM (65),
       .source = "Christopoulos 1987, from memory",
   },
   {
@@ -89,6 +95,7 @@ static const ShValidationRow rows[] = {
       .published = "4.6 to 5.7 mL/s",
       .low = 0.65,
       .high = 0.95,
+      AIM (0.81),
       .source = "S26: light stockings and plethysmography, 20 limbs",
   },
   {
@@ -103,6 +110,7 @@ static const ShValidationRow rows[] = {
       .published = "3.9 to 5.7 mL/s",
       .low = 0.5,
       .high = 0.88,
+      AIM (0.68),
       .source = "S26: light stockings and plethysmography, 20 limbs",
   },
   {
@@ -117,6 +125,7 @@ static const ShValidationRow rows[] = {
       .published = "109 to 119 mL",
       .low = 0.82,
       .high = 1.0,
+      AIM (0.92),
       .source = "S26: light stockings and plethysmography, 20 limbs",
   },
   {
@@ -129,6 +138,7 @@ static const ShValidationRow rows[] = {
       .published = "60–110 mmHg",
       .low = 55,
       .high = 110,
+      AIM (85),
       .source = "Nicolaides & Zukowski 1986, from memory",
   },
   {
@@ -142,6 +152,7 @@ static const ShValidationRow rows[] = {
       .published = "25–60 mmHg",
       .low = 18,
       .high = 60,
+      AIM (42.5),
       .source = "Nicolaides & Zukowski 1986, from memory",
   },
   {
@@ -153,6 +164,7 @@ static const ShValidationRow rows[] = {
       .published = "41 mmHg (review); 66 mmHg (sustained)",
       .low = 38,
       .high = 70,
+      AIM (53.5),
       .source = "S8 Spáčil 2019; S9",
   },
   {
@@ -191,6 +203,7 @@ static const ShValidationRow rows[] = {
       .published = "training leaves it unchanged",
       .low = -0.2,
       .high = 0.2,
+      AIM (0),
       .source = "S24 Padberg 2004; S32 Yang 1999",
   },
   {
@@ -205,6 +218,7 @@ static const ShValidationRow rows[] = {
       .published = "training raises it by 3.5 ± 2.7",
       .low = 1,
       .high = 20,
+      AIM (3.5),
       .source = "S24 Padberg 2004; S32 Yang 1999",
   },
   {
@@ -219,6 +233,7 @@ static const ShValidationRow rows[] = {
       .published = "about 3 times",
       .low = 2,
       .high = 5,
+      AIM (3),
       .source = "model-derived from measured flows (S69–S71)",
   },
   {
@@ -233,6 +248,7 @@ static const ShValidationRow rows[] = {
       .published = "8–15 times",
       .low = 6,
       .high = 16,
+      AIM (11.5),
       .source = "model-derived from measured flows (S69–S71)",
   },
   {
@@ -260,6 +276,7 @@ static const ShValidationRow rows[] = {
       .published = "girth +2.4 %, volume about +4.8 %",
       .low = 3,
       .high = 7,
+      AIM (4.8),
       .source = "S49 Kurosawa 2021",
   },
   {
@@ -271,6 +288,7 @@ static const ShValidationRow rows[] = {
       .published = "more than 25 s; 26.4 s after surgery",
       .low = 20,
       .high = 60,
+      AIM (26.4),
       .source = "S38; S39: photoplethysmography",
   },
   {
@@ -283,6 +301,7 @@ static const ShValidationRow rows[] = {
       .published = "13.8 s; severe less than 10 s",
       .low = 4,
       .high = 18,
+      AIM (13.8),
       .source = "S38; S39: photoplethysmography",
   },
   {
@@ -298,6 +317,7 @@ static const ShValidationRow rows[] = {
       .published = "2.5–3.1 times",
       .low = 2,
       .high = 3.6,
+      AIM (2.8),
       .source = "S70 Leyk 1994",
   },
   {
@@ -310,6 +330,7 @@ static const ShValidationRow rows[] = {
       .published = "+2.5 % by minute 7",
       .low = 1.25,
       .high = 4,
+      AIM (2.5),
       .source = "S1 Stick 1992",
   },
   {
@@ -322,6 +343,7 @@ static const ShValidationRow rows[] = {
       .published = "about 0",
       .low = -1.2,
       .high = 1.2,
+      AIM (0),
       .source = "S1 Stick 1992",
   },
 };

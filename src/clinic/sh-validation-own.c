@@ -19,6 +19,7 @@ static const ShValidationRow rows[] = {
       .published = "50–70 mmHg",
       .low = 50,
       .high = 70,
+      AIM (60),
       .source = "Pollack & Wood 1949, from memory; S8 Spáčil 2019",
   },
   {
@@ -30,6 +31,7 @@ static const ShValidationRow rows[] = {
       .published = "64 (54–71) mmHg",
       .low = 50,
       .high = 75,
+      AIM (64),
       .source = "S3 J Clin Invest 1949",
   },
   {
@@ -42,6 +44,7 @@ static const ShValidationRow rows[] = {
       .published = "2.8 (1.2–5.5) s",
       .low = 1,
       .high = 9,
+      AIM (2.8),
       .source = "S3 J Clin Invest 1949",
   },
   {
@@ -72,6 +75,7 @@ static const ShValidationRow rows[] = {
       .published = "37.4 ± 6.4 mmHg",
       .low = 24,
       .high = 51,
+      AIM (37.4),
       .source = "S19 Recek",
   },
   {
@@ -87,6 +91,7 @@ static const ShValidationRow rows[] = {
       .published = "75 mmHg on average",
       .low = 40,
       .high = 110,
+      AIM (75),
       .source = "S19 Recek",
   },
   {
@@ -156,6 +161,7 @@ static const ShValidationRow rows[] = {
       .published = "91 cm/s; heel lift 107, forceful upward 194",
       .low = 60,
       .high = 150,
+      AIM (91),
       .source = "S72 Kropp 2018",
   },
   {
@@ -181,6 +187,7 @@ static const ShValidationRow rows[] = {
       .published = "7–30 mL/s",
       .low = 7,
       .high = 30,
+      AIM (18.5),
       .source = "Christopoulos 1987, from memory",
   },
   {
@@ -216,6 +223,7 @@ static const ShValidationRow rows[] = {
       .published = "no change",
       .low = -3,
       .high = 3,
+      AIM (0),
       .source = "S115: 11 post-thrombotic limbs",
   },
   {
@@ -336,6 +344,7 @@ static const ShValidationRow rows[] = {
       .published = "−0.073 %/min: −1.3 %",
       .low = -2.6,
       .high = -0.1,
+      AIM (-1.3),
       .source = "S1 Stick 1992",
   },
   {
@@ -348,6 +357,7 @@ static const ShValidationRow rows[] = {
       .published = "350 ± 141 mL/min: 5.8 ± 2.4 mL/s",
       .low = 2.3,
       .high = 8.2,
+      AIM (5.8),
       .source = "S67 Ultrasound Med Biol 1986",
   },
   {
@@ -360,6 +370,7 @@ static const ShValidationRow rows[] = {
       .published = "20–25 mmHg",
       .low = 10,
       .high = 35,
+      AIM (22.5),
       .source = "Partsch & Partsch 2005, from memory",
   },
   {
@@ -371,6 +382,7 @@ static const ShValidationRow rows[] = {
       .published = "50–60 mmHg",
       .low = 35,
       .high = 70,
+      AIM (55),
       .source = "Partsch & Partsch 2005, from memory",
   },
   {
@@ -382,6 +394,7 @@ static const ShValidationRow rows[] = {
       .published = "about 70 mmHg",
       .low = 55,
       .high = 90,
+      AIM (70),
       .source = "Partsch & Partsch 2005, from memory",
   },
   {
@@ -394,6 +407,7 @@ static const ShValidationRow rows[] = {
       .published = "about 70 mmHg",
       .low = 55,
       .high = 100,
+      AIM (70),
       .source = "Partsch & Partsch 2005, from memory",
   },
   {
@@ -406,6 +420,7 @@ static const ShValidationRow rows[] = {
       .published = "girth +0.90 ± 0.32 cm, volume about +5 %",
       .low = 2,
       .high = 7,
+      AIM (5),
       .source = "S48: girth of the calf over two hours of sitting",
   },
   {
@@ -417,6 +432,7 @@ static const ShValidationRow rows[] = {
       .published = "7–30 mL/s",
       .low = 5,
       .high = 30,
+      AIM (18.5),
       .source = "Christopoulos 1987, from memory",
   },
   {
@@ -428,6 +444,7 @@ static const ShValidationRow rows[] = {
       .published = "2–25 mL/s",
       .low = 2,
       .high = 25,
+      AIM (13.5),
       .source = "Christopoulos 1987, from memory",
   },
   {
@@ -439,6 +456,7 @@ static const ShValidationRow rows[] = {
       .published = "25–40 mmHg",
       .low = 25,
       .high = 45,
+      AIM (32.5),
       .source = "Nicolaides & Zukowski 1986, from memory",
   },
   {
@@ -452,6 +470,7 @@ static const ShValidationRow rows[] = {
       .published = "40–70 mmHg",
       .low = 35,
       .high = 75,
+      AIM (55),
       .source = "Nicolaides & Zukowski 1986, from memory",
   },
 };

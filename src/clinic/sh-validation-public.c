@@ -18,6 +18,7 @@ static const ShValidationRow rows[] = {
       .published = "95.2 ± 1.5 SE mmHg",
       .low = 80,
       .high = 100,
+      AIM (95.2),
       .source = "S5 Perry 1986",
   },
   {
@@ -30,6 +31,7 @@ static const ShValidationRow rows[] = {
       .published = "84 mmHg (median)",
       .low = 80,
       .high = 100,
+      AIM (84),
       .source = "S1 Stick 1992",
   },
   {
@@ -42,6 +44,7 @@ static const ShValidationRow rows[] = {
       .published = "7 ± 1 SE mmHg; foot 17",
       .low = 3,
       .high = 18,
+      AIM (7),
       .source = "S2 Stick 1993; S5 Perry 1986",
   },
   {
@@ -53,6 +56,7 @@ static const ShValidationRow rows[] = {
       .published = "15–30 mmHg",
       .low = 15,
       .high = 32,
+      AIM (22.5),
       .source = "Nicolaides & Zukowski 1986, from memory",
   },
   {
@@ -64,6 +68,7 @@ static const ShValidationRow rows[] = {
       .published = "18–40 s",
       .low = 18,
       .high = 45,
+      AIM (29),
       .source = "Nicolaides & Zukowski 1986, from memory",
   },
   {
@@ -75,6 +80,7 @@ static const ShValidationRow rows[] = {
       .published = "31 (8–57) s",
       .low = 18,
       .high = 45,
+      AIM (31),
       .source = "S3 J Clin Invest 1949",
   },
   {
@@ -86,6 +92,7 @@ static const ShValidationRow rows[] = {
       .published = "23.5 mmHg (median)",
       .low = 17,
       .high = 32,
+      AIM (23.5),
       .source = "S1 Stick 1992",
   },
   {
@@ -100,6 +107,7 @@ static const ShValidationRow rows[] = {
       .published = "37 (30–47) to 64 (54–71) mmHg",
       .low = 0.45,
       .high = 0.7,
+      AIM (0.58),
       .source = "S3 J Clin Invest 1949",
   },
   {
@@ -111,6 +119,7 @@ static const ShValidationRow rows[] = {
       .published = "11 (5–13) mmHg",
       .low = -INFINITY,
       .high = 20,
+      AIM (11),
       .source = "S3 J Clin Invest 1949",
   },
   {
@@ -123,6 +132,7 @@ static const ShValidationRow rows[] = {
       .published = "1 s or less",
       .low = 0,
       .high = 3,
+      AIM (1),
       .source = "S3 J Clin Invest 1949",
   },
   {
@@ -134,6 +144,7 @@ static const ShValidationRow rows[] = {
       .published = "10–18 s; after walking 2.8 (1.2–5.5) s",
       .low = 3,
       .high = 18,
+      AIM (14),
       .source = "Nicolaides & Zukowski 1986, from memory; S3 J Clin Invest 1949",
   },
   {
@@ -162,6 +173,7 @@ static const ShValidationRow rows[] = {
       .published = "becomes normal",
       .low = 0.8,
       .high = 1.2,
+      AIM (1),
       .source = "Nicolaides & Zukowski 1986, from memory",
   },
   {
@@ -177,6 +189,7 @@ static const ShValidationRow rows[] = {
       .published = "becomes normal",
       .low = 0.8,
       .high = 1.2,
+      AIM (1),
       .source = "Nicolaides & Zukowski 1986, from memory",
   },
   {
@@ -188,6 +201,7 @@ static const ShValidationRow rows[] = {
       .published = "55–85 mmHg",
       .low = 50,
       .high = 90,
+      AIM (70),
       .source = "Nicolaides & Zukowski 1986, from memory",
   },
   {
@@ -199,6 +213,7 @@ static const ShValidationRow rows[] = {
       .published = "3–15 s",
       .low = 0,
       .high = 15,
+      AIM (9),
       .source = "Nicolaides & Zukowski 1986, from memory",
   },
   {
@@ -210,6 +225,7 @@ static const ShValidationRow rows[] = {
       .published = "50–80 mmHg",
       .low = 50,
       .high = 90,
+      AIM (65),
       .source = "Nicolaides & Zukowski 1986, from memory",
   },
   {
@@ -221,6 +237,7 @@ static const ShValidationRow rows[] = {
       .published = "5–15 s",
       .low = 0,
       .high = 15,
+      AIM (10),
       .source = "Nicolaides & Zukowski 1986, from memory",
   },
   {
@@ -232,6 +249,7 @@ static const ShValidationRow rows[] = {
       .published = "100–150 mL",
       .low = 80,
       .high = 160,
+      AIM (125),
       .source = "Christopoulos 1987, from memory",
   },
   {
@@ -243,6 +261,7 @@ static const ShValidationRow rows[] = {
       .published = "0.5–1.7 mL/s; 2.0 and less",
       .low = 0.4,
       .high = 2.0,
+      AIM (1.1),
       .source = "Christopoulos 1987, from memory; S24 Padberg 2004",
   },
   {
@@ -254,6 +273,7 @@ static const ShValidationRow rows[] = {
       .published = "5.7 mL/s",
       .low = 3,
       .high = 10,
+      AIM (5.7),
       .source = "S26: light stockings and plethysmography, 20 limbs",
   },
   {
@@ -265,6 +285,7 @@ static const ShValidationRow rows[] = {
       .published = "42.3 %",
       .low = 30,
       .high = 55,
+      AIM (42.3),
       .source = "S26: light stockings and plethysmography, 20 limbs",
   },
   {
@@ -276,6 +297,7 @@ static const ShValidationRow rows[] = {
       .published = "more than 60 %",
       .low = 55,
       .high = 75,
+      AIM (65),
       .source = "S25: diagnostic criteria by plethysmography",
   },
   {
@@ -289,6 +311,7 @@ static const ShValidationRow rows[] = {
       .published = "about 50 to more than 60 %",
       .low = -INFINITY,
       .high = -1,
+      AIM (-10),
       .source = "S25: diagnostic criteria by plethysmography",
   },
   {
@@ -303,6 +326,7 @@ static const ShValidationRow rows[] = {
       .published = "about 40 to about 50 %",
       .low = -INFINITY,
       .high = -1,
+      AIM (-10),
       .source = "S25: diagnostic criteria by plethysmography",
   },
   {
@@ -317,6 +341,7 @@ static const ShValidationRow rows[] = {
       .published = "about 35 to about 40 %",
       .low = -INFINITY,
       .high = -1,
+      AIM (-5),
       .source = "S25: diagnostic criteria by plethysmography",
   },
   {
@@ -331,6 +356,7 @@ static const ShValidationRow rows[] = {
       .published = "3.4 to 5.7 mL/s",
       .low = 0.2,
       .high = 0.8,
+      AIM (0.6),
       .source = "S26: light stockings and plethysmography, 20 limbs",
   },
   {
@@ -344,6 +370,7 @@ static const ShValidationRow rows[] = {
       .published = "31.5 to 42.3 %",
       .low = -22,
       .high = -5.4,
+      AIM (-10.8),
       .source = "S26: light stockings and plethysmography, 20 limbs",
   },
   {
@@ -357,6 +384,7 @@ static const ShValidationRow rows[] = {
       .published = "56 to 49.2 %",
       .low = 3.4,
       .high = 14,
+      AIM (6.8),
       .source = "S26: light stockings and plethysmography, 20 limbs",
   },
   {
@@ -369,6 +397,7 @@ static const ShValidationRow rows[] = {
       .published = "0.17 %/min",
       .low = 0.1,
       .high = 0.2,
+      AIM (0.17),
       .source = "S6 Stick 1989",
   },
   {
@@ -381,6 +410,7 @@ static const ShValidationRow rows[] = {
       .published = "0.12 %/min",
       .low = 0.07,
       .high = 0.16,
+      AIM (0.12),
       .source = "S6 Stick 1989",
   },
   {
@@ -393,6 +423,7 @@ static const ShValidationRow rows[] = {
       .published = "−1.6 %",
       .low = -3.2,
       .high = -0.1,
+      AIM (-1.6),
       .source = "S6 Stick 1989",
   },
 };

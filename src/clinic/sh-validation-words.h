@@ -26,6 +26,9 @@
 #define OBSTRUCTION                                                                                \
   "narrowing.popliteal=0.95 narrowing.femoral=0.95 narrowing.common-femoral=0.9 leak.deep=0.5"
 
+/* What a row's source gives as its value: a mean, a median, or the middle of a range. */
+#define AIM(value) .has_aim = true, .aim = (value)
+
 #define MINUTES(n) ((n) *60.0)
 
 /** The 15 public rows and the rows of our own. Returns: (array length=n_rows): belongs to the

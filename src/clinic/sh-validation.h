@@ -33,6 +33,8 @@ typedef struct
   const char *published;      /* as published, English */
   double low;                 /* accepted range; -INFINITY and INFINITY are open ends */
   double high;
+  bool has_aim; /* whether a value was published, or the middle of a range, not only a limit */
+  double aim;   /* that value: what calibration aims at */
   const char *source; /* the paper; "from memory" for figures quoted from memory of it */
 } ShValidationRow;
 

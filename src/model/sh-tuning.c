@@ -4,7 +4,7 @@
 #include "sh-tuning.h"
 
 static const ShTuning standard = {
-#define SH_TUNING_VALUE(name, value, low, high, text) .name = (value),
+#define SH_TUNING_VALUE(name, value, prior, low, high, text, why) .name = (value),
   SH_TUNING_LIST (SH_TUNING_VALUE)
 #undef SH_TUNING_VALUE
 };

@@ -276,8 +276,8 @@ set_leaks (ShScenario *scenario, int group, double leak)
  * are the grain of reading a curve. */
 #define GRAIN_MMHG 0.75
 #define GRAIN_S 0.5
-/* Of an ejection fraction: less than a plethysmograph tells apart. */
-#define GRAIN_PERCENT 0.5
+/* Of what a raise throws out: less than a plethysmograph tells apart. */
+#define GRAIN_ML 0.3
 
 /* One leg after another: the pressure may not fall below the highest before, nor the time rise
  * above the shortest. */
@@ -339,7 +339,9 @@ test_each_valve_that_leaks_makes_it_worse (void)
     }
 }
 
-/* A narrower trunk: more pressure after the heel raises, and less is thrown out at one raise. */
+/* A narrower trunk: more pressure after the heel raises, and less is thrown out at one raise. As a
+ * part of what the leg holds it need not be less: a leg that drains badly is not empty when it is
+ * raised, so that less of it counts as filling. */
 static void
 test_a_narrower_trunk_drains_worse (void)
 {
@@ -350,7 +352,7 @@ test_a_narrower_trunk_drains_worse (void)
   for (gsize v = 0; v < G_N_ELEMENTS (trunks); v++)
     {
       ShWorseAndWorse so_far = { -INFINITY, INFINITY };
-      double ef = INFINITY;
+      double ev = INFINITY;
 
       for (gsize i = 0; i < G_N_ELEMENTS (narrowings); i++)
         {
@@ -363,11 +365,11 @@ test_a_narrower_trunk_drains_worse (void)
           assert_worse (&so_far, &scenario, sh_vein_info (trunks[v])->name, narrowings[i]);
           if (trunks[v] == SH_VEIN_DORSAL_FOOT)
             continue; /* no trunk of the calf: it does not stand in the way of what is thrown out */
-          now = result_of (SH_TEST_APG, &scenario, "ef_percent");
-          if (!(now <= ef + GRAIN_PERCENT))
-            g_error ("%s, %.2f: ejection %.2f %% after %.2f %%", sh_vein_info (trunks[v])->name,
-                     narrowings[i], now, ef);
-          ef = fmin (ef, now);
+          now = result_of (SH_TEST_APG, &scenario, "ev_ml");
+          if (!(now <= ev + GRAIN_ML))
+            g_error ("%s, %.2f: %.2f mL thrown out after %.2f mL", sh_vein_info (trunks[v])->name,
+                     narrowings[i], now, ev);
+          ev = fmin (ev, now);
         }
     }
 }

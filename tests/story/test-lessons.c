@@ -168,7 +168,7 @@ static const Claim claims[] = {
   { "leaking-vein", "leak", "healthy", SH_LESSON_FELL_BACK, SH_WHEN_MEAN, 100 },
   { "weak-calf", "weak", "strong", SH_LESSON_ANKLE_PRESSURE, SH_WHEN_MEAN, 10 },
   { "weak-calf", "weak", "train", SH_LESSON_ANKLE_PRESSURE, SH_WHEN_MEAN, 10 },
-  { "stocking", "without", "with", SH_LESSON_CALF_BLOOD, SH_WHEN_END, 10 },
+  { "stocking", "without", "with", SH_LESSON_CALF_BLOOD, SH_WHEN_END, 8 },
   { "stocking", "with", "walk", SH_LESSON_ANKLE_PRESSURE, SH_WHEN_MEAN, 15 },
   { "closing-a-vein", "leaking", "closed", SH_LESSON_FELL_BACK, SH_WHEN_MEAN, 100 },
   { "closing-a-vein", "leaking", "closed", SH_LESSON_ANKLE_PRESSURE, SH_WHEN_MEAN, 10 },
