@@ -14,6 +14,7 @@
 #include "sh-chart.h"
 #include "sh-first-frame.h"
 #include "sh-numbers.h"
+#include "sh-stage-canvas.h"
 
 /* A strip that moves by less than a pixel need not be drawn at the rate of the leg. */
 #define DRAW_EVERY_US (G_USEC_PER_SEC / 12)
@@ -51,20 +52,11 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ShChartView, sh_chart_view, GTK_TYPE_WIDGET)
 
-static double
-text_scale (GtkWidget *widget)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? CLAMP (dpi / (96.0 * 1024.0), 1.0, 2.0) : 1.0;
-}
-
 /* As many strips as can be read at this height. */
 static gsize
 n_strips (ShChartView *self, int height)
 {
-  double room = height / (STRIP_LEAST * text_scale (GTK_WIDGET (self)));
+  double room = height / (STRIP_LEAST * sh_stage_text_scale (GTK_WIDGET (self)));
 
   return (gsize) CLAMP (floor (room), 1.0, (double) self->strips);
 }
@@ -88,7 +80,7 @@ prepare (ShChartView *self, Picture *picture)
                  .traces = picture->traces,
                  .n_traces = n_strips (self, gtk_widget_get_height (GTK_WIDGET (self))),
                  .theme = self->theme,
-                 .text_scale = text_scale (GTK_WIDGET (self)),
+                 .text_scale = sh_stage_text_scale (GTK_WIDGET (self)),
                  .quiet = TRUE,
                  .since_end_s = self->zoom.since_end_s,
                  .cursor = self->zoom.cursor,
@@ -393,7 +385,7 @@ sh_chart_view_measure (GtkWidget *widget,
                        int *minimum_baseline,
                        int *natural_baseline)
 {
-  double scale = text_scale (widget);
+  double scale = sh_stage_text_scale (widget);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {

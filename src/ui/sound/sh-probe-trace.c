@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "sh-chart.h"
+#include "sh-stage-canvas.h"
 
 #define LEAST_HEIGHT 96
 #define NATURAL_HEIGHT 120
@@ -43,15 +44,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ShProbeTrace, sh_probe_trace, GTK_TYPE_WIDGET)
 
-static double
-text_scale (GtkWidget *widget)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? CLAMP (dpi / (96.0 * 1024.0), 1.0, 2.0) : 1.0;
-}
-
 static void
 gather (ShProbeTrace *self, guint vein, double from_s)
 {
@@ -82,7 +74,7 @@ draw (ShProbeTrace *self, cairo_t *cr, int width, int height)
                     .traces = &trace,
                     .n_traces = 1,
                     .theme = self->theme,
-                    .text_scale = text_scale (GTK_WIDGET (self)) };
+                    .text_scale = sh_stage_text_scale (GTK_WIDGET (self)) };
 
   g_object_get (self->session, "probe", &vein, NULL);
   gather (self, vein, chart.from_s);
@@ -146,7 +138,7 @@ sh_probe_trace_measure (GtkWidget *widget,
                         int *minimum_baseline,
                         int *natural_baseline)
 {
-  double scale = text_scale (widget);
+  double scale = sh_stage_text_scale (widget);
   gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
 
   *minimum = across ? NATURAL_WIDTH / 2 : (int) (LEAST_HEIGHT * scale);

@@ -7,6 +7,8 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-stage-canvas.h"
+
 #define LEAST_HEIGHT 130
 #define NATURAL_HEIGHT 190
 #define NATURAL_WIDTH 280
@@ -30,15 +32,6 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (ShCurveView, sh_curve_view, GTK_TYPE_WIDGET)
 
-static double
-text_scale (GtkWidget *widget)
-{
-  int dpi = -1;
-
-  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
-  return dpi > 0 ? CLAMP (dpi / (96.0 * 1024.0), 1.0, 2.0) : 1.0;
-}
-
 static void
 sh_curve_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -51,7 +44,7 @@ sh_curve_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height));
   sh_clinic_curve_draw (&self->result->record, &self->result->mine, &self->result->healthy_record,
-                        self->theme, text_scale (widget), cr, width, height);
+                        self->theme, sh_stage_text_scale (widget), cr, width, height);
   cairo_destroy (cr);
 }
 
@@ -64,7 +57,7 @@ sh_curve_view_measure (GtkWidget *widget,
                        int *minimum_baseline,
                        int *natural_baseline)
 {
-  double scale = text_scale (widget);
+  double scale = sh_stage_text_scale (widget);
   gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
 
   *minimum = across ? NATURAL_WIDTH / 2 : (int) (LEAST_HEIGHT * scale);
