@@ -441,3 +441,51 @@ sh_compare_painter_pick (ShComparePainter *painter, double x, double y, int *leg
     }
   return (ShHit){ SH_HIT_NOTHING, -1 };
 }
+
+/* The part of @bounds that lies in the leg's own place. */
+static gboolean
+clip_to_leg (ShComparePainter *painter, int leg, cairo_rectangle_t *bounds)
+{
+  const cairo_rectangle_t *all = &painter->layout.leg[leg];
+  double right = MIN (bounds->x + bounds->width, all->x + all->width);
+  double bottom = MIN (bounds->y + bounds->height, all->y + all->height);
+
+  bounds->x = MAX (bounds->x, all->x);
+  bounds->y = MAX (bounds->y, all->y);
+  bounds->width = right - bounds->x;
+  bounds->height = bottom - bounds->y;
+  return bounds->width > 0.0 && bounds->height > 0.0;
+}
+
+gboolean
+sh_compare_painter_target_bounds (ShComparePainter *painter,
+                                  int leg,
+                                  const ShTarget *target,
+                                  cairo_rectangle_t *bounds)
+{
+  switch (target->kind)
+    {
+    case SH_TARGET_VALVE:
+      return sh_leg_view_valve_bounds (painter->leg[leg], target->valve, bounds) &&
+             clip_to_leg (painter, leg, bounds);
+    case SH_TARGET_VEIN:
+      return sh_leg_view_vein_bounds (painter->leg[leg], target->vein, bounds) &&
+             clip_to_leg (painter, leg, bounds);
+    case SH_TARGET_MUSCLE:
+      sh_leg_view_calf_bounds (painter->leg[leg], bounds);
+      return clip_to_leg (painter, leg, bounds);
+    case SH_TARGET_PRESSURE:
+    case SH_TARGET_VOLUME:
+    case SH_TARGET_SWELLING:
+      sh_compare_strip_gauge (&painter->layout.strip,
+                              (ShGauge) (SH_GAUGE_PRESSURE + (target->kind - SH_TARGET_PRESSURE)),
+                              bounds);
+      return TRUE;
+    case SH_TARGET_NOTHING:
+    case SH_TARGET_SLICE:
+    case SH_TARGET_FIGURE:
+    case SH_TARGET_HEART:
+    default:
+      return FALSE;
+    }
+}

@@ -72,5 +72,12 @@ gboolean sh_compare_painter_valve_bounds (ShComparePainter *painter,
                                           ShValve valve,
                                           cairo_rectangle_t *bounds);
 
+/** Where a target is drawn in the first or second leg, in user units; numbers stand in the strip of
+ * both. FALSE for what this picture does not show. */
+gboolean sh_compare_painter_target_bounds (ShComparePainter *painter,
+                                           int leg,
+                                           const ShTarget *target,
+                                           cairo_rectangle_t *bounds);
+
 /** What lies under a point of the picture; @leg is then 0 or 1. */
 ShHit sh_compare_painter_pick (ShComparePainter *painter, double x, double y, int *leg);

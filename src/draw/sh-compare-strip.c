@@ -118,14 +118,36 @@ label_height (const ShCompareStrip *strip, double width, cairo_t *cr)
 }
 
 static void
-place_gauge (const ShCompareStrip *strip, ShGauge gauge, cairo_t *cr, Place *place)
+gauge_rect (const ShCompareStrip *strip, ShGauge gauge, cairo_rectangle_t *place)
 {
   const cairo_rectangle_t *all = &strip->rect;
   double w = strip->row ? all->width / strip->n : all->width;
   double h = strip->row ? all->height : all->height / strip->n;
 
-  *place = (Place){ .rect = { all->x + (strip->row ? (int) gauge * w : 0),
-                              all->y + (strip->row ? 0 : (int) gauge * h), w, h } };
+  *place = (cairo_rectangle_t){ all->x + (strip->row ? (int) gauge * w : 0),
+                                all->y + (strip->row ? 0 : (int) gauge * h), w, h };
+}
+
+/* What is drawn of it, without the room toward its neighbors. */
+void
+sh_compare_strip_gauge (const ShCompareStrip *strip, ShGauge gauge, cairo_rectangle_t *place)
+{
+  gauge_rect (strip, gauge, place);
+  place->x += strip->size;
+  place->width -= 2.0 * strip->size;
+  place->y += 0.4 * strip->size;
+  place->height -= 1.8 * strip->size;
+}
+
+static void
+place_gauge (const ShCompareStrip *strip, ShGauge gauge, cairo_t *cr, Place *place)
+{
+  double w, h;
+
+  *place = (Place){ 0 };
+  gauge_rect (strip, gauge, &place->rect);
+  w = place->rect.width;
+  h = place->rect.height;
   place->number_y = place->rect.y + label_height (strip, w - strip->size, cr) +
                     (LARGE * 0.85 + 0.25) * strip->size;
   place->top = place->number_y + 0.6 * strip->size;

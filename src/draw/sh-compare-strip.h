@@ -35,6 +35,9 @@ typedef struct
   double now[SH_N_GAUGES][2]; /* the present instant, as a fine line; NaN: none */
 } ShCompareValues;
 
+/** Where one of the gauges stands. */
+void sh_compare_strip_gauge (const ShCompareStrip *strip, ShGauge gauge, cairo_rectangle_t *place);
+
 /** Draws names and scales, which stand still. */
 void sh_compare_strip_draw_still (const ShCompareStrip *strip, cairo_t *cr);
 /** Draws columns and numbers; a pair that differs is large, and the difference stands between. */

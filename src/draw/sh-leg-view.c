@@ -550,30 +550,67 @@ sh_leg_view_valve_bounds (ShLegView *view, ShValve valve, cairo_rectangle_t *bou
   return FALSE;
 }
 
+/* Begins with nothing. */
+static const cairo_rectangle_t no_place = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+/* Makes a place, here held as its left, top, right and bottom, reach to a point of the plate. */
+static void
+reach (cairo_rectangle_t *place, const cairo_matrix_t *matrix, ShPoint at, double half)
+{
+  cairo_matrix_transform_point (matrix, &at.x, &at.y);
+  place->x = MIN (place->x, at.x - half);
+  place->y = MIN (place->y, at.y - half);
+  place->width = MAX (place->width, at.x + half);
+  place->height = MAX (place->height, at.y + half);
+}
+
+/* From left, top, right and bottom; FALSE when no point was reached. */
+static gboolean
+finish (cairo_rectangle_t *place)
+{
+  place->width = MAX (place->width - place->x, 0.0);
+  place->height = MAX (place->height - place->y, 0.0);
+  return place->x < G_MAXDOUBLE;
+}
+
 void
 sh_leg_view_calf_bounds (ShLegView *view, cairo_rectangle_t *bounds)
 {
   static const char *const edges[] = { "muscle.gastrocnemius.front", "muscle.gastrocnemius.back" };
-  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
   cairo_matrix_t matrix;
 
   travelled (view, &matrix);
+  *bounds = no_place;
   for (gsize i = 0; i < G_N_ELEMENTS (edges); i++)
     {
       const ShCurve *curve = sh_art_curve (view->art, edges[i]);
 
       for (int p = 0; curve != NULL && p < curve->n; p++)
-        {
-          ShPoint at = curve->point[p];
-
-          cairo_matrix_transform_point (&matrix, &at.x, &at.y);
-          left = MIN (left, at.x);
-          right = MAX (right, at.x);
-          top = MIN (top, at.y);
-          bottom = MAX (bottom, at.y);
-        }
+        reach (bounds, &matrix, curve->point[p], 0.0);
     }
-  *bounds = (cairo_rectangle_t){ left, top, MAX (right - left, 0.0), MAX (bottom - top, 0.0) };
+  finish (bounds);
+}
+
+gboolean
+sh_leg_view_vein_bounds (ShLegView *view, ShVein vein, cairo_rectangle_t *bounds)
+{
+  cairo_matrix_t matrix;
+
+  travelled (view, &matrix);
+  *bounds = no_place;
+  for (int i = 0; i < view->net->n_lines; i++)
+    {
+      const ShVeinLine *line = &view->net->lines[i];
+
+      /* Side branches and perforators carry a vein's blood, but are not what it is called. */
+      if (line->twig)
+        continue;
+      for (int p = 0; p < line->n; p++)
+        if (line->segments[line->segment[p]].vein == vein &&
+            line->segments[line->segment[p]].flow == SH_VALVE_NONE)
+          reach (bounds, &matrix, line->at[p], 0.5 * view->k * line->width[p]);
+    }
+  return finish (bounds);
 }
 
 double

@@ -61,6 +61,8 @@ void sh_leg_view_moving_bounds (ShLegView *view, cairo_rectangle_t *bounds);
 ShHit sh_leg_view_pick (ShLegView *view, double x, double y);
 /** Where a valve is drawn; FALSE when this view does not show it. */
 gboolean sh_leg_view_valve_bounds (ShLegView *view, ShValve valve, cairo_rectangle_t *bounds);
+/** Where the drawn part of a vein lies; FALSE when this view does not show it. */
+gboolean sh_leg_view_vein_bounds (ShLegView *view, ShVein vein, cairo_rectangle_t *bounds);
 /** Where the belly of the calf is drawn. */
 void sh_leg_view_calf_bounds (ShLegView *view, cairo_rectangle_t *bounds);
 /** The slice's level at a point of the leg, 0 at the ankle … 1 at the knee. */

@@ -592,6 +592,30 @@ sh_slice_painter_pick (ShSlicePainter *painter, double x, double y)
   return hit;
 }
 
+gboolean
+sh_slice_painter_vein_bounds (ShSlicePainter *painter, ShVein vein, cairo_rectangle_t *bounds)
+{
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+
+  for (int i = 0; painter->configured && i < painter->rest.n; i++)
+    {
+      const ShSlicePart *part = &painter->rest.part[i];
+      double half = part->radius * painter->view.unit;
+      ShPoint at;
+
+      if (part->info->kind != SH_SLICE_VEIN || part->alpha < 0.5 ||
+          sh_slice_vein_at (part->info, painter->rest.height_u) != vein)
+        continue;
+      at = sh_slice_body_map (&painter->view, part->centre);
+      left = MIN (left, at.x - half);
+      top = MIN (top, at.y - half);
+      right = MAX (right, at.x + half);
+      bottom = MAX (bottom, at.y + half);
+    }
+  *bounds = (cairo_rectangle_t){ left, top, right - left, bottom - top };
+  return left < right;
+}
+
 int
 sh_slice_painter_text_boxes (ShSlicePainter *painter, cairo_rectangle_t boxes[SH_SLICE_TEXTS])
 {

@@ -53,6 +53,9 @@ void sh_slice_painter_draw_moving (ShSlicePainter *painter, cairo_t *cr, const S
 void sh_slice_painter_moving_bounds (ShSlicePainter *painter, cairo_rectangle_t *bounds);
 /** What lies under a point: a vein, a muscle, or nothing. */
 ShHit sh_slice_painter_pick (ShSlicePainter *painter, double x, double y);
+/** Where a vein, or its pair, is drawn at rest; FALSE when it does not come by at this level. */
+gboolean
+sh_slice_painter_vein_bounds (ShSlicePainter *painter, ShVein vein, cairo_rectangle_t *bounds);
 
 /** The boxes of the texts beside the section, at most SH_SLICE_TEXTS; none of them overlap. Returns
  * how many there are. */

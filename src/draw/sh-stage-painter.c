@@ -317,13 +317,19 @@ sh_stage_painter_target_bounds (ShStagePainter *painter,
     {
     case SH_TARGET_VALVE:
       return sh_stage_painter_valve_bounds (painter, target->valve, bounds);
+    case SH_TARGET_VEIN:
+      return shown (&layout->leg)
+                 ? sh_leg_view_vein_bounds (painter->leg, target->vein, bounds)
+                 : shown (&layout->slice) &&
+                       sh_slice_painter_vein_bounds (painter->slice, target->vein, bounds);
     case SH_TARGET_MUSCLE:
       if (!shown (&layout->leg))
         return take_part (&layout->slice, bounds);
       sh_leg_view_calf_bounds (painter->leg, bounds);
       return TRUE;
     case SH_TARGET_SLICE:
-      return take_part (&layout->slice, bounds);
+      /* A ring around all that there is would say nothing. */
+      return shown (&layout->leg) && take_part (&layout->slice, bounds);
     case SH_TARGET_FIGURE:
       return take_part (&layout->figure, bounds);
     case SH_TARGET_HEART:
@@ -331,6 +337,9 @@ sh_stage_painter_target_bounds (ShStagePainter *painter,
         sh_figure_painter_heart_bounds (painter->figure, frame, bounds);
       return shown (&layout->figure);
     case SH_TARGET_NOTHING:
+    case SH_TARGET_PRESSURE:
+    case SH_TARGET_VOLUME:
+    case SH_TARGET_SWELLING:
     default:
       return FALSE;
     }

@@ -142,17 +142,22 @@ sh_stage_painter_valve_bounds (ShStagePainter *painter, ShValve valve, cairo_rec
 typedef enum
 {
   SH_TARGET_NOTHING,
-  SH_TARGET_VALVE,  /* with an id */
+  SH_TARGET_VALVE,
+  SH_TARGET_VEIN,
   SH_TARGET_MUSCLE, /* the calf's belly; in the slice alone, all of it */
-  SH_TARGET_SLICE,
+  SH_TARGET_SLICE,  /* beside the leg */
   SH_TARGET_FIGURE,
-  SH_TARGET_HEART /* of the small figure */
+  SH_TARGET_HEART,    /* of the small figure */
+  SH_TARGET_PRESSURE, /* these three are numbers beside two legs */
+  SH_TARGET_VOLUME,
+  SH_TARGET_SWELLING
 } ShTargetKind;
 
 typedef struct
 {
   ShTargetKind kind;
   ShValve valve; /* of SH_TARGET_VALVE */
+  ShVein vein;   /* of SH_TARGET_VEIN */
 } ShTarget;
 
 /** Where a target is drawn at the instant of @frame, in user units; FALSE when this view does not

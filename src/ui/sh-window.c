@@ -549,6 +549,14 @@ sh_window_get_stage (ShWindow *self)
   return SH_STAGE (self->stage);
 }
 
+ShCompareStage *
+sh_window_get_compare_stage (ShWindow *self)
+{
+  g_return_val_if_fail (SH_IS_WINDOW (self), NULL);
+
+  return SH_COMPARE_STAGE (self->compare);
+}
+
 ShFiles *
 sh_window_get_files (ShWindow *self)
 {

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "sh-appearance.h"
+#include "sh-compare-stage.h"
 #include "sh-files.h"
 #include "sh-preferences.h"
 #include "sh-readouts.h"
@@ -73,6 +74,8 @@ ShFiles *sh_window_get_files (ShWindow *self);
 ShPreferences *sh_window_get_preferences (ShWindow *self);
 /** The window's picture. Returns: (transfer none) */
 ShStage *sh_window_get_stage (ShWindow *self);
+/** The picture that stands in for it while two legs are compared. Returns: (transfer none) */
+ShCompareStage *sh_window_get_compare_stage (ShWindow *self);
 /** The window's readouts with their charts. Returns: (transfer none) */
 ShReadouts *sh_window_get_readouts (ShWindow *self);
 

@@ -68,6 +68,29 @@ draw (ShLessonPlayer *player, gboolean right)
   sh_lesson_player_draw (player, drawn, 64);
 }
 
+/* What a teacher reads: whole sentences with numbers, that agree with the answer. */
+static void
+assert_explained (ShLessonPlayer *player, const ShLessonAnswer *answer)
+{
+  const ShLessonQuestion *question = sh_lesson_player_get_step (player)->question;
+  const ShLessonRun *run = sh_lesson_player_get_run (player, sh_lesson_player_get_index (player));
+  g_autoptr (GPtrArray) texts = sh_lesson_explained (question, answer, run);
+  const char *last = g_ptr_array_index (texts, texts->len - 1);
+
+  for (guint i = 0; i < texts->len; i++)
+    g_assert_true (g_str_has_suffix (g_ptr_array_index (texts, i), "."));
+  g_assert_nonnull (strpbrk (g_ptr_array_index (texts, 0), "0123456789"));
+  if (question->curve || isnan (answer->before))
+    return;
+  g_assert_cmpuint (texts->len, ==, 2);
+  if (question->choices[answer->came].outcome == SH_OUTCOME_FALLS)
+    g_assert_true (g_str_has_suffix (last, " less."));
+  else if (question->choices[answer->came].outcome == SH_OUTCOME_RISES)
+    g_assert_true (g_str_has_suffix (last, " more."));
+  else
+    g_assert_cmpstr (last, ==, "That counts as the same.");
+}
+
 static void
 assert_told (ShLessonPlayer *player, int chosen)
 {
@@ -85,6 +108,7 @@ assert_told (ShLessonPlayer *player, int chosen)
                                                       : question->choices[answer.came].because));
   if (!question->curve)
     g_assert_cmpint (answer.right, ==, chosen == answer.came);
+  assert_explained (player, &answer);
 }
 
 /* Answers the present question in every way there is, each time with its own run. */
@@ -192,6 +216,59 @@ test_claims (void)
       g_test_message ("%s: %s %.1f, %s %.1f", claim->lesson, claim->higher, higher, claim->lower,
                       lower);
       g_assert_cmpfloat (higher - lower, >=, claim->least);
+    }
+}
+
+/* The answers that come of the questions of each lesson, one letter for each: falls, stays, rises,
+ * the number of a band, or ~ for a curve that falls by half. */
+static const struct
+{
+  const char *lesson;
+  const char *came;
+} taught[] = {
+  { "three-needs", "r" },     { "the-calf-pump", "f~" }, { "what-valves-do", "r" },
+  { "five-ways", "0f" },      { "cycling", "r" },        { "sitting-all-day", "rf" },
+  { "leaking-vein", "r" },    { "weak-calf", "rf" },     { "stocking", "fs" },
+  { "closing-a-vein", "fr" }, { "gravity", "ff" },       { "when-to-see-a-doctor", "f" },
+};
+
+static char
+what_came (ShLessonPlayer *player, int index)
+{
+  const ShLessonQuestion *question =
+      sh_lesson_step (sh_lesson_player_get_lesson (player), index)->question;
+  const ShLessonRun *run;
+  ShLessonAnswer answer;
+
+  sh_lesson_player_go (player, index);
+  sh_lesson_player_next (player);
+  run_out (player);
+  g_assert_true (sh_lesson_player_get_answer (player, &answer));
+  if (!question->curve)
+    return question->choices[answer.came].outcome == SH_OUTCOME_BAND
+               ? (char) ('0' + answer.came)
+               : "fsr"[question->choices[answer.came].outcome];
+  run = sh_lesson_player_get_run (player, index);
+  g_assert_cmpfloat (sh_lesson_run_value (run, question->measure, SH_WHEN_MEAN), <,
+                     0.5 * run->value[question->measure][0]);
+  return '~';
+}
+
+static void
+test_answers_are_those_that_are_taught (void)
+{
+  g_assert_cmpuint (G_N_ELEMENTS (taught), ==, lessons->len);
+  for (gsize i = 0; i < G_N_ELEMENTS (taught); i++)
+    {
+      g_autoptr (ShLessonPlayer) player = play (taught[i].lesson);
+      const ShLesson *lesson = sh_lesson_player_get_lesson (player);
+      g_autoptr (GString) came = g_string_new (NULL);
+
+      for (int step = 0; step < sh_lesson_n_steps (lesson); step++)
+        if (sh_lesson_step (lesson, step)->question != NULL)
+          g_string_append_c (came, what_came (player, step));
+      g_test_message ("%s: %s", taught[i].lesson, came->str);
+      g_assert_cmpstr (came->str, ==, taught[i].came);
     }
 }
 
@@ -315,6 +392,7 @@ main (int argc, char **argv)
     }
 #define TEST(sentence, function) g_test_add_func ("/lessons/" sentence, function)
   TEST ("what each lesson teaches comes true in the model", test_claims);
+  TEST ("questions have the answers that are taught", test_answers_are_those_that_are_taught);
   TEST ("a stocking leaves the pressure of standing as it is",
         test_stocking_leaves_the_standing_pressure);
   TEST ("the right answer follows the scenario", test_answer_follows_the_scenario);

@@ -417,6 +417,92 @@ test_a_lesson_points (Fixture *fixture, gconstpointer data)
   g_assert_false (is_pointed_at (readouts));
 }
 
+/* Where two legs are compared, the same place of both, or a number between them. */
+static void
+test_a_lesson_points_into_two_legs (Fixture *fixture, gconstpointer data)
+{
+  ShCompareStage *compare = sh_window_get_compare_stage (fixture->window);
+  graphene_rect_t muscle, vein, other, number;
+
+  press (fixture, "Lessons");
+  press (fixture, "Three needs, three causes");
+  g_assert_false (gtk_widget_get_mapped (GTK_WIDGET (compare)));
+  press (fixture, "Next");
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (compare)));
+  g_assert_true (sh_compare_stage_get_ring (compare, 0, &muscle));
+  press (fixture, "Next");
+  g_assert_true (sh_compare_stage_get_ring (compare, 0, &vein));
+  g_assert_true (sh_compare_stage_get_ring (compare, 1, &other));
+  g_assert_false (graphene_rect_intersection (&vein, &other, NULL));
+  /* A vein is long. */
+  g_assert_cmpfloat ((double) vein.size.height, >, 2.0 * (double) vein.size.width);
+  press (fixture, "Next");
+  press (fixture, "Show it");
+  g_assert_true (sh_compare_stage_get_ring (compare, 0, &number));
+  g_assert_true (sh_compare_stage_get_ring (compare, 1, &other));
+  g_assert_true (graphene_rect_equal (&number, &other));
+  g_assert_false (graphene_rect_intersection (&number, &vein, NULL));
+  press (fixture, "Explore");
+  g_assert_false (sh_compare_stage_get_ring (compare, 0, &number));
+}
+
+/* A class draws its guess by the keyboard; the clicker hands it in. */
+static void
+test_a_line_is_drawn_in_front_of_a_class (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ShLesson) lesson = sh_lesson_shipped ("the-calf-pump");
+  ShPresenter *presenter = SH_PRESENTER (sh_presenter_new (GTK_WINDOW (fixture->window), lesson));
+  ShCurvePad *pad = sh_presenter_get_pad (presenter);
+  const double *values = sh_curve_pad_get_values (pad);
+
+  gtk_window_present (GTK_WINDOW (presenter));
+  /* Past the heel raises' question, what came of it, and the rest. */
+  for (int i = 0; i < 5; i++)
+    g_assert_true (sh_presenter_key (presenter, GDK_KEY_Page_Down, 0));
+  wait_s (0.4);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (pad)));
+  g_assert_cmpint (sh_presenter_get_step (presenter), ==, 3);
+  g_assert_true (sh_presenter_key (presenter, GDK_KEY_Up, 0));
+  for (int i = 0; i < 3; i++)
+    g_assert_true (sh_presenter_key (presenter, GDK_KEY_Right, 0));
+  for (int i = 0; i < 5; i++)
+    g_assert_true (sh_presenter_key (presenter, GDK_KEY_Down, 0));
+  g_assert_cmpint (sh_presenter_get_step (presenter), ==, 3);
+  /* The line goes on as it was before the cursor, and lower behind it. */
+  g_assert_cmpfloat (values[17] - values[18], >, 20.0);
+  g_assert_cmpfloat (values[0], ==, values[17]);
+  g_assert_cmpfloat (values[18], ==, values[SH_CURVE_PAD_N - 1]);
+  g_assert_true (sh_presenter_key (presenter, GDK_KEY_Page_Down, 0));
+  /* While it runs, the line stands and the arrows lead through the lesson again. */
+  g_assert_false (sh_curve_pad_key (pad, GDK_KEY_Down));
+  g_assert_true (sh_presenter_key (presenter, GDK_KEY_Right, 0));
+  g_assert_cmpint (sh_presenter_get_step (presenter), ==, 3);
+  g_assert_true (sh_curve_pad_is_drawn (pad));
+  g_assert_true (sh_presenter_key (presenter, GDK_KEY_Escape, 0));
+  wait_s (0.1);
+}
+
+static void
+test_presenter_has_a_pen (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (ShLesson) lesson = sh_lesson_shipped ("cycling");
+  ShPresenter *presenter = SH_PRESENTER (sh_presenter_new (GTK_WINDOW (fixture->window), lesson));
+  ShPen *pen = sh_presenter_get_pen (presenter);
+
+  gtk_window_present (GTK_WINDOW (presenter));
+  g_assert_true (sh_presenter_key (presenter, GDK_KEY_p, 0));
+  g_assert_true (sh_pen_get_active (pen));
+  sh_pen_begin (pen, 10, 10);
+  sh_pen_begin (pen, 20, 10);
+  g_assert_true (sh_presenter_key (presenter, GDK_KEY_z, GDK_CONTROL_MASK));
+  g_assert_cmpuint (sh_pen_get_n_strokes (pen), ==, 1);
+  /* The next step has another picture. */
+  g_assert_true (sh_presenter_key (presenter, GDK_KEY_Page_Down, 0));
+  g_assert_cmpuint (sh_pen_get_n_strokes (pen), ==, 0);
+  g_assert_true (sh_presenter_key (presenter, GDK_KEY_Escape, 0));
+  wait_s (0.1);
+}
+
 static void
 test_presenter_follows_a_clicker (Fixture *fixture, gconstpointer data)
 {
@@ -591,7 +677,10 @@ main (int argc, char **argv)
   TEST ("idle time in the exam room forgets everything", test_idle_time_forgets);
   TEST ("a lesson runs in the panel and gives the leg back", test_a_lesson_in_the_panel);
   TEST ("a lesson points at what it speaks of", test_a_lesson_points);
+  TEST ("a lesson points into two legs", test_a_lesson_points_into_two_legs);
   TEST ("the presenter follows a clicker", test_presenter_follows_a_clicker);
+  TEST ("a line is drawn in front of a class", test_a_line_is_drawn_in_front_of_a_class);
+  TEST ("the presenter has a pen", test_presenter_has_a_pen);
   TEST ("paper is saved", test_paper_is_saved);
   TEST ("the print dialog is cancelled", test_print_dialog_is_cancelled);
   TEST ("a page is printed", test_page_is_printed);

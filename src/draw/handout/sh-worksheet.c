@@ -11,6 +11,7 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-answer-axes.h"
 #include "sh-cautions.h"
 #include "sh-lesson-feedback.h"
 #include "sh-lesson-player.h"
@@ -27,7 +28,7 @@
 #define PICTURE_HEIGHT_PT 262.0
 #define BOX_PT 10.0
 #define LINE_PT 22.0 /* between two lines to write on */
-#define AXIS_HEIGHT_PT 92.0
+#define AXES_HEIGHT_PT 140.0
 
 struct _ShWorksheet
 {
@@ -216,78 +217,42 @@ draw_choice (Pager *pager, const ShLessonChoice *choice, gboolean ticked)
   sh_page_space (page, 2);
 }
 
+/* The axes, with the step's run among the answers, and without it to draw into. */
 static void
-draw_run (cairo_t *cr,
-          const ShLessonRun *run,
-          const ShLessonMeasureInfo *info,
-          ShLessonMeasure measure,
-          double width,
-          double height)
-{
-  for (int i = 0; i < run->n; i++)
-    {
-      double part = (run->value[measure][i] - info->low) / (info->high - info->low);
-
-      cairo_line_to (cr, width * i / MAX (run->n - 1, 1), height * (1 - CLAMP (part, 0, 1)));
-    }
-  cairo_set_source_rgb (cr, 0.10, 0.17, 0.36);
-  cairo_set_line_width (cr, 1.1);
-  cairo_stroke (cr);
-}
-
-/* The axes, with @step's run among the answers, and without it to draw into. */
-static void
-draw_axes (Pager *pager, const ShLessonQuestion *question, const ShLessonRun *run)
+draw_axes (Pager *pager, const ShLessonStep *step, const ShLessonRun *run)
 {
   ShPage *page = &pager->page;
   double width = (page->right - page->left) * 0.8;
-  ShLessonMeasureInfo info;
-  g_autofree char *high = NULL;
-  cairo_t *cr = page->cr;
+  const ShAnswerAxes axes = { .measure = step->question->measure,
+                              .duration_s = sh_lesson_run_duration_s (step),
+                              .rect = { sh_page_x (page, page->left, width), page->y, width,
+                                        AXES_HEIGHT_PT },
+                              .size = SMALL_PT,
+                              .ink = { 0.12, 0.12, 0.14 } };
 
-  sh_lesson_measure_info (question->measure, &info);
-  high = sh_quantity_for_people (info.high, info.unit, 0);
-  sh_page_text (page, info.label, SMALL_PT, SH_INK_QUIET);
-  sh_page_text (page, high, SMALL_PT, SH_INK_QUIET);
   if (page->draws)
+    sh_answer_axes_draw (&axes, page->cr);
+  if (page->draws && run != NULL)
     {
-      cairo_save (cr);
-      /* Time runs to the right in every language, as on the program's charts. */
-      cairo_translate (cr, sh_page_x (page, page->left, width), page->y);
-      cairo_set_source_rgb (cr, 0.78, 0.78, 0.8);
-      cairo_set_line_width (cr, 0.4);
-      for (int i = 0; i <= 4; i++)
-        {
-          cairo_move_to (cr, 0, AXIS_HEIGHT_PT * i / 4);
-          cairo_rel_line_to (cr, width, 0);
-        }
-      cairo_stroke (cr);
-      cairo_set_source_rgb (cr, 0.12, 0.12, 0.14);
-      cairo_set_line_width (cr, 1);
-      cairo_move_to (cr, 0, 0);
-      cairo_rel_line_to (cr, 0, AXIS_HEIGHT_PT);
-      cairo_rel_line_to (cr, width, 0);
-      cairo_stroke (cr);
-      if (run != NULL)
-        draw_run (cr, run, &info, question->measure, width, AXIS_HEIGHT_PT);
-      cairo_restore (cr);
+      cairo_set_source_rgb (page->cr, 0.10, 0.17, 0.36);
+      cairo_set_line_width (page->cr, 1.4);
+      sh_answer_axes_stroke (&axes, page->cr, run->value[axes.measure], run->n);
     }
-  sh_page_space (page, AXIS_HEIGHT_PT + 3);
-  sh_page_text (page, C_ ("worksheet", "Time"), SMALL_PT, SH_INK_QUIET);
+  sh_page_space (page, AXES_HEIGHT_PT);
 }
 
 static double
-question_height (Pager *pager, const ShLessonQuestion *question, gboolean answered)
+question_height (Pager *pager, const ShLessonQuestion *question)
 {
   double height =
       sh_page_text_height (&pager->page, sh_lesson_words (question->ask), TEXT_PT, SH_INK_BOLD);
 
   if (question->curve)
-    height += AXIS_HEIGHT_PT + 45;
+    height += AXES_HEIGHT_PT;
   for (int i = 0; i < question->n_choices; i++)
     height += 2 + sh_page_text_height (&pager->page, sh_lesson_words (question->choices[i].text),
                                        TEXT_PT, SH_INK_BOLD);
-  return height + (answered ? 60 : 2 * LINE_PT + 28);
+  return height + 2 * LINE_PT + 28;
 }
 
 static void
@@ -302,27 +267,62 @@ draw_ask (Pager *pager, const ShLessonQuestion *question, int number)
 }
 
 static void
-draw_question (Pager *pager, const ShLessonQuestion *question, int number)
+draw_question (Pager *pager, const ShLessonStep *step, int number)
 {
-  need (pager, question_height (pager, question, FALSE));
+  const ShLessonQuestion *question = step->question;
+
+  need (pager, question_height (pager, question));
   draw_ask (pager, question, number);
   for (int i = 0; i < question->n_choices; i++)
     draw_choice (pager, &question->choices[i], FALSE);
   if (question->curve)
-    draw_axes (pager, question, NULL);
+    draw_axes (pager, step, NULL);
   sh_page_space (&pager->page, 3);
   sh_page_text (&pager->page, C_ ("worksheet", "Why do you think so?"), SMALL_PT, SH_INK_QUIET);
   draw_lines (pager, 2);
+}
+
+/* Why it is so, and what the model measured. */
+static void
+explain (Pager *pager, const ShLessonStep *step, const ShLessonAnswer *answer, int index)
+{
+  ShPage *page = &pager->page;
+  const ShLessonQuestion *question = step->question;
+  g_autoptr (GPtrArray) texts = sh_lesson_explained (
+      question, answer, sh_lesson_player_get_run (pager->worksheet->player, index));
+  const char *because =
+      question->curve ? question->because : question->choices[answer->came].because;
+
+  sh_page_text (page, sh_lesson_words (because), TEXT_PT, SH_INK_TEXT);
+  sh_page_space (page, 3);
+  for (guint i = 0; i < texts->len; i++)
+    sh_page_text (page, g_ptr_array_index (texts, i), TEXT_PT, SH_INK_TEXT);
+}
+
+static void
+write_answer (Pager *pager, int index, int number, const ShLessonAnswer *answer)
+{
+  const ShLessonStep *step = step_of (pager, index);
+  const ShLessonQuestion *question = step->question;
+
+  draw_ask (pager, question, number);
+  for (int i = 0; i < question->n_choices; i++)
+    draw_choice (pager, &question->choices[i], i == answer->came);
+  if (question->curve)
+    draw_axes (pager, step, sh_lesson_player_get_run (pager->worksheet->player, index));
+  sh_page_space (&pager->page, 3);
+  explain (pager, step, answer, index);
+  sh_page_space (&pager->page, 14);
 }
 
 static void
 draw_answer (Pager *pager, int index, int number)
 {
   ShLessonPlayer *player = pager->worksheet->player;
-  const ShLessonQuestion *question = step_of (pager, index)->question;
+  gboolean draws = pager->page.draws;
+  double y = pager->page.y;
+  double height;
   ShLessonAnswer answer;
-  g_autofree char *measured = NULL;
-  const char *because;
 
   /* To the question, past it, and past its run. */
   sh_lesson_player_go (player, index);
@@ -330,18 +330,14 @@ draw_answer (Pager *pager, int index, int number)
   sh_lesson_player_next (player);
   if (!sh_lesson_player_get_answer (player, &answer))
     return;
-  need (pager, question_height (pager, question, TRUE));
-  draw_ask (pager, question, number);
-  for (int i = 0; i < question->n_choices; i++)
-    draw_choice (pager, &question->choices[i], i == answer.came);
-  if (question->curve)
-    draw_axes (pager, question, sh_lesson_player_get_run (player, index));
-  measured = sh_lesson_measured (question, &answer);
-  because = question->curve ? question->because : question->choices[answer.came].because;
-  sh_page_space (&pager->page, 3);
-  sh_page_text (&pager->page, sh_lesson_words (because), TEXT_PT, SH_INK_TEXT);
-  sh_page_text (&pager->page, measured, SMALL_PT, SH_INK_QUIET);
-  sh_page_space (&pager->page, 14);
+  /* Once to see how high it is, so that it stays together. */
+  pager->page.draws = FALSE;
+  write_answer (pager, index, number, &answer);
+  height = pager->page.y - y;
+  pager->page.draws = draws;
+  pager->page.y = y;
+  need (pager, height);
+  write_answer (pager, index, number, &answer);
 }
 
 /* What is left of the page is room to write. */
@@ -367,8 +363,30 @@ draw_questions (Pager *pager)
   sh_page_space (&pager->page, 6);
   for (int i = 0; i < sh_lesson_n_steps (pager->worksheet->lesson); i++)
     if (step_of (pager, i)->question != NULL)
-      draw_question (pager, step_of (pager, i)->question, ++number);
+      draw_question (pager, step_of (pager, i), ++number);
   draw_notes (pager);
+}
+
+/* How a clinician says what the steps show, for whoever is asked more than the page says. */
+static void
+draw_clinical (Pager *pager)
+{
+  ShPage *page = &pager->page;
+
+  need (pager, 60);
+  sh_page_space (page, 6);
+  sh_page_text (page, C_ ("worksheet", "The steps in clinical words"), HEADING_PT, SH_INK_HEADING);
+  sh_page_space (page, 4);
+  for (int i = 0; i < sh_lesson_n_steps (pager->worksheet->lesson); i++)
+    {
+      const ShLessonStep *step = step_of (pager, i);
+      const char *words = sh_lesson_words (step->clinical != NULL ? step->clinical : step->caption);
+      g_autofree char *row = g_strdup_printf (C_ ("worksheet", "%1$d. %2$s"), i + 1, words);
+
+      need (pager, sh_page_text_height (page, row, TEXT_PT - 0.5, SH_INK_TEXT));
+      sh_page_text (page, row, TEXT_PT - 0.5, SH_INK_TEXT);
+      sh_page_space (page, 3);
+    }
 }
 
 static void
@@ -384,16 +402,7 @@ draw_answers (Pager *pager)
   for (int i = 0; i < sh_lesson_n_steps (pager->worksheet->lesson); i++)
     if (step_of (pager, i)->question != NULL)
       draw_answer (pager, i, ++number);
-  if (number > 0)
-    return;
-  for (int i = 0; i < sh_lesson_n_steps (pager->worksheet->lesson); i++)
-    {
-      const char *caption = sh_lesson_words (step_of (pager, i)->caption);
-
-      need (pager, sh_page_text_height (&pager->page, caption, TEXT_PT, SH_INK_TEXT));
-      sh_page_text (&pager->page, caption, TEXT_PT, SH_INK_TEXT);
-      sh_page_space (&pager->page, 6);
-    }
+  draw_clinical (pager);
 }
 
 /* Returns how many pages there are. */

@@ -57,10 +57,16 @@ look (ShLessonRun *run, int i, ShLeg *leg, const ShFlowTotals *before)
   return frame.totals;
 }
 
+double
+sh_lesson_run_duration_s (const ShLessonStep *step)
+{
+  return step->duration_s * sh_lesson_step_rate (step);
+}
+
 gboolean
 sh_lesson_run (ShLeg *leg, const ShLessonStep *step, ShLessonRun *run)
 {
-  double whole_s = step->duration_s * sh_lesson_step_rate (step);
+  double whole_s = sh_lesson_run_duration_s (step);
   ShStatus status =
       step->fresh ? sh_leg_reset (leg, &step->scenario) : sh_leg_configure (leg, &step->scenario);
   ShFlowTotals totals;

@@ -28,6 +28,9 @@ void sh_lesson_run_clear (ShLessonRun *run);
  */
 gboolean sh_lesson_run (ShLeg *leg, const ShLessonStep *step, ShLessonRun *run);
 
+/** How long a step's run is, in seconds of the model. */
+double sh_lesson_run_duration_s (const ShLessonStep *step);
+
 /** The value that a question asks for. */
 double sh_lesson_run_value (const ShLessonRun *run, ShLessonMeasure measure, ShLessonWhen when);
 

@@ -5,15 +5,20 @@
 
 #include <math.h>
 
+#include "sh-answer-axes.h"
 #include "sh-config.h"
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
-#define HEIGHT 150
 #define LEAST_WIDTH 200
-#define PADDING 10.0f
+/* In rows of text: the pad grows with the letters. */
+#define HEIGHT_ROWS 10
+/* The numbers at the axes are this part of a row's height. */
+#define LETTER_PART 0.6
 /* One press of an arrow key, in parts of the height. */
 #define KEY_STEP 0.05
+/* The same along the time, in values. */
+#define KEY_WALK 6
 
 struct _ShCurvePad
 {
@@ -21,11 +26,14 @@ struct _ShCurvePad
 
   ShLessonMeasureInfo info;
   ShLessonMeasure measure;
+  double duration_s;
   double values[SH_CURVE_PAD_N];
   const ShLessonRun *run; /* unowned */
   double last_x;
   double last_y;
-  int cursor; /* of the keyboard */
+  int cursor;      /* of the keyboard */
+  gboolean closed; /* the line was handed in */
+  gboolean keyed;  /* the keyboard was used, so that its place is shown */
 };
 
 enum
@@ -38,27 +46,31 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (ShCurvePad, sh_curve_pad, GTK_TYPE_WIDGET)
 
-/* How high a line of the labels is. */
-static float
-label_height (ShCurvePad *self)
+/* How high a row of text is, in pixels. */
+static int
+row_height (ShCurvePad *self)
 {
   g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), " ");
   int height;
 
   pango_layout_get_pixel_size (layout, NULL, &height);
-  return (float) height;
+  return height;
 }
 
-/* Where the axes lie: between the two labels. */
-static graphene_rect_t
-plot_of (ShCurvePad *self)
+static ShAnswerAxes
+axes_of (ShCurvePad *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  float label = label_height (self);
+  GdkRGBA color;
 
-  return GRAPHENE_RECT_INIT (PADDING, PADDING + label,
-                             (float) gtk_widget_get_width (widget) - 2.0f * PADDING,
-                             (float) gtk_widget_get_height (widget) - 2.0f * (PADDING + label));
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  return (ShAnswerAxes){
+    .measure = self->measure,
+    .duration_s = self->duration_s,
+    .rect = { 0.0, 0.0, gtk_widget_get_width (widget), gtk_widget_get_height (widget) },
+    .size = LETTER_PART * row_height (self),
+    .ink = { (double) color.red, (double) color.green, (double) color.blue },
+  };
 }
 
 static double
@@ -97,16 +109,18 @@ sh_curve_pad_draw (ShCurvePad *self, double x0, double y0, double x1, double y1)
 static void
 place_of (ShCurvePad *self, double x, double y, double *px, double *py)
 {
-  graphene_rect_t plot = plot_of (self);
+  const ShAnswerAxes axes = axes_of (self);
+  cairo_rectangle_t plot;
 
-  *px = (x - (double) plot.origin.x) / MAX ((double) plot.size.width, 1.0);
-  *py = 1.0 - (y - (double) plot.origin.y) / MAX ((double) plot.size.height, 1.0);
+  sh_answer_axes_plot (&axes, &plot);
+  *px = (x - plot.x) / plot.width;
+  *py = 1.0 - (y - plot.y) / plot.height;
 }
 
 static void
 drag_begin_cb (GtkGestureDrag *gesture, double x, double y, ShCurvePad *self)
 {
-  if (self->run != NULL)
+  if (self->closed)
     {
       gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_DENIED);
       return;
@@ -143,6 +157,43 @@ raise_rest (ShCurvePad *self, double by)
   drawn (self);
 }
 
+/* What the keyboard's place is, for those who hear it. */
+static void
+tell_place (ShCurvePad *self)
+{
+  double at_s = self->duration_s * self->cursor / (SH_CURVE_PAD_N - 1);
+  g_autofree char *time = sh_quantity_for_people (at_s, SH_UNIT_SECONDS, 0);
+  g_autofree char *value =
+      sh_quantity_for_people (self->values[self->cursor], self->info.unit, self->info.decimals);
+  /* Translators: a time, such as "12 s", and the value that was drawn there, such as "40 mmHg". */
+  g_autofree char *text = g_strdup_printf (C_ ("curve", "At %1$s: %2$s"), time, value);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
+                                  -1);
+}
+
+gboolean
+sh_curve_pad_key (ShCurvePad *self, guint keyval)
+{
+  g_return_val_if_fail (SH_IS_CURVE_PAD (self), FALSE);
+
+  if (self->closed)
+    return FALSE;
+  if (keyval == GDK_KEY_Left || keyval == GDK_KEY_Right)
+    self->cursor = CLAMP (self->cursor + (keyval == GDK_KEY_Right ? KEY_WALK : -KEY_WALK), 0,
+                          SH_CURVE_PAD_N - 1);
+  else if (keyval == GDK_KEY_Up)
+    raise_rest (self, KEY_STEP);
+  else if (keyval == GDK_KEY_Down)
+    raise_rest (self, -KEY_STEP);
+  else
+    return FALSE;
+  self->keyed = TRUE;
+  tell_place (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  return TRUE;
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller,
                 guint keyval,
@@ -150,114 +201,51 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType state,
                 ShCurvePad *self)
 {
-  if (self->run != NULL)
-    return GDK_EVENT_PROPAGATE;
-  if (keyval == GDK_KEY_Left || keyval == GDK_KEY_Right)
-    self->cursor = CLAMP (self->cursor + (keyval == GDK_KEY_Right ? 6 : -6), 0, SH_CURVE_PAD_N - 1);
-  else if (keyval == GDK_KEY_Up)
-    raise_rest (self, KEY_STEP);
-  else if (keyval == GDK_KEY_Down)
-    raise_rest (self, -KEY_STEP);
-  else
-    return GDK_EVENT_PROPAGATE;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  return GDK_EVENT_STOP;
+  return sh_curve_pad_key (self, keyval) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
-static double
-y_of (ShCurvePad *self, const graphene_rect_t *plot, double value)
-{
-  double part = (value - self->info.low) / (self->info.high - self->info.low);
-
-  return (double) plot->origin.y + (double) plot->size.height * (1.0 - CLAMP (part, 0.0, 1.0));
-}
-
+/* Where the keyboard stands: a thin line over the whole height, and a dot at the line's value. */
 static void
-stroke_values (
-    ShCurvePad *self, cairo_t *cr, const graphene_rect_t *plot, const double *values, int n)
+draw_cursor (ShCurvePad *self, cairo_t *cr, const ShAnswerAxes *axes)
 {
-  gboolean down = FALSE;
+  double part = (double) self->cursor / (SH_CURVE_PAD_N - 1);
+  double value = self->values[self->cursor];
+  double x, top, bottom, y;
 
-  for (int i = 0; i < n; i++)
-    {
-      double x = (double) plot->origin.x + (double) plot->size.width * i / MAX (n - 1, 1);
-
-      if (isnan (values[i]))
-        down = FALSE;
-      else if (down)
-        cairo_line_to (cr, x, y_of (self, plot, values[i]));
-      else
-        {
-          cairo_move_to (cr, x, y_of (self, plot, values[i]));
-          down = TRUE;
-        }
-    }
-  cairo_stroke (cr);
-}
-
-static void
-set_ink (cairo_t *cr, const GdkRGBA *color, double alpha)
-{
-  cairo_set_source_rgba (cr, (double) color->red, (double) color->green, (double) color->blue,
-                         alpha);
-}
-
-static void
-draw_axes (cairo_t *cr, const graphene_rect_t *plot, const GdkRGBA *color)
-{
-  set_ink (cr, color, 0.18);
+  sh_answer_axes_place (axes, part, self->info.high, &x, &top);
+  sh_answer_axes_place (axes, part, self->info.low, &x, &bottom);
   cairo_set_line_width (cr, 1.0);
-  for (int i = 0; i <= 4; i++)
-    {
-      cairo_move_to (cr, (double) plot->origin.x,
-                     (double) plot->origin.y + (double) plot->size.height * i / 4.0);
-      cairo_rel_line_to (cr, (double) plot->size.width, 0.0);
-    }
+  cairo_move_to (cr, x, top);
+  cairo_line_to (cr, x, bottom);
   cairo_stroke (cr);
-  set_ink (cr, color, 0.8);
-  cairo_move_to (cr, (double) plot->origin.x, (double) plot->origin.y);
-  cairo_rel_line_to (cr, 0.0, (double) plot->size.height);
-  cairo_rel_line_to (cr, (double) plot->size.width, 0.0);
-  cairo_stroke (cr);
-}
-
-static void
-write_label (
-    ShCurvePad *self, GtkSnapshot *snapshot, const char *text, double y, const GdkRGBA *color)
-{
-  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (PADDING, (float) y));
-  gtk_snapshot_append_layout (snapshot, layout, color);
-  gtk_snapshot_restore (snapshot);
+  if (isnan (value))
+    value = (self->info.low + self->info.high) / 2.0;
+  sh_answer_axes_place (axes, part, value, &x, &y);
+  cairo_arc (cr, x, y, 5.0, 0.0, 2.0 * G_PI);
+  cairo_fill (cr);
 }
 
 static void
 sh_curve_pad_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ShCurvePad *self = SH_CURVE_PAD (widget);
-  graphene_rect_t plot = plot_of (self);
-  GdkRGBA color;
-  cairo_t *cr;
+  const ShAnswerAxes axes = axes_of (self);
+  cairo_t *cr =
+      gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) axes.rect.width,
+                                                                (float) axes.rect.height));
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
-  write_label (self, snapshot, self->info.label, 2.0, &color);
-  write_label (self, snapshot, C_ ("curve", "Time"),
-               (double) ((float) gtk_widget_get_height (widget) - label_height (self) - 3.0f),
-               &color);
-  cr = gtk_snapshot_append_cairo (
-      snapshot, &GRAPHENE_RECT_INIT (0.0f, 0.0, (float) gtk_widget_get_width (widget),
-                                     (float) gtk_widget_get_height (widget)));
-  draw_axes (cr, &plot, &color);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_width (cr, 1.5);
-  set_ink (cr, &color, 0.9);
+  sh_answer_axes_draw (&axes, cr);
   if (self->run != NULL)
-    stroke_values (self, cr, &plot, self->run->value[self->measure], self->run->n);
+    {
+      cairo_set_line_width (cr, 1.5);
+      cairo_set_source_rgba (cr, axes.ink.r, axes.ink.g, axes.ink.b, 0.9);
+      sh_answer_axes_stroke (&axes, cr, self->run->value[self->measure], self->run->n);
+    }
   cairo_set_line_width (cr, 3.0);
   cairo_set_source_rgb (cr, 0.82, 0.30, 0.10);
-  stroke_values (self, cr, &plot, self->values, SH_CURVE_PAD_N);
+  sh_answer_axes_stroke (&axes, cr, self->values, SH_CURVE_PAD_N);
+  if (self->keyed && !self->closed)
+    draw_cursor (self, cr, &axes);
   cairo_destroy (cr);
 }
 
@@ -270,7 +258,9 @@ sh_curve_pad_measure (GtkWidget *widget,
                       int *minimum_baseline,
                       int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : HEIGHT;
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL
+                            ? LEAST_WIDTH
+                            : HEIGHT_ROWS * row_height (SH_CURVE_PAD (widget));
 }
 
 static void
@@ -301,7 +291,7 @@ sh_curve_pad_init (ShCurvePad *self)
   gtk_accessible_update_property (
       GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
       C_ ("curve", "Your line: left and right walk along it, up and down raise and lower it"), -1);
-  sh_curve_pad_set_measure (self, SH_LESSON_ANKLE_PRESSURE);
+  sh_curve_pad_begin (self, SH_LESSON_ANKLE_PRESSURE, 60.0);
 }
 
 GtkWidget *
@@ -311,16 +301,29 @@ sh_curve_pad_new (void)
 }
 
 void
-sh_curve_pad_set_measure (ShCurvePad *self, ShLessonMeasure measure)
+sh_curve_pad_begin (ShCurvePad *self, ShLessonMeasure measure, double duration_s)
 {
   g_return_if_fail (SH_IS_CURVE_PAD (self));
+  g_return_if_fail (duration_s > 0.0);
 
   self->measure = measure;
+  self->duration_s = duration_s;
   self->run = NULL;
   self->cursor = 0;
+  self->keyed = FALSE;
+  self->closed = FALSE;
   sh_lesson_measure_info (measure, &self->info);
   for (int i = 0; i < SH_CURVE_PAD_N; i++)
     self->values[i] = (double) NAN;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+sh_curve_pad_close (ShCurvePad *self)
+{
+  g_return_if_fail (SH_IS_CURVE_PAD (self));
+
+  self->closed = TRUE;
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

@@ -20,8 +20,10 @@ G_DECLARE_FINAL_TYPE (ShCurvePad, sh_curve_pad, SH, CURVE_PAD, GtkWidget)
  */
 GtkWidget *sh_curve_pad_new (void);
 
-/** Starts anew for @measure. */
-void sh_curve_pad_set_measure (ShCurvePad *self, ShLessonMeasure measure);
+/** Starts anew for @measure over @duration_s seconds of the model. */
+void sh_curve_pad_begin (ShCurvePad *self, ShLessonMeasure measure, double duration_s);
+/** The line was handed in and stays as it is. */
+void sh_curve_pad_close (ShCurvePad *self);
 /** Draws the run of the model beside the line; NULL takes it away. @run has to stay. */
 void sh_curve_pad_set_run (ShCurvePad *self, const ShLessonRun *run);
 
@@ -32,6 +34,8 @@ void sh_curve_pad_set_run (ShCurvePad *self, const ShLessonRun *run);
 const double *sh_curve_pad_get_values (ShCurvePad *self);
 /** Whether enough of the line was drawn for an answer. */
 gboolean sh_curve_pad_is_drawn (ShCurvePad *self);
+/** What an arrow key does. Returns: whether it does anything. */
+gboolean sh_curve_pad_key (ShCurvePad *self, guint keyval);
 /** Draws from one place of the pad to another, both from 0 to 1: time, and height. */
 void sh_curve_pad_draw (ShCurvePad *self, double x0, double y0, double x1, double y1);
 

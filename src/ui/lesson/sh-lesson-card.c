@@ -94,7 +94,8 @@ make_question (ShLessonCard *self, const ShLessonStep *step)
   for (int i = 0; question != NULL && i < question->n_choices; i++)
     add_choice (self, &question->choices[i], i);
   if (question != NULL && question->curve)
-    sh_curve_pad_set_measure (SH_CURVE_PAD (self->pad), question->measure);
+    sh_curve_pad_begin (SH_CURVE_PAD (self->pad), question->measure,
+                        sh_lesson_run_duration_s (step));
 }
 
 /* After the run the choices still stand there, the right one marked by a tick and a class. */
@@ -138,6 +139,8 @@ show_question (ShLessonCard *self, ShLessonPlayer *player)
   gtk_widget_set_visible (self->pad, curve);
   gtk_widget_set_visible (self->answer, curve && phase == SH_LESSON_ASKING);
   gtk_widget_set_sensitive (self->answer, sh_curve_pad_is_drawn (SH_CURVE_PAD (self->pad)));
+  if (phase != SH_LESSON_ASKING)
+    sh_curve_pad_close (SH_CURVE_PAD (self->pad));
   if (curve && told)
     sh_curve_pad_set_run (SH_CURVE_PAD (self->pad),
                           sh_lesson_player_get_run (player, sh_lesson_player_get_index (player)));
@@ -175,7 +178,11 @@ show_changed (ShLessonCard *self)
   g_autofree char *count = NULL;
 
   if (player == NULL)
-    return;
+    {
+      /* The run went with the player. */
+      sh_curve_pad_set_run (SH_CURVE_PAD (self->pad), NULL);
+      return;
+    }
   if (sh_lesson_player_get_phase (player) == SH_LESSON_FINISHED)
     caption = g_strdup (C_ ("lesson", "This lesson is over. Thank you for watching."));
   else
@@ -247,6 +254,7 @@ sh_lesson_card_class_init (ShLessonCardClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sh_lesson_card_dispose;
 }
 
+/* Above what is said, so that they stay where they are, however long that is. */
 static void
 add_buttons (ShLessonCard *self)
 {
@@ -293,13 +301,13 @@ sh_lesson_card_init (ShLessonCard *self)
                                   C_ ("lesson", "How far this step has run"), -1);
   gtk_box_append (GTK_BOX (self), self->count);
   gtk_box_append (GTK_BOX (self), self->progress);
+  add_buttons (self);
   gtk_box_append (GTK_BOX (self), self->caption);
   gtk_box_append (GTK_BOX (self), self->measured);
   gtk_box_append (GTK_BOX (self), self->choices);
   gtk_box_append (GTK_BOX (self), self->pad);
   gtk_box_append (GTK_BOX (self), self->answer);
   add_fact (self);
-  add_buttons (self);
   g_signal_connect (self->answer, "clicked", G_CALLBACK (answer_cb), self);
   g_signal_connect_object (self->pad, "drawn", G_CALLBACK (drawn_cb), self, G_CONNECT_SWAPPED);
 }

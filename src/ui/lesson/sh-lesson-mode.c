@@ -291,6 +291,7 @@ make (ShWindow *window)
   mode->lessons = g_ptr_array_new_with_free_func ((GDestroyNotify) sh_lesson_unref);
   mode->show =
       sh_lesson_show_new (sh_window_get_session (window), sh_window_get_stage (window), NULL);
+  sh_lesson_show_set_compare (mode->show, sh_window_get_compare_stage (window));
   sh_lesson_show_set_readouts (mode->show, sh_window_get_readouts (window), FALSE);
   mode->stack = g_object_new (GTK_TYPE_STACK, "vhomogeneous", FALSE, NULL);
   gtk_stack_add_named (GTK_STACK (mode->stack), make_list_page (mode), "list");

@@ -11,10 +11,11 @@ struct _ShLessonShow
   GObject parent_instance;
 
   ShSession *session;
-  ShStage *stage;         /* unowned, watched */
-  GtkWidget *compare;     /* unowned, watched */
-  ShReadouts *readouts;   /* unowned, watched */
-  gboolean readouts_come; /* they are there only while a step points at them */
+  ShStage *stage;          /* unowned, watched */
+  GtkWidget *compare;      /* unowned, watched */
+  ShCompareStage *pointed; /* unowned, watched: into which steps point, be it @compare or not */
+  ShReadouts *readouts;    /* unowned, watched */
+  gboolean readouts_come;  /* they are there only while a step points at them */
   ShLessonPlayer *player;
   int applied; /* the step that the session lives by, or -1 */
 };
@@ -107,30 +108,22 @@ mark_of (const ShLessonStep *step)
   return marks[step->point.kind];
 }
 
-/* The valve that stands for what a step points at: itself, or the lowest of its vein. */
-static ShValve
-valve_of (const ShLessonPoint *point)
-{
-  if (point->kind == SH_POINT_VALVE)
-    return (ShValve) point->id;
-  for (int i = 0; i < SH_N_VALVES && point->kind == SH_POINT_VEIN; i++)
-    if (g_str_equal (sh_valve_info ((ShValve) i)->vein, sh_vein_info ((ShVein) point->id)->name))
-      return (ShValve) i;
-  return SH_VALVE_NONE;
-}
-
 static ShTarget
 target_of (const ShLessonPoint *point)
 {
   static const ShTargetKind kinds[] = {
-    [SH_POINT_MUSCLE] = SH_TARGET_MUSCLE, [SH_POINT_FIGURE] = SH_TARGET_FIGURE,
-    [SH_POINT_HEART] = SH_TARGET_HEART,   [SH_POINT_SLICE] = SH_TARGET_SLICE,
-    [SH_POINT_VALVE] = SH_TARGET_VALVE,   [SH_POINT_VEIN] = SH_TARGET_VALVE,
+    [SH_POINT_MUSCLE] = SH_TARGET_MUSCLE,     [SH_POINT_FIGURE] = SH_TARGET_FIGURE,
+    [SH_POINT_HEART] = SH_TARGET_HEART,       [SH_POINT_SLICE] = SH_TARGET_SLICE,
+    [SH_POINT_VALVE] = SH_TARGET_VALVE,       [SH_POINT_VEIN] = SH_TARGET_VEIN,
+    [SH_POINT_PRESSURE] = SH_TARGET_PRESSURE, [SH_POINT_VOLUME] = SH_TARGET_VOLUME,
+    [SH_POINT_SWELLING] = SH_TARGET_SWELLING, [SH_POINT_CHART] = SH_TARGET_NOTHING,
   };
-  ShTarget target = { kinds[point->kind], valve_of (point) };
+  ShTarget target = { .kind = kinds[point->kind] };
 
-  if (target.kind == SH_TARGET_VALVE && target.valve == SH_VALVE_NONE)
-    target.kind = SH_TARGET_NOTHING;
+  if (target.kind == SH_TARGET_VALVE)
+    target.valve = (ShValve) point->id;
+  else if (target.kind == SH_TARGET_VEIN)
+    target.vein = (ShVein) point->id;
   return target;
 }
 
@@ -142,6 +135,8 @@ apply_view (ShLessonShow *self, const ShLessonStep *step)
   if (self->stage != NULL)
     sh_stage_show (self->stage, view_of (step->view), step->valve, step->level,
                    target_of (&step->point));
+  if (self->pointed != NULL)
+    sh_compare_stage_point (self->pointed, target_of (&step->point));
   if (self->readouts != NULL)
     {
       sh_readouts_mark (self->readouts, mark_of (step));
@@ -185,6 +180,7 @@ sh_lesson_show_dispose (GObject *object)
   g_clear_object (&self->session);
   g_clear_weak_pointer (&self->stage);
   g_clear_weak_pointer (&self->compare);
+  g_clear_weak_pointer (&self->pointed);
   g_clear_weak_pointer (&self->readouts);
   g_clear_pointer (&self->player, sh_lesson_player_free);
   G_OBJECT_CLASS (sh_lesson_show_parent_class)->dispose (object);
@@ -212,8 +208,18 @@ sh_lesson_show_new (ShSession *session, ShStage *stage, GtkWidget *compare)
   self->session = g_object_ref (session);
   g_set_weak_pointer (&self->stage, stage);
   g_set_weak_pointer (&self->compare, compare);
+  if (SH_IS_COMPARE_STAGE (compare))
+    sh_lesson_show_set_compare (self, SH_COMPARE_STAGE (compare));
   g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+sh_lesson_show_set_compare (ShLessonShow *self, ShCompareStage *compare)
+{
+  g_return_if_fail (SH_IS_LESSON_SHOW (self));
+
+  g_set_weak_pointer (&self->pointed, compare);
 }
 
 void
@@ -232,6 +238,8 @@ end (ShLessonShow *self)
   g_object_set (self->session, "compare", SH_COMPARE_NONE, "speed", 1.0, "playing", TRUE, NULL);
   if (self->stage != NULL)
     sh_stage_show (self->stage, SH_VIEW_STAGE, SH_VALVE_POPLITEAL_1, 0.6, (ShTarget){ 0 });
+  if (self->pointed != NULL)
+    sh_compare_stage_point (self->pointed, (ShTarget){ 0 });
   if (self->readouts != NULL)
     sh_readouts_mark (self->readouts, SH_MARK_NOTHING);
   show_compare (self, FALSE);

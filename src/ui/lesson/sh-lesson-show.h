@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "sh-compare-stage.h"
 #include "sh-lesson-player.h"
 #include "sh-readouts.h"
 #include "sh-session.h"
@@ -28,6 +29,10 @@ G_DECLARE_FINAL_TYPE (ShLessonShow, sh_lesson_show, SH, LESSON_SHOW, GObject)
  * Returns: (transfer full)
  */
 ShLessonShow *sh_lesson_show_new (ShSession *session, ShStage *stage, GtkWidget *compare);
+
+/** The picture of two legs that steps point into where somebody else shows it; one that the show
+ * was made with needs no more telling. */
+void sh_lesson_show_set_compare (ShLessonShow *self, ShCompareStage *compare);
 
 /**
  * The readouts that steps point at.

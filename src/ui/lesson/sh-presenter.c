@@ -75,8 +75,11 @@ show_pad (ShPresenter *self, ShLessonPlayer *player)
   ShLessonAnswer answer;
 
   if (curve && (self->asked != step || asking))
-    sh_curve_pad_set_measure (SH_CURVE_PAD (self->pad), step->question->measure);
+    sh_curve_pad_begin (SH_CURVE_PAD (self->pad), step->question->measure,
+                        sh_lesson_run_duration_s (step));
   self->asked = step;
+  if (!asking)
+    sh_curve_pad_close (SH_CURVE_PAD (self->pad));
   if (curve && sh_lesson_player_get_answer (player, &answer))
     sh_curve_pad_set_run (SH_CURVE_PAD (self->pad),
                           sh_lesson_player_get_run (player, sh_lesson_player_get_index (player)));
@@ -139,15 +142,21 @@ pen_key (ShPresenter *self, guint keyval, GdkModifierType state)
   return TRUE;
 }
 
+/* Whether a line is being drawn. The arrow keys then draw; clickers have Page Up and Page Down. */
+static gboolean
+is_drawing (ShPresenter *self)
+{
+  return gtk_widget_get_visible (self->pad) &&
+         sh_lesson_player_get_phase (sh_lesson_show_get_player (self->show)) == SH_LESSON_ASKING;
+}
+
 /* The clicker hands in what was drawn. */
 static void
 next (ShPresenter *self)
 {
-  ShLessonPlayer *player = sh_lesson_show_get_player (self->show);
   ShCurvePad *pad = SH_CURVE_PAD (self->pad);
 
-  if (gtk_widget_get_visible (self->pad) && sh_curve_pad_is_drawn (pad) &&
-      sh_lesson_player_get_phase (player) == SH_LESSON_ASKING)
+  if (is_drawing (self) && sh_curve_pad_is_drawn (pad))
     sh_lesson_show_draw (self->show, sh_curve_pad_get_values (pad), SH_CURVE_PAD_N);
   else
     sh_lesson_show_next (self->show);
@@ -163,6 +172,8 @@ sh_presenter_key (ShPresenter *self, guint keyval, GdkModifierType state)
     gtk_window_close (GTK_WINDOW (self));
   else if (keyval == GDK_KEY_b || keyval == GDK_KEY_B || gtk_widget_get_visible (self->black))
     toggle_black (self);
+  else if (is_drawing (self) && sh_curve_pad_key (SH_CURVE_PAD (self->pad), keyval))
+    return TRUE;
   else if (keyval == GDK_KEY_Page_Down || keyval == GDK_KEY_space || keyval == GDK_KEY_Right)
     next (self);
   else if (keyval == GDK_KEY_Page_Up || keyval == GDK_KEY_BackSpace || keyval == GDK_KEY_Left)
@@ -348,6 +359,22 @@ sh_presenter_new (GtkWindow *parent, ShLesson *lesson)
                                MAX (gtk_widget_get_height (GTK_WIDGET (parent)), LEAST_HEIGHT));
   gtk_window_fullscreen (GTK_WINDOW (self));
   return GTK_WIDGET (self);
+}
+
+ShCurvePad *
+sh_presenter_get_pad (ShPresenter *self)
+{
+  g_return_val_if_fail (SH_IS_PRESENTER (self), NULL);
+
+  return SH_CURVE_PAD (self->pad);
+}
+
+ShPen *
+sh_presenter_get_pen (ShPresenter *self)
+{
+  g_return_val_if_fail (SH_IS_PRESENTER (self), NULL);
+
+  return SH_PEN (self->pen);
 }
 
 gboolean

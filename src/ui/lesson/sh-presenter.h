@@ -5,7 +5,9 @@
 
 #include <gtk/gtk.h>
 
+#include "sh-curve-pad.h"
 #include "sh-lesson.h"
+#include "sh-pen.h"
 
 G_BEGIN_DECLS
 
@@ -15,8 +17,8 @@ G_DECLARE_FINAL_TYPE (ShPresenter, sh_presenter, SH, PRESENTER, GtkWindow)
 /**
  * A lesson for a room: full screen, in the projector's colours, with a caption that is read from
  * the last row. Page Down or a clicker goes on, Page Up back, B makes the screen black and brings
- * it back, P takes a pen, Ctrl+Z takes its last line away, Escape ends. It has a leg of its own, so
- * that the window's stays as it was.
+ * it back, P takes a pen, the arrow keys draw a line that is asked for, Ctrl+Z takes its last line
+ * away, Escape ends. It has a leg of its own, so that the window's stays as it was.
  *
  * Returns: (transfer none): GTK owns windows.
  */
@@ -24,6 +26,9 @@ GtkWidget *sh_presenter_new (GtkWindow *parent, ShLesson *lesson);
 
 /** What a key does in the presenter. Returns: whether it does anything. */
 gboolean sh_presenter_key (ShPresenter *self, guint keyval, GdkModifierType state);
+/** What a class draws its guess on, and the pen over the picture. Returns: (transfer none) */
+ShCurvePad *sh_presenter_get_pad (ShPresenter *self);
+ShPen *sh_presenter_get_pen (ShPresenter *self);
 /** Whether the screen is black. */
 gboolean sh_presenter_get_black (ShPresenter *self);
 /** The step that is shown, from 0. */

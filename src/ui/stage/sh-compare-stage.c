@@ -31,7 +31,8 @@ struct _ShCompareStage
   ShCompareOptions options;
   ShUnit unit; /* of pressures in the picture */
   gint64 described_us;
-  ShValve walked; /* the valve that the arrow keys stand at, or SH_VALVE_NONE */
+  ShTarget pointed; /* what a lesson points at */
+  ShValve walked;   /* the valve that the arrow keys stand at, or SH_VALVE_NONE */
   ShWording wording;
 };
 
@@ -295,6 +296,14 @@ sh_compare_stage_size_allocate (GtkWidget *widget, int width, int height, int ba
   configure (self);
 }
 
+static gboolean
+pointed_bounds (ShCompareStage *self, int leg, cairo_rectangle_t *bounds)
+{
+  return self->painter != NULL && self->session != NULL && self->options.width > 0.0 &&
+         sh_compare_painter_target_bounds (self->painter, leg, &self->pointed, bounds);
+}
+
+/* What is pointed at has a ring in both legs, so that the eye compares the same place. */
 static void
 sh_compare_stage_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -305,6 +314,10 @@ sh_compare_stage_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->walked != SH_VALVE_NONE && is_shown (self, self->walked, &bounds))
     sh_valve_walk_append_ring (snapshot, self->options.theme, &bounds, RING_DISTANCE,
                                self->options.width, self->options.height);
+  for (int i = 0; i < 2; i++)
+    if (pointed_bounds (self, i, &bounds))
+      sh_valve_walk_append_ring (snapshot, self->options.theme, &bounds, SH_POINTER_DISTANCE,
+                                 self->options.width, self->options.height);
 }
 
 static void
@@ -484,4 +497,26 @@ sh_compare_stage_set_session (ShCompareStage *self, ShSession *session)
     }
   follow_running (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
+}
+
+void
+sh_compare_stage_point (ShCompareStage *self, ShTarget pointed)
+{
+  g_return_if_fail (SH_IS_COMPARE_STAGE (self));
+
+  self->pointed = pointed;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+gboolean
+sh_compare_stage_get_ring (ShCompareStage *self, int leg, graphene_rect_t *ring)
+{
+  cairo_rectangle_t bounds;
+
+  g_return_val_if_fail (SH_IS_COMPARE_STAGE (self), FALSE);
+  g_return_val_if_fail (leg == 0 || leg == 1, FALSE);
+
+  return pointed_bounds (self, leg, &bounds) &&
+         sh_ring_around (&bounds, SH_POINTER_DISTANCE, self->options.width, self->options.height,
+                         ring);
 }

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "sh-session.h"
+#include "sh-stage-painter.h"
 
 G_BEGIN_DECLS
 
@@ -23,5 +24,10 @@ GtkWidget *sh_compare_stage_new (void);
 
 /** Shows @session from now on; NULL shows nothing. */
 void sh_compare_stage_set_session (ShCompareStage *self, ShSession *session);
+
+/** What gets a ring, in both legs, or in the strip of numbers. */
+void sh_compare_stage_point (ShCompareStage *self, ShTarget pointed);
+/** Where the ring of the first or second leg is drawn; FALSE when there is none. */
+gboolean sh_compare_stage_get_ring (ShCompareStage *self, int leg, graphene_rect_t *ring);
 
 G_END_DECLS

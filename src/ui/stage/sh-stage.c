@@ -16,7 +16,6 @@
 #define LENS_SIZE 220
 /* The ring around a valve reached by the keyboard, in pixels. */
 #define RING_DISTANCE 4.0
-#define POINTER_DISTANCE 12.0
 /* The description for screen readers follows the state no faster than it can be heard. */
 #define DESCRIPTION_EVERY_US (2 * G_USEC_PER_SEC)
 
@@ -236,8 +235,9 @@ static void
 sh_stage_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   ShStage *self = SH_STAGE (widget);
-  const ShTarget walked = { self->walked != SH_VALVE_NONE ? SH_TARGET_VALVE : SH_TARGET_NOTHING,
-                            self->walked };
+  const ShTarget walked = { .kind =
+                                self->walked != SH_VALVE_NONE ? SH_TARGET_VALVE : SH_TARGET_NOTHING,
+                            .valve = self->walked };
   const ShColor paper = sh_theme (self->options.theme)->paper;
 
   if (self->painter == NULL)
@@ -247,7 +247,7 @@ sh_stage_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                              (float) gtk_widget_get_height (widget)));
   GTK_WIDGET_CLASS (sh_stage_parent_class)->snapshot (widget, snapshot);
   append_ring (self, snapshot, &walked, RING_DISTANCE);
-  append_ring (self, snapshot, &self->pointed, POINTER_DISTANCE);
+  append_ring (self, snapshot, &self->pointed, SH_POINTER_DISTANCE);
 }
 
 static void
@@ -536,6 +536,6 @@ sh_stage_get_ring (ShStage *self, graphene_rect_t *ring)
   g_return_val_if_fail (SH_IS_STAGE (self), FALSE);
 
   return bounds_of (self, &self->pointed, &bounds) &&
-         sh_ring_around (&bounds, POINTER_DISTANCE, self->options.width, self->options.height,
+         sh_ring_around (&bounds, SH_POINTER_DISTANCE, self->options.width, self->options.height,
                          ring);
 }

@@ -26,6 +26,9 @@ ShValve sh_valve_walk (ShValve from, int direction, ShValveShown shown, gpointer
  * Returns: (transfer full) */
 char *sh_valve_walk_name (ShSession *session, ShValve valve);
 
+/** How far the ring around what a lesson points at lies from it, in pixels. */
+#define SH_POINTER_DISTANCE 12.0
+
 /** Where a ring @distance around @bounds goes: outside of it, but inside a picture of the size.
  * FALSE where there is no room for one. */
 gboolean sh_ring_around (const cairo_rectangle_t *bounds,
