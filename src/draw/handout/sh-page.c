@@ -46,11 +46,22 @@ sh_page_x (const ShPage *page, double left, double width)
   return page->rtl ? page->width - left - width : left;
 }
 
+/* A number and its percent sign stay in one row. */
+static char *
+bind_percents (const char *text)
+{
+  GString *bound = g_string_new (text);
+
+  g_string_replace (bound, " %", "\u00a0%", 0);
+  return g_string_free (bound, FALSE);
+}
+
 static PangoLayout *
 make_layout (ShPage *page, const char *text, double size, ShInk ink, double width)
 {
   PangoLayout *layout = pango_cairo_create_layout (page->cr);
   PangoFontDescription *font = pango_font_description_new ();
+  g_autofree char *bound = bind_percents (text);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   /* A row breaks at the same word on paper and on the screen. */
@@ -70,7 +81,7 @@ make_layout (ShPage *page, const char *text, double size, ShInk ink, double widt
   pango_layout_set_line_spacing (layout, LINE_SPACING);
   pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
   pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_text (layout, text, -1);
+  pango_layout_set_text (layout, bound, -1);
   /* Pango turns the side round by itself for a text that runs against its page. */
   pango_layout_set_alignment (layout, page->rtl && pango_layout_get_direction (layout, 0) ==
                                                        PANGO_DIRECTION_RTL

@@ -8,10 +8,26 @@
 /* The white border that the standard asks for, in modules. */
 #define QUIET 4
 
+static QRcode *
+encode (const char *text)
+{
+  return text[0] != '\0' ? QRcode_encodeString (text, 0, QR_ECLEVEL_M, QR_MODE_8, 1) : NULL;
+}
+
+int
+sh_qr_modules (const char *text)
+{
+  QRcode *code = encode (text);
+  int modules = code != NULL ? code->width + 2 * QUIET : 0;
+
+  g_clear_pointer (&code, QRcode_free);
+  return modules;
+}
+
 gboolean
 sh_qr_draw (cairo_t *cr, const char *text, double x, double y, double side)
 {
-  QRcode *code = text[0] != '\0' ? QRcode_encodeString (text, 0, QR_ECLEVEL_M, QR_MODE_8, 1) : NULL;
+  QRcode *code = encode (text);
   double module;
 
   if (code == NULL)

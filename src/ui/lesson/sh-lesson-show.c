@@ -127,8 +127,9 @@ target_of (const ShLessonPoint *point)
   return target;
 }
 
+/* Numbers that come and go stay away while somebody guesses them. */
 static void
-apply_view (ShLessonShow *self, const ShLessonStep *step)
+apply_view (ShLessonShow *self, const ShLessonStep *step, gboolean asking)
 {
   gboolean compare = step->view == SH_LESSON_VIEW_COMPARE;
 
@@ -142,7 +143,7 @@ apply_view (ShLessonShow *self, const ShLessonStep *step)
       sh_readouts_mark (self->readouts, mark_of (step));
       if (self->readouts_come)
         gtk_widget_set_visible (GTK_WIDGET (self->readouts),
-                                !compare && mark_of (step) != SH_MARK_NOTHING);
+                                !compare && !asking && mark_of (step) != SH_MARK_NOTHING);
     }
   show_compare (self, compare);
 }
@@ -158,7 +159,7 @@ apply (ShLessonShow *self)
     apply_step (self, step);
   else
     self->applied = -1;
-  apply_view (self, step);
+  apply_view (self, step, asking);
   g_object_set (self->session, "playing", !asking, NULL);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }

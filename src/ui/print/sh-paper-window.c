@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-atomic-file.h"
+#include "sh-surface-texture.h"
 #include "sh-window.h"
 #include "sh-worksheet.h"
 
@@ -77,10 +78,7 @@ make_texture (ShPaper *self, int page)
 {
   double width, height, scale;
   cairo_surface_t *surface;
-  g_autoptr (GBytes) bytes = NULL;
-  GdkTexture *texture;
   cairo_t *cr;
-  int stride;
 
   sh_sheet_size (self->sheet, &width, &height);
   scale = SHOWN_WIDTH * gtk_widget_get_scale_factor (GTK_WIDGET (self)) / width;
@@ -90,15 +88,7 @@ make_texture (ShPaper *self, int page)
   cairo_scale (cr, scale, scale);
   draw_page (self, page, scale, FALSE, cr);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-  stride = cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new (cairo_image_surface_get_data (surface),
-                       (gsize) stride * (gsize) cairo_image_surface_get_height (surface));
-  texture = gdk_memory_texture_new (cairo_image_surface_get_width (surface),
-                                    cairo_image_surface_get_height (surface), GDK_MEMORY_DEFAULT,
-                                    bytes, (gsize) stride);
-  cairo_surface_destroy (surface);
-  return texture;
+  return sh_surface_texture (surface);
 }
 
 static void
@@ -252,6 +242,34 @@ sh_paper_save (ShPaper *self, const char *path, GError **error)
 }
 
 static void
+recent_changed_cb (GtkRecentManager *recent, const char *uri)
+{
+  g_autofree char *copy = NULL;
+
+  if (!gtk_recent_manager_has_item (recent, uri))
+    return;
+  /* The handler takes its own text along. */
+  copy = g_strdup (uri);
+  g_signal_handlers_disconnect_by_func (recent, recent_changed_cb, (gpointer) uri);
+  gtk_recent_manager_remove_item (recent, copy, NULL);
+}
+
+static void
+free_uri (gpointer uri, GClosure *closure)
+{
+  g_free (uri);
+}
+
+/* GTK's file chooser notes every file in the list of those used recently, a moment after it was
+ * chosen. A hand-out is about somebody, and that list outlives the visit. */
+static void
+keep_off_recent (GFile *file)
+{
+  g_signal_connect_data (gtk_recent_manager_get_default (), "changed",
+                         G_CALLBACK (recent_changed_cb), g_file_get_uri (file), free_uri, 0);
+}
+
+static void
 save_response_cb (GtkNativeDialog *dialog, int response, ShPaper *self)
 {
   g_autoptr (GFile) file = NULL;
@@ -263,6 +281,8 @@ save_response_cb (GtkNativeDialog *dialog, int response, ShPaper *self)
   path = file != NULL ? g_file_get_path (file) : NULL;
   if (path != NULL && !sh_paper_save (self, path, &error))
     tell (self, error->message);
+  if (file != NULL && self->handout != NULL)
+    keep_off_recent (file);
   g_clear_object (&self->chooser);
 }
 

@@ -9,8 +9,8 @@
 
 #include "sh-cautions.h"
 #include "sh-facts.h"
+#include "sh-kiosk-badges.h"
 #include "sh-kiosk-language.h"
-#include "sh-kiosk-qr.h"
 #include "sh-names.h"
 
 #define GAP 8
@@ -391,19 +391,17 @@ static GtkWidget *
 logo_of (const char *path, int height)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GdkPixbuf) pixbuf = NULL;
   g_autoptr (GdkTexture) texture = NULL;
   GtkWidget *picture;
 
   if (path[0] == '\0')
     return NULL;
-  pixbuf = gdk_pixbuf_new_from_file_at_scale (path, height * 4, height, TRUE, &error);
-  if (pixbuf == NULL)
+  texture = sh_kiosk_logo_texture (path, height, &error);
+  if (texture == NULL)
     {
       g_message ("The clinic's logo cannot be shown: %s", error->message);
       return NULL;
     }
-  texture = gdk_texture_new_for_pixbuf (pixbuf);
   picture = gtk_picture_new_for_paintable (GDK_PAINTABLE (texture));
   gtk_picture_set_can_shrink (GTK_PICTURE (picture), FALSE);
   gtk_widget_set_valign (picture, GTK_ALIGN_CENTER);
