@@ -185,9 +185,9 @@ NC_ ("lesson", "Cycling with flat feet")
 /* Translators: summary in the lesson 05-cycling. */
 NC_ ("lesson", "On a bicycle the pump only starts when the toes point.")
 /* Translators: caption in the lesson 05-cycling. */
-NC_ ("lesson", "Someone sits on a bicycle and does not pedal yet. The legs hang down.")
+NC_ ("lesson", "Before the ride someone sits still. The legs hang down, and the pump is off.")
 /* Translators: clinical in the lesson 05-cycling. */
-NC_ ("lesson", "Upright on a bicycle, legs dependent, pump idle.")
+NC_ ("lesson", "Sitting before the ride: legs dependent, pump idle.")
 /* Translators: caption in the lesson 05-cycling. */
 NC_ ("lesson", "Now the toes point down with each turn. The calf gets short and thick, and it pumps.")
 /* Translators: clinical in the lesson 05-cycling. */

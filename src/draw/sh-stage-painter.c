@@ -297,11 +297,16 @@ sh_stage_painter_valve_bounds (ShStagePainter *painter, ShValve valve, cairo_rec
   return shown (&painter->layout.leg) && sh_leg_view_valve_bounds (painter->leg, valve, bounds);
 }
 
+/* Parts of the picture lie close; this much inside of its border, in user units, a part ends. */
+#define PART_BORDER 12.0
+
 /* Whether a part is shown; then @bounds is its place. */
 static gboolean
 take_part (const cairo_rectangle_t *part, cairo_rectangle_t *bounds)
 {
-  *bounds = *part;
+  *bounds = (cairo_rectangle_t){ part->x + PART_BORDER, part->y + PART_BORDER,
+                                 MAX (part->width - 2.0 * PART_BORDER, 1.0),
+                                 MAX (part->height - 2.0 * PART_BORDER, 1.0) };
   return shown (part);
 }
 
