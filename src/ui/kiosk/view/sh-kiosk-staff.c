@@ -144,7 +144,7 @@ counts_text (const ShKioskStaffFacts *facts, const char *since)
   g_autofree char *touches = count_text (facts, since, SH_KIOSK_COUNT_TOUCHES);
 
   /* Translators: three numbers. */
-  return g_strdup_printf (C_ ("kiosk", "%s visits, %s lessons finished, %s touches"), visits,
+  return g_strdup_printf (C_ ("kiosk", "Visits: %s, lessons finished: %s, touches: %s"), visits,
                           lessons, touches);
 }
 
