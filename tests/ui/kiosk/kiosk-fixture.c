@@ -71,7 +71,13 @@ start (Fixture *fixture, const char *settings)
 
   g_assert_true (g_file_set_contents (fixture->config_path, text, -1, NULL));
   fixture->kiosk = sh_kiosk_new (fixture->application, &options);
-  turn (0.2);
+  /* A slow machine takes its time until there is something to touch. Only a hang lasts longer. */
+  for (int i = 0; i < 300; i++)
+    {
+      turn (0.2);
+      if (gtk_widget_get_width (GTK_WIDGET (sh_kiosk_get_view (fixture->kiosk))) > 0)
+        break;
+    }
 }
 
 void
