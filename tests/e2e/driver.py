@@ -86,14 +86,6 @@ class Program:
     def press(self, role, name):
         self.find(role, name).do_action(0)
 
-    def press_named(self, name):
-        """Presses what has this name, whatever it is; whether there is such a thing."""
-        for one in self.walk():
-            if one.get_name() == name and one.get_n_actions() > 0:
-                one.do_action(0)
-                return True
-        return False
-
     def texts(self):
         """The text of every label, folded away or not: GTK 4.8 does not tell which are shown."""
         return [one.get_name() for one in self.walk() if one.get_role() == Atspi.Role.LABEL]

@@ -77,7 +77,7 @@ def test_leaky_valves_change_the_caption_and_the_picture():
     program.press(Atspi.Role.CHECK_BOX, "Leaky valves")
 
 
-def walk_a_valve():
+def test_valves_are_walked_with_the_arrows():
     # A place of the picture where there is neither vein nor valve takes the focus there.
     subprocess.run(["xdotool", "mousemove", "60", "300", "click", "1"], check=True)
     subprocess.run(["xdotool", "key", "Up"], check=True)
@@ -95,31 +95,6 @@ def walk_a_valve():
     if not driver.wait_for(lambda: named(": leaks"), 10):
         yield "Return does not make the valve leak"
     subprocess.run(["xdotool", "key", "Return"], check=True)
-
-
-def test_valves_are_walked_with_the_arrows():
-    yield from walk_a_valve()
-
-
-def test_two_legs_are_described_and_walked_as_one_is():
-    def choose(name):
-        program.press_named("Compare two legs")
-        if not driver.wait_for(lambda: program.press_named(name), 10):
-            yield f"the menu has no {name!r}"
-
-    yield from choose("Beside a healthy leg")
-
-    def described():
-        return any(
-            "Healthy leg: A right leg" in one.get_description()
-            for one in program.walk()
-            if one.get_role() == Atspi.Role.IMAGE
-        )
-
-    if not driver.wait_for(described, 20):
-        yield "the picture of two legs has no description of both"
-    yield from walk_a_valve()
-    yield from choose("This leg alone")
 
 
 def test_paused_picture_stands_still():
