@@ -70,11 +70,16 @@ class Program:
             yield child
             yield from self.walk(child)
 
-    def find(self, role, name):
-        for one in self.walk():
-            if one.get_role() == role and one.get_name() == name:
-                return one
-        raise LookupError(f"there is no {role.value_nick} named {name!r}")
+    def find(self, role, name, seconds=10):
+        """What has this role and name: what is folded away or on another page is made when it is asked for."""
+
+        def found():
+            return next((one for one in self.walk() if one.get_role() == role and one.get_name() == name), None)
+
+        one = wait_for(found, seconds)
+        if one is None:
+            raise LookupError(f"there is no {role.value_nick} named {name!r}")
+        return one
 
     def slider(self, name):
         return self.find(Atspi.Role.SLIDER, name)
@@ -119,7 +124,7 @@ class Program:
             if self.process.poll() is not None:
                 return
             try:
-                self.find(Atspi.Role.LABEL, "Discard").get_parent().do_action(0)
+                self.find(Atspi.Role.LABEL, "Discard", 0).get_parent().do_action(0)
                 return
             except (LookupError, GLib.Error):
                 continue
