@@ -72,17 +72,23 @@ sh_pressure_words (const char *context, const char *in_mmhg, const char *in_kpa)
   return g_dpgettext2 (SH_GETTEXT_DOMAIN, context, kpa ? in_kpa : in_mmhg);
 }
 
-char *
-sh_quantity_for_people (double number, ShUnit unit, int decimals)
+/* In the reader's unit, and to as many decimals. */
+static double
+for_reader (double number, ShUnit *unit, int *decimals)
 {
-  g_autofree char *text = NULL;
-
-  if (unit == SH_UNIT_MMHG && sh_numbers_get_pressure_unit () == SH_UNIT_KPA)
+  if (*unit == SH_UNIT_MMHG && sh_numbers_get_pressure_unit () == SH_UNIT_KPA)
     {
-      unit = SH_UNIT_KPA;
-      decimals++;
+      *unit = SH_UNIT_KPA;
+      (*decimals)++;
     }
-  text = sh_number_for_people (unit == SH_UNIT_KPA ? number / MMHG_PER_KPA : number, decimals);
+  return *unit == SH_UNIT_KPA ? number / MMHG_PER_KPA : number;
+}
+
+static char *
+with_unit (double number, ShUnit unit, int decimals)
+{
+  g_autofree char *text = sh_number_for_people (number, decimals);
+
   switch (unit)
     {
     case SH_UNIT_MMHG:
@@ -101,6 +107,26 @@ sh_quantity_for_people (double number, ShUnit unit, int decimals)
     default:
       return g_strdup_printf (C_ ("unit", "%s s"), text);
     }
+}
+
+char *
+sh_quantity_for_people (double number, ShUnit unit, int decimals)
+{
+  double shown = for_reader (number, &unit, &decimals);
+
+  return with_unit (shown, unit, decimals);
+}
+
+char *
+sh_change_for_people (double before, double after, ShUnit unit, int decimals)
+{
+  ShUnit first_unit = unit;
+  int first_decimals = decimals;
+  double first = for_reader (before, &first_unit, &first_decimals);
+  double last = for_reader (after, &unit, &decimals);
+  double places = pow (10.0, decimals);
+
+  return with_unit (fabs (round (last * places) - round (first * places)) / places, unit, decimals);
 }
 
 char *

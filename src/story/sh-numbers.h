@@ -43,6 +43,15 @@ const char *sh_pressure_words (const char *context, const char *in_mmhg, const c
  * with a place more, when @unit or the reader says so. Returns: (transfer full) */
 char *sh_quantity_for_people (double number, ShUnit unit, int decimals);
 
+/** How far two quantities lie apart as they are written, so that whoever subtracts what she reads
+ * gets the same. Without a sign.
+ *
+ * @before, @after: in @unit
+ * @decimals: of both
+ *
+ * Returns: (transfer full): a new string */
+char *sh_change_for_people (double before, double after, ShUnit unit, int decimals);
+
 /** The pressure of a stocking with its unit: mmHg for every reader, as stockings are sold by it and
  * their classes are defined in it. Returns: (transfer full) */
 char *sh_stocking_pressure_for_people (double mmhg);

@@ -112,6 +112,10 @@ def test_a_wrong_sheet_is_wrong_use():
             yield "no PNG"
 
 
+# What only a run of the model can tell.
+ANSWERED = re.compile(r"Before it was \d|The line begins at \d")
+
+
 def test_every_lesson_has_a_worksheet_with_answers_behind():
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, "sheet.pdf")
@@ -120,7 +124,7 @@ def test_every_lesson_has_a_worksheet_with_answers_behind():
             pages = told_by("pdftotext", path, "-").split("\f")
             if len(pages) != 3 or "What will happen?" not in pages[0] or "Answers" not in pages[1]:
                 yield f"{lesson}: {len(pages) - 1} pages"
-            if "Before: " in pages[0] or "In this run: " not in pages[1]:
+            if ANSWERED.search(pages[0]) or not ANSWERED.search(pages[1]):
                 yield f"{lesson}: the answers are not behind"
         if "lesson" not in refused(2, "render", "--view", "worksheet", "-o", path):
             yield "no lesson is no mistake"

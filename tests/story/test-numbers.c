@@ -122,6 +122,17 @@ test_the_readers_unit (void)
   g_assert_cmpfloat (sh_pressure_for_people (84), ==, 84);
 }
 
+/* Whoever subtracts the numbers that she reads gets the change that she reads. */
+static void
+test_changes_agree_with_what_is_read (void)
+{
+  g_autofree char *change = sh_change_for_people (35.6, 72.4, SH_UNIT_MMHG, 0);
+  g_autofree char *fall = sh_change_for_people (120.24, 119.16, SH_UNIT_ML, 1);
+
+  g_assert_cmpstr (change, ==, "36 mmHg");
+  g_assert_cmpstr (fall, ==, "1.0 mL");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -133,5 +144,7 @@ main (int argc, char **argv)
   g_test_add_func ("/numbers/a card's range has a source", test_cards);
   g_test_add_func ("/numbers/a frame holds what needs no time", test_values_of_a_frame);
   g_test_add_func ("/numbers/marks of pressure rise", test_marks);
+  g_test_add_func ("/numbers/changes agree with what is read",
+                   test_changes_agree_with_what_is_read);
   return g_test_run ();
 }

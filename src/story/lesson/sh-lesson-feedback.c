@@ -85,7 +85,8 @@ change_sentence (const ShLessonQuestion *question,
                  const ShLessonMeasureInfo *info)
 {
   double change = answer->value - answer->before;
-  g_autofree char *amount = sh_quantity_for_people (fabs (change), info->unit, info->decimals);
+  g_autofree char *amount =
+      sh_change_for_people (answer->before, answer->value, info->unit, info->decimals);
 
   if (fabs (change) <= question->within)
     return g_strdup (C_ ("feedback", "That counts as the same."));
