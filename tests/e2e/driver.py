@@ -70,7 +70,7 @@ class Program:
             yield child
             yield from self.walk(child)
 
-    def find(self, role, name, seconds=10):
+    def find(self, role, name, seconds=60):
         """What has this role and name: what is folded away or on another page is made when it is asked for."""
 
         def found():
