@@ -11,12 +11,18 @@
 #define SPEED_PLATE_S 130.0
 #define KNEE_CM_S 4.0
 /* Along the vein one mark comes every so many widths, and at least every so many plate units. */
-#define SPACING_WIDTHS 2.3
-#define SPACING_LEAST 30.0
+#define SPACING_WIDTHS 2.6
+#define SPACING_LEAST 46.0
 /* Where a stretch begins and ends, marks appear and vanish over this length, in plate units. */
 #define END_LENGTH 26.0
 /* Veins narrower than this hold one row of marks, wider ones two or three. */
 #define ROW_WIDTH 17.0
+/* Half the width of a dart's head, in half inner widths: so much, and in a small picture more, up
+ * to the second, until it is as many pixels; rows of darts keep off the wall by the fourth. */
+#define DART_PART 0.40
+#define DART_MOST 0.62
+#define DART_LEAST_PX 2.6
+#define DART_ACROSS 0.8
 /* Veins between these half widths pass from the plate's manner to the lens's. */
 #define LENS_FROM 35.0
 #define LENS_TO 50.0
@@ -31,7 +37,7 @@ typedef struct
   double size;
   double angle;   /* of the resting disc */
   double rate;    /* blood is faster in the middle of the stream */
-  gboolean arrow; /* turns into an arrow head when the blood falls back */
+  gboolean arrow; /* turns into an open arrow head when the blood falls back */
 } Cell;
 
 struct _ShBloodCells
@@ -100,9 +106,7 @@ add_stretch (GArray *cells, const ShVeinNet *net, int line, int segment, guint32
     {
       /* Rows lie evenly across and are shifted against each other like bricks. */
       double row = rows == 1 ? 0.0 : -0.5 + (double) (i % rows) / (rows - 1);
-      Cell cell = { .line = (guint8) line,
-                    .segment = (guint8) segment,
-                    .arrow = i % MAX (2, rows) == 0 };
+      Cell cell = { .line = (guint8) line, .segment = (guint8) segment, .arrow = i % rows == 0 };
 
       cell.start = (i + 0.55 * (draw_number (seed) - 0.5)) / n;
       cell.start -= floor (cell.start);
@@ -200,17 +204,18 @@ station (const Place *p, double along, double across, double half, double streng
                         .strength = strength };
 }
 
-/* Tail length: with the speed, up to three widths. */
+/* Tail length: with the speed, up to four widths. */
 static double
 tail_length (const Place *p)
 {
   double speed = fabs (sh_blood_cells_speed (p->segment->velocity_cm_s));
 
-  return MIN (3.4 * p->lumen, 26.0 + 60.0 * p->large) * (0.3 + 2.0 * tanh (speed / 260.0));
+  return MIN (3.4 * p->lumen, 30.0 + 56.0 * p->large) * (0.35 + 2.0 * tanh (speed / 260.0));
 }
 
-/* A comet: a bright round head, and behind it a tail that keeps its width and fades: were it
- * pointed, its point would be taken for an arrow's. @way: 1 toward the heart, -1 from it. */
+/* Under the lens a comet: a bright round head, and behind it a tail that keeps its width and fades:
+ * were it pointed, its point would be taken for an arrow's. @way: 1 toward the heart, -1 from it.
+ */
 static void
 draw_comet (const Drawing *d, const Place *p, int way, ShColor color, double strength)
 {
@@ -231,14 +236,46 @@ draw_comet (const Drawing *d, const Place *p, int way, ShColor color, double str
   sh_marks_stroke (d->marks, points, G_N_ELEMENTS (points), 0, color);
 }
 
+/* On the plate a dart: a pointed head as large as the vein has room for, so that its way is read at
+ * a glance and from afar, and a fading tail, the longer the faster. */
+static void
+draw_dart (const Drawing *d, const Place *p, int way, ShColor color, double strength)
+{
+  double across = DART_ACROSS * p->cell->across;
+  double half = p->cell->size *
+                CLAMP (DART_LEAST_PX / d->marks->k, DART_PART * p->lumen, DART_MOST * p->lumen);
+  double tail = MAX (tail_length (p), 1.2 * half);
+  ShMarkPoint points[] = {
+    station (p, -way * (half + tail), across, 0.22 * half, 0),
+    station (p, -way * (half + 0.45 * tail), across, 0.36 * half, 0.4 * strength),
+    station (p, -way * 1.08 * half, across, 0.42 * half, 0.75 * strength),
+    station (p, -way * 1.0 * half, across, half, strength),
+    station (p, -way * 0.1 * half, across, 0.7 * half, strength),
+    station (p, way * 1.9 * half, across, 0.06 * half, strength),
+  };
+
+  sh_marks_stroke (d->marks, points, G_N_ELEMENTS (points), 0, color);
+}
+
+static void
+draw_moving (const Drawing *d, const Place *p, int way, double strength)
+{
+  double large = p->large;
+
+  if (large < 0.98)
+    draw_dart (d, p, way, d->theme->cell, (1 - large) * strength);
+  if (large > 0.02)
+    draw_comet (d, p, way, d->theme->cell, large * strength);
+}
+
 /* An open arrow head that points away from the heart. */
 static void
 draw_chevron (const Drawing *d, const Place *p, double strength)
 {
-  double size = MAX (0.62 * p->lumen, 2.4 / d->marks->k);
-  double across = CLAMP (p->cell->across, -0.35, 0.35);
-  double wide = MIN (size / MAX (p->lumen, 0.01), 0.6);
-  double half = MAX (0.17 * p->lumen, 0.9 / d->marks->k);
+  double size = MAX (0.66 * p->lumen, 3.0 / d->marks->k);
+  double across = CLAMP (p->cell->across, -0.3, 0.3);
+  double wide = MIN (size / MAX (p->lumen, 0.01), 0.68);
+  double half = MAX (0.17 * p->lumen, 1.0 / d->marks->k);
   ShMarkPoint points[] = {
     station (p, 0.9 * size, across - wide, half, strength),
     station (p, -0.25 * size, across, half, strength),
@@ -275,18 +312,19 @@ draw_cell (const Drawing *d, const Place *p)
 {
   const ShBloodLook *look = &p->segment->look;
   double resting = 0.32 * look->standing * p->presence * (1.0 - p->large);
-  double moving = look->moving * p->presence;
+  /* Slow blood, too, has to tell its way: its marks are small but not faint. */
+  double moving = sqrt (look->moving) * p->presence;
 
   if (resting > 0.02)
     draw_disc (d, p, resting);
   if (moving <= 0.02)
     return;
   if (p->segment->velocity_cm_s >= 0)
-    draw_comet (d, p, 1, d->theme->cell, 0.8 * moving);
+    draw_moving (d, p, 1, 0.85 * moving);
   else if (look->backflow < 0.5)
-    draw_comet (d, p, -1, d->theme->cell, 0.8 * (1 - 2 * look->backflow) * moving);
-  /* Every second mark is an arrow head, in the middle of the stream; under the lens the jet tells
-   * the way. */
+    draw_moving (d, p, -1, 0.85 * (1 - 2 * look->backflow) * moving);
+  /* One mark of each row across is an open arrow head, in the middle of the stream; under the lens
+   * the jet tells the way. */
   if (p->cell->arrow && look->backflow > 0.3 && p->large < 0.5)
     draw_chevron (d, p, look->backflow * p->presence);
 }

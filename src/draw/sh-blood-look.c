@@ -22,6 +22,10 @@
 #define BACK_FROM_CM_S 0.6
 #define BACK_FULL_CM_S 3.0
 
+/* From the first to the second leak of a valve its blood no longer waits to be shown as falling. */
+#define LEAK_FROM 0.05
+#define LEAK_FULL 0.30
+
 double
 sh_smooth_step (double low, double high, double x)
 {
@@ -74,6 +78,24 @@ sh_blood_look (const ShTheme *theme, const ShBloodState *state, ShBloodLook *loo
   look->contour = theme->contour;
 }
 
+/* The leak of the worst valve at either end of @vein or in it. */
+static double
+worst_leak (const ShFrame *frame, ShVein vein)
+{
+  ShGroup group = sh_vein_info (vein)->group;
+  double worst = 0;
+
+  for (ShValve valve = 0; valve < SH_N_VALVES; valve++)
+    {
+      const ShValveInfo *info = sh_valve_info (valve);
+
+      if (frame->leak[valve] > worst && info->group == group &&
+          (info->below == vein || info->above == vein))
+        worst = frame->leak[valve];
+    }
+  return worst;
+}
+
 void
 sh_blood_state_of_vein (const ShFrame *frame, ShVein vein, ShBloodState *state)
 {
@@ -81,7 +103,8 @@ sh_blood_state_of_vein (const ShFrame *frame, ShVein vein, ShBloodState *state)
                            .velocity_cm_s = frame->velocity_cm_s[vein],
                            .area_ratio = frame->area_ratio[vein],
                            .superficial = sh_vein_info (vein)->group == SH_GROUP_SUPERFICIAL,
-                           .closed = frame->closed[vein] };
+                           .closed = frame->closed[vein],
+                           .leak = worst_leak (frame, vein) };
 }
 
 void
@@ -100,13 +123,15 @@ sh_blood_look_falling (const ShTheme *theme,
                        ShBloodLook *look)
 {
   ShBloodState shown = *state;
+  double waited_s =
+      falling_s + SH_REFLUX_FULL_S * sh_smooth_step (LEAK_FROM, LEAK_FULL, state->leak);
   double moving;
 
   sh_blood_look (theme, state, look);
-  if (state->velocity_cm_s >= 0 || falling_s >= SH_REFLUX_FULL_S)
+  if (state->velocity_cm_s >= 0 || waited_s >= SH_REFLUX_FULL_S)
     return;
   moving = look->moving;
-  shown.velocity_cm_s *= sh_smooth_step (SH_REFLUX_FROM_S, SH_REFLUX_FULL_S, falling_s);
+  shown.velocity_cm_s *= sh_smooth_step (SH_REFLUX_FROM_S, SH_REFLUX_FULL_S, waited_s);
   sh_blood_look (theme, &shown, look);
   look->moving = moving;
   look->standing = 1.0 - moving;

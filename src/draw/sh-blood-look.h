@@ -26,6 +26,7 @@ typedef struct
   gboolean
       superficial; /* under the skin: lighter and greener than the deep veins, in every state */
   gboolean closed; /* treated: no blood any more */
+  double leak;     /* 0…1, of the worst valve that lets blood into this stretch or out of it */
 } ShBloodState;
 
 /** What a painter needs. Strengths are 0…1 and change smoothly with the state. */
@@ -63,7 +64,8 @@ void sh_blood_state_of_vein (const ShFrame *frame, ShVein vein, ShBloodState *st
 void sh_blood_falling_advance (double velocity_cm_s, double dt_s, double *falling_s);
 
 /** As sh_blood_look(), but blood that has been falling back only for @falling_s seconds is not yet
- * shown as reflux. */
+ * shown as reflux. The clinic has to wait, for it does not see the valve; here a valve is known to
+ * leak, and what falls through it is shown at once: between two steps there is no half second. */
 void sh_blood_look_falling (const ShTheme *theme,
                             const ShBloodState *state,
                             double falling_s,

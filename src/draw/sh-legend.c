@@ -107,20 +107,24 @@ bar (cairo_t *cr, double x, double y, double width, double height)
 static void
 rising_marks (cairo_t *cr, const ShTheme *theme, double x, double y, double w, double h)
 {
-  const double r = 0.2 * h;
+  const double r = 0.42 * h, tail = 0.22 * w;
 
   for (int i = 0; i < 2; i++)
     {
-      double head = x + (0.42 + 0.46 * i) * w;
-      cairo_pattern_t *tail = cairo_pattern_create_linear (head - 0.34 * w, 0, head, 0);
+      double back = x + (0.28 + 0.46 * i) * w;
+      cairo_pattern_t *fading = cairo_pattern_create_linear (back - tail, 0, back, 0);
 
-      cairo_pattern_add_color_stop_rgba (tail, 0, theme->cell.r, theme->cell.g, theme->cell.b, 0);
-      cairo_pattern_add_color_stop_rgba (tail, 1, theme->cell.r, theme->cell.g, theme->cell.b, 0.6);
-      cairo_rectangle (cr, head - 0.34 * w, y - 0.6 * r, 0.34 * w, 1.2 * r);
-      cairo_set_source (cr, tail);
+      cairo_pattern_add_color_stop_rgba (fading, 0, theme->cell.r, theme->cell.g, theme->cell.b, 0);
+      cairo_pattern_add_color_stop_rgba (fading, 1, theme->cell.r, theme->cell.g, theme->cell.b,
+                                         0.75);
+      cairo_rectangle (cr, back - tail, y - 0.4 * r, tail, 0.8 * r);
+      cairo_set_source (cr, fading);
       cairo_fill (cr);
-      cairo_pattern_destroy (tail);
-      cairo_arc (cr, head, y, r, 0, 2 * G_PI);
+      cairo_pattern_destroy (fading);
+      cairo_move_to (cr, back, y - r);
+      cairo_line_to (cr, back + 2.2 * r, y);
+      cairo_line_to (cr, back, y + r);
+      cairo_close_path (cr);
       sh_set_color (cr, theme->cell, 0.95);
       cairo_fill (cr);
     }

@@ -21,15 +21,26 @@ static const ShPoint open_knots[] = {
 #define GAP_STUMP 0.85
 /* In a vein narrower than so many pixels a leaflet has half as many points. */
 #define SMALL_PX 30.0
-/* The brackets that mark a leaking valve hold its sinus from outside, over this stretch, in outer
- * widths from the leaflets' base; they are round like parentheses. They are this thick, in outer
- * widths, and on a screen never less than so many pixels: three pixels are the least that is seen
- * from three metres. In a picture that is too small for that they stay in
- * proportion. */
+/* In veins between these widths, in pixels, the two states of a valve are drawn farther and farther
+ * apart than they are: open leaflets lie at the wall, shut ones are thick bars that bar the way. */
+#define PLAIN_PX 22.0
+#define TRUE_PX 70.0
+#define AT_WALL 0.9
+#define OPEN_LEAST_PX 1.3
+#define SHUT_LEAST_PX 2.7
+#define SHUT_MOST_PART 0.2
+/* The brackets that mark a leaking valve hold its sinus from outside, over this stretch, in widths
+ * of a bracket from the leaflets' base; they are round like parentheses. Such a width is the vein's
+ * outer one, but grows more slowly in the wide veins: a sign need not be larger than it is seen,
+ * and there a neighbour is near. They are this thick, in the same widths, and on a screen never
+ * less than so many pixels: three pixels are the least that is seen from three metres. In a picture
+ * that is too small for that they stay in proportion. */
+#define BRACKET_WIDTH 20.0
+#define BRACKET_GROWTH 0.35
 #define BRACKET_FROM -0.4
 #define BRACKET_TO 1.5
-#define BRACKET_GAP 0.1
-#define BRACKET_ROUND 0.26
+#define BRACKET_GAP 0.04
+#define BRACKET_ROUND 0.22
 #define BRACKET_THICK 0.32
 #define BRACKET_LEAST_PX 4.0
 #define BRACKET_MOST 0.5
@@ -82,6 +93,7 @@ typedef struct
 {
   ShPoint shape[SH_LEAFLET_POINTS];
   int n;
+  double plain; /* 0…1: how far the picture is too small for small differences */
 } Leaflet;
 
 static void
@@ -91,8 +103,15 @@ make_leaflet (const ShNetValve *valve, int side, double width_px, Leaflet *leafl
   int step = width_px < SMALL_PX ? 2 : 1;
 
   leaflet->n = (n - 1) / step + 1;
+  leaflet->plain = 1.0 - sh_smooth_step (PLAIN_PX, TRUE_PX, width_px);
   for (int i = 1; i < leaflet->n; i++)
-    leaflet->shape[i] = leaflet->shape[i * step];
+    {
+      ShPoint *at = &leaflet->shape[i];
+      double aside = leaflet->plain * valve->open * (1.0 - valve->leak);
+
+      *at = leaflet->shape[i * step];
+      at->y += aside * MAX (0.0, AT_WALL - fabs (at->y)) * side;
+    }
 }
 
 /* Lays the leaflet into the vein and gives it its thickness: 10 % of the width at the root, 4 % at
@@ -105,6 +124,8 @@ lay_leaflet (const ShVeinLine *line,
              ShMarkPoint *points)
 {
   double width = sh_vein_line_width (line, valve->arc);
+  double shut_px = MIN (SHUT_LEAST_PX * leaflet->plain, SHUT_MOST_PART * width * k);
+  double least_px = OPEN_LEAST_PX + (1.0 - valve->open) * MAX (0.0, shut_px - OPEN_LEAST_PX);
 
   for (int i = 0; i < leaflet->n; i++)
     {
@@ -113,7 +134,7 @@ lay_leaflet (const ShVeinLine *line,
 
       points[i].at =
           sh_vein_line_at (line, valve->arc + width * leaflet->shape[i].x, leaflet->shape[i].y);
-      points[i].half = 0.5 * MAX (thick, 1.4 / k);
+      points[i].half = 0.5 * MAX (thick, least_px / k);
       points[i].strength = 1;
     }
 }
@@ -189,13 +210,21 @@ widest_outer (const ShVeinLine *line, double from, double to)
   return widest;
 }
 
+static double
+bracket_width (const ShVeinLine *line, const ShNetValve *valve)
+{
+  double width = sh_vein_line_width (line, valve->arc);
+
+  return width <= BRACKET_WIDTH ? width : BRACKET_WIDTH + BRACKET_GROWTH * (width - BRACKET_WIDTH);
+}
+
 /* One bracket beside the vein: widest in its middle, running out at both ends. The more a valve
  * leaks, the thicker it is. */
 static void
 lay_bracket (
     const ShVeinLine *line, const ShNetValve *valve, int side, double k, ShMarkPoint *points)
 {
-  double width = sh_vein_line_width (line, valve->arc);
+  double width = bracket_width (line, valve);
   double from = valve->arc + BRACKET_FROM * width, to = valve->arc + BRACKET_TO * width;
   double least = MIN (BRACKET_LEAST_PX / k, BRACKET_MOST * width);
   double most = MAX (BRACKET_THICK * width, least);

@@ -108,6 +108,8 @@ segment_fill (ShVeinSegment *segment,
   segment->area_ratio = state.area_ratio;
   state.superficial = line->superficial;
   state.velocity_cm_s = shown_velocity (segment, frame);
+  if (segment->flow != SH_VALVE_NONE)
+    state.leak = frame->leak[segment->flow];
   sh_blood_look_falling (theme, &state, segment->falling_s, &segment->look);
 }
 

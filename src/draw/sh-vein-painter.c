@@ -21,6 +21,8 @@
 #define HATCH_FROM 6.0
 #define HATCH_FULL 14.0
 #define HATCH_LARGE 50.0
+/* Of 256: seen, but the chevrons on it are seen first. */
+#define HATCH_STRENGTH 72.0
 /* The light comes from the upper left. */
 #define LIGHT_X -0.6f
 #define LIGHT_Y -0.8f
@@ -172,7 +174,7 @@ fill_look (const Painting *p, const ShVeinLine *line, const ShBloodLook *look, S
   wall_table (p->theme, look, strip->wall);
   blood_table (&p->painter->trough, look, strip->blood);
   strip->hatch = mixed_pixel (look->contour, look->dark, 0.3);
-  strip->hatch_strength = (int) (120.0 * mesh * look->backflow);
+  strip->hatch_strength = (int) (HATCH_STRENGTH * mesh * look->backflow);
 }
 
 /* Two opaque pixels, mixed by @t of 256. */

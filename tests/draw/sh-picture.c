@@ -102,14 +102,52 @@ tolerance (const char *name, const char *key)
                                 NULL);
 }
 
+static cairo_surface_t *
+load_golden (const char *path)
+{
+  cairo_surface_t *stored = cairo_image_surface_create_from_png (path);
+
+  g_assert_cmpint (cairo_surface_status (stored), ==, CAIRO_STATUS_SUCCESS);
+  return stored;
+}
+
+static char *
+golden_path (const char *name)
+{
+  g_autofree char *file = g_strdup_printf ("%s.png", name);
+
+  return g_test_build_filename (G_TEST_DIST, file, NULL);
+}
+
+static gboolean
+differs (cairo_surface_t *picture, cairo_surface_t *expected, const char *name)
+{
+  ShDifference difference =
+      sh_picture_compare (picture, expected, (int) tolerance (name, "levels"));
+
+  g_test_message ("%s: %.3f %% of the pixels differ, mean %.3f levels", name,
+                  100 * difference.beyond, difference.mean);
+  return difference.beyond > tolerance (name, "pixels") ||
+         difference.mean > tolerance (name, "mean");
+}
+
+gboolean
+sh_picture_differs_from_golden (cairo_surface_t *picture, const char *name)
+{
+  g_autofree char *path = golden_path (name);
+  cairo_surface_t *expected = load_golden (path);
+  gboolean different = differs (picture, expected, name);
+
+  cairo_surface_destroy (expected);
+  return different;
+}
+
 void
 sh_picture_assert_golden (cairo_surface_t *picture, const char *name)
 {
-  g_autofree char *file = g_strdup_printf ("%s.png", name);
-  g_autofree char *path = g_test_build_filename (G_TEST_DIST, file, NULL);
+  g_autofree char *path = golden_path (name);
   g_autofree char *folder = g_build_filename (g_test_get_dir (G_TEST_BUILT), ".", NULL);
   cairo_surface_t *expected;
-  ShDifference difference;
 
   if (g_strcmp0 (g_getenv ("SH_RENEW_GOLDEN"), "1") == 0)
     {
@@ -117,10 +155,8 @@ sh_picture_assert_golden (cairo_surface_t *picture, const char *name)
       g_test_message ("renewed: %s", path);
       return;
     }
-  expected = cairo_image_surface_create_from_png (path);
-  g_assert_cmpint (cairo_surface_status (expected), ==, CAIRO_STATUS_SUCCESS);
-  difference = sh_picture_compare (picture, expected, (int) tolerance (name, "levels"));
-  if (difference.beyond > tolerance (name, "pixels") || difference.mean > tolerance (name, "mean"))
+  expected = load_golden (path);
+  if (differs (picture, expected, name))
     {
       cairo_surface_t *where = difference_picture (picture, expected);
 
@@ -128,8 +164,6 @@ sh_picture_assert_golden (cairo_surface_t *picture, const char *name)
       store (expected, folder, name, "expected");
       store (where, folder, name, "difference");
       cairo_surface_destroy (where);
-      g_test_message ("%.2f %% of the pixels differ, mean %.2f levels", 100 * difference.beyond,
-                      difference.mean);
       g_test_fail ();
     }
   cairo_surface_destroy (expected);

@@ -29,3 +29,6 @@ ShDifference sh_picture_compare (cairo_surface_t *a, cairo_surface_t *b, int lev
  * environment it stores @picture instead.
  */
 void sh_picture_assert_golden (cairo_surface_t *picture, const char *name);
+
+/** Whether @picture is farther from the stored one than the tolerance allows. */
+gboolean sh_picture_differs_from_golden (cairo_surface_t *picture, const char *name);

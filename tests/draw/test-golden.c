@@ -48,15 +48,20 @@ set_pose (ShFrame *frame, double ankle_deg, double heel_deg, double calf, double
   frame->interstitial_ml = 0;
 }
 
-static void
-assert_scene (ShScene *scene, const char *name)
+static cairo_surface_t *
+draw_scene (ShScene *scene)
 {
-  cairo_surface_t *picture;
-
   sh_stage_painter_configure (scene->painter, &scene->options);
   for (int i = 0; i < 40; i++)
     sh_stage_painter_advance (scene->painter, &scene->frame, 1.0 / 30.0);
-  picture = sh_scene_draw (scene);
+  return sh_scene_draw (scene);
+}
+
+static void
+assert_scene (ShScene *scene, const char *name)
+{
+  cairo_surface_t *picture = draw_scene (scene);
+
   sh_picture_assert_golden (picture, name);
   cairo_surface_destroy (picture);
   sh_scene_clear (scene);
@@ -76,16 +81,64 @@ test_step (void)
 }
 
 static void
-test_heel_raise (void)
+set_heel_raise (ShScene *scene)
 {
   const Blood deep = { 0.2, 4, 60, 1, 0 }, surface = { 0.8, 25, 6, 1, 0 };
+
+  sh_scene_init (scene, SH_VIEW_LEG, 280, 480);
+  set_blood (&scene->frame, SH_GROUP_DEEP, &deep);
+  set_blood (&scene->frame, SH_GROUP_SUPERFICIAL, &surface);
+  set_pose (&scene->frame, 24, 24, 1, 0);
+}
+
+static void
+test_heel_raise (void)
+{
   ShScene scene;
 
-  sh_scene_init (&scene, SH_VIEW_LEG, 280, 480);
-  set_blood (&scene.frame, SH_GROUP_DEEP, &deep);
-  set_blood (&scene.frame, SH_GROUP_SUPERFICIAL, &surface);
-  set_pose (&scene.frame, 24, 24, 1, 0);
+  set_heel_raise (&scene);
   assert_scene (&scene, "leg-heel-raise");
+}
+
+/* The vein @id of the geometry stands @pixels farther back than it was drawn. */
+static void
+move_vein (ShScene *scene, const char *id, double pixels)
+{
+  /* The view shows 1586 units of the plate from top to bottom. */
+  const double plate_units = pixels * 1586.0 / scene->options.height;
+  const ShCurve *curve = sh_art_curve (scene->art, id);
+
+  g_assert_nonnull (curve);
+  for (int i = 0; i < curve->n; i++)
+    curve->point[i].x += plate_units;
+  sh_stage_painter_free (scene->painter);
+  scene->painter = sh_stage_painter_new (scene->art);
+}
+
+/* What the tolerance lets pass is less than what an eye would see: one thin vein that stands two
+ * pixels beside its place. */
+static void
+test_a_moved_vein_is_noticed (void)
+{
+  const struct
+  {
+    double pixels;
+    gboolean noticed;
+  } moves[] = { { 0, FALSE }, { 2, TRUE } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (moves); i++)
+    {
+      ShScene scene;
+      cairo_surface_t *picture;
+
+      set_heel_raise (&scene);
+      move_vein (&scene, "vein.small-saphenous", moves[i].pixels);
+      picture = draw_scene (&scene);
+      g_assert_cmpint (sh_picture_differs_from_golden (picture, "leg-heel-raise"), ==,
+                       moves[i].noticed);
+      cairo_surface_destroy (picture);
+      sh_scene_clear (&scene);
+    }
 }
 
 static void
@@ -140,6 +193,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/golden/the stage in mid-step", test_step);
   g_test_add_func ("/golden/the leg on its toes", test_heel_raise);
+  g_test_add_func ("/golden/a vein that stands two pixels aside is noticed",
+                   test_a_moved_vein_is_noticed);
   g_test_add_func ("/golden/blood falls back in the dark palette", test_reflux_dark);
   g_test_add_func ("/golden/a left leg raised for the projector", test_raised_left);
   g_test_add_func ("/golden/a leaking valve under the lens", test_lens);

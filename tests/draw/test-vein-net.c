@@ -173,6 +173,28 @@ test_short_slip_is_no_reflux (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (segment->look.backflow, >, 0.95);
 }
 
+/* What falls through a valve that is known to leak is shown at once: while walking there is no half
+ * second for it. */
+static void
+test_a_leak_shows_at_once (Fixture *f, gconstpointer data)
+{
+  ShVeinSegment *segment = segment_of (line_of (f->net, "deep"), SH_VEIN_POPLITEAL);
+  const ShTheme *theme = sh_theme (SH_THEME_LIGHT);
+
+  f->frame.velocity_cm_s[SH_VEIN_POPLITEAL] = 5;
+  sh_vein_net_advance (f->net, &f->frame, 0.1);
+  f->frame.velocity_cm_s[SH_VEIN_POPLITEAL] = -12;
+  sh_vein_net_fill (f->net, theme, &f->frame);
+  g_assert_cmpfloat (segment->look.backflow, <, 0.05);
+  /* A leak somewhere else is none of this vein's. */
+  f->frame.leak[SH_VALVE_GREAT_SAPHENOUS_3] = 1;
+  sh_vein_net_fill (f->net, theme, &f->frame);
+  g_assert_cmpfloat (segment->look.backflow, <, 0.05);
+  f->frame.leak[SH_VALVE_POPLITEAL_1] = 1;
+  sh_vein_net_fill (f->net, theme, &f->frame);
+  g_assert_cmpfloat (segment->look.backflow, >, 0.95);
+}
+
 static void
 test_cell_speed (void)
 {
@@ -185,7 +207,7 @@ test_cell_speed (void)
     }
   g_assert_cmpfloat (sh_blood_cells_speed (0), ==, 0);
   g_assert_cmpfloat_with_epsilon (sh_blood_cells_speed (7), -sh_blood_cells_speed (-7), 1e-9);
-  /* Half the least distance of two marks (30 plate units) is not passed in one of 60 pictures. */
+  /* Half the least distance of two marks (46 plate units) is not passed in one of 60 pictures. */
   g_assert_cmpfloat (sh_blood_cells_speed (200) / 60, <, 15);
 }
 
@@ -297,6 +319,7 @@ main (int argc, char **argv)
   ADD ("/vein-net/a treated vein holds no blood", test_treated_vein_holds_none);
   ADD ("/vein-net/the sinus lies above its valve", test_sinus_is_downstream);
   ADD ("/vein-net/a moment's slip is no reflux", test_short_slip_is_no_reflux);
+  ADD ("/vein-net/a leak shows at once", test_a_leak_shows_at_once);
   ADD ("/vein-net/a healthy leg's steps show no reflux", test_healthy_steps_show_no_reflux);
   g_test_add_func ("/cells/faster blood moves faster, both ways", test_cell_speed);
   g_test_add_func ("/valves/leaflets point to the heart and leaking ones hang apart",
