@@ -4,9 +4,12 @@
 #include "sh-mesh-warp.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Places in the source are kept in 1/65536 pixels. */
 #define ONE 65536.0
+/* The part of such a place that says how much of each neighbour is seen. */
+#define WEIGHT_BITS 0xff00
 
 /* One triangle with the affine map from target to source. */
 typedef struct
@@ -16,6 +19,7 @@ typedef struct
   ShPoint corner[3];
   double ux, uy, u0; /* source x = ux · x + uy · y + u0 */
   double vx, vy, v0; /* source y */
+  gint32 du, dv;     /* how far the place in the source goes on with each pixel of a row */
 } Triangle;
 
 static inline guint32
@@ -26,73 +30,79 @@ pixel_at (const ShPixels *source, int x, int y)
   return source->pixels[(gsize) y * (gsize) source->stride + (gsize) x];
 }
 
-/* Two channels at a time: @a and @b mixed by @t of 256. */
+/** Two neighbouring pixels, as they lie in memory, and their channels with room for a weight. */
+typedef guint8 Pair __attribute__ ((vector_size (8)));
+typedef guint16 WidePair __attribute__ ((vector_size (16)));
+
+static inline WidePair
+widened (const guint32 pixels[2])
+{
+  Pair pair;
+
+  memcpy (&pair, pixels, sizeof pair);
+  return __builtin_convertvector(pair, WidePair);
+}
+
+/* Mixes a pair with the pair under it and then the two pixels of what comes out: all channels at
+ * once. @s and @t tell how much of the right and of the lower ones, of 256. */
 static inline guint32
-mix_pixels (guint32 a, guint32 b, guint32 t)
+between (const guint32 upper[2], const guint32 lower[2], guint16 s, guint16 t)
 {
-  guint32 rb = ((a & 0xff00ff) * (256 - t) + (b & 0xff00ff) * t) >> 8;
-  guint32 ag = ((a >> 8) & 0xff00ff) * (256 - t) + ((b >> 8) & 0xff00ff) * t;
+  const WidePair left = { 256, 256, 256, 256, 0, 0, 0, 0 };
+  const WidePair rightward = { 0xffff, 0xffff, 0xffff, 0xffff, 1, 1, 1, 1 };
+  WidePair column = (widened (upper) * (guint16) (256 - t) + widened (lower) * t) >> 8;
+  WidePair weighed = column * (left + rightward * s);
+  WidePair swapped = __builtin_shufflevector (weighed, weighed, 4, 5, 6, 7, 0, 1, 2, 3);
+  Pair bytes = __builtin_convertvector((weighed + swapped) >> 8, Pair);
+  guint32 pixel;
 
-  return (rb & 0xff00ff) | (ag & 0xff00ff00);
+  memcpy (&pixel, &bytes, sizeof pixel);
+  return pixel;
 }
 
-/* The four channels of a pixel, each with room to grow to 16 bits. */
-static inline guint64
-spread (guint32 pixel)
-{
-  return (pixel & 0xff00ff) | (guint64) ((pixel >> 8) & 0xff00ff) << 32;
-}
-
-static inline guint32
-gathered (guint64 channels)
-{
-  return (guint32) (channels >> 8 & 0xff00ff) | (guint32) (channels >> 32 & 0xff00ff00);
-}
-
-/* The source between four pixels; @u, @v in 1/65536 pixels from the first pixel's middle. All
- * channels are weighed at once. */
+/* The source between four pixels; @u, @v in 1/65536 pixels from the first pixel's middle. */
 static inline guint32
 sample (const ShPixels *source, gint32 u, gint32 v)
 {
   int x = u >> 16, y = v >> 16;
-  guint64 s = (guint32) (u >> 8) & 0xff, t = (guint32) (v >> 8) & 0xff;
-  guint64 both = s * t >> 8;
-  guint32 a, b, c, d;
+  guint16 s = (guint16) ((u >> 8) & 0xff), t = (guint16) ((v >> 8) & 0xff);
 
   if ((unsigned) x < (unsigned) source->width - 1 && (unsigned) y < (unsigned) source->height - 1)
     {
       const guint32 *p = source->pixels + (gsize) y * (gsize) source->stride + (gsize) x;
 
-      a = p[0];
-      b = p[1];
-      c = p[source->stride];
-      d = p[source->stride + 1];
+      return between (p, p + source->stride, s, t);
     }
-  else
-    {
-      a = pixel_at (source, x, y);
-      b = pixel_at (source, x + 1, y);
-      c = pixel_at (source, x, y + 1);
-      d = pixel_at (source, x + 1, y + 1);
-    }
-  if ((a | b | c | d) == 0)
-    return 0;
-  return gathered (spread (a) * (256 - s - t + both) + spread (b) * (s - both) +
-                   spread (c) * (t - both) + spread (d) * both);
+  return between ((guint32[]){ pixel_at (source, x, y), pixel_at (source, x + 1, y) },
+                  (guint32[]){ pixel_at (source, x, y + 1), pixel_at (source, x + 1, y + 1) }, s,
+                  t);
 }
 
-/* Where the edge from the upper to the lower of two points crosses the row's middle; the same
- * number for both triangles that share the edge. */
-static gboolean
-cross (const ShPoint *a, const ShPoint *b, double middle, double *x)
+/** A side of a triangle; it holds the rows whose middles lie in top < y <= bottom. */
+typedef struct
+{
+  double top, bottom;
+  double x; /* at the top */
+  double slope;
+} Edge;
+
+/* The same numbers for both triangles that share the edge. */
+static Edge
+edge_between (const ShPoint *a, const ShPoint *b)
 {
   const ShPoint *upper = a->y < b->y || (a->y == b->y && a->x < b->x) ? a : b;
   const ShPoint *lower = upper == a ? b : a;
+  double height = lower->y - upper->y;
 
-  if (middle <= upper->y || middle > lower->y)
-    return FALSE;
-  *x = upper->x + (middle - upper->y) * (lower->x - upper->x) / (lower->y - upper->y);
-  return TRUE;
+  return (Edge){ upper->y, lower->y, upper->x, height > 0 ? (lower->x - upper->x) / height : 0 };
+}
+
+/* Whether a place and its right and lower neighbours are pixels of @source. */
+static inline gboolean
+is_inside (const ShPixels *source, gint32 u, gint32 v)
+{
+  return (unsigned) (u >> 16) < (unsigned) source->width - 1 &&
+         (unsigned) (v >> 16) < (unsigned) source->height - 1;
 }
 
 static void
@@ -103,9 +113,17 @@ draw_row (const Triangle *t, int y, int from, int to)
   /* A hair is added, so that what does not move is not shifted by rounding. */
   gint32 u = (gint32) floor ((t->ux * px + t->uy * py + t->u0 - 0.5) * ONE + 64.0);
   gint32 v = (gint32) floor ((t->vx * px + t->vy * py + t->v0 - 0.5) * ONE + 64.0);
-  const gint32 du = (gint32) floor (t->ux * ONE + 0.5);
-  const gint32 dv = (gint32) floor (t->vx * ONE + 0.5);
+  const gint32 du = t->du, dv = t->dv;
 
+  /* What stands still is copied: most of the leg above a foot that moves. */
+  if (du == (gint32) ONE && dv == 0 && ((u | v) & WEIGHT_BITS) == 0 &&
+      is_inside (t->source, u, v) && is_inside (t->source, u + (to - 1 - from) * du, v))
+    {
+      memcpy (row + from,
+              t->source->pixels + (gsize) (v >> 16) * (gsize) t->source->stride + (u >> 16),
+              (gsize) (to - from) * sizeof (guint32));
+      return;
+    }
   for (int x = from; x < to; x++, u += du, v += dv)
     row[x] = sample (t->source, u, v);
 }
@@ -116,17 +134,20 @@ draw_triangle (const Triangle *t)
   double low = MIN (MIN (t->corner[0].y, t->corner[1].y), t->corner[2].y);
   double high = MAX (MAX (t->corner[0].y, t->corner[1].y), t->corner[2].y);
   int last = MIN (t->target->height - 1, (int) floor (high));
+  Edge edges[3];
 
+  for (int i = 0; i < 3; i++)
+    edges[i] = edge_between (&t->corner[i], &t->corner[(i + 1) % 3]);
   for (int y = MAX (0, (int) floor (low)); y <= last; y++)
     {
-      double left = G_MAXDOUBLE, right = -G_MAXDOUBLE;
+      double left = G_MAXDOUBLE, right = -G_MAXDOUBLE, middle = y + 0.5;
       int from, to;
 
       for (int i = 0; i < 3; i++)
         {
-          double x;
+          double x = edges[i].x + (middle - edges[i].top) * edges[i].slope;
 
-          if (!cross (&t->corner[i], &t->corner[(i + 1) % 3], y + 0.5, &x))
+          if (middle <= edges[i].top || middle > edges[i].bottom)
             continue;
           left = MIN (left, x);
           right = MAX (right, x);
@@ -159,6 +180,8 @@ set_map (Triangle *t, const ShPoint *source)
   t->vx = (v1 * by - v2 * ay) / area;
   t->vy = (v2 * ax - v1 * bx) / area;
   t->v0 = source[0].y - t->vx * c[0].x - t->vy * c[0].y;
+  t->du = (gint32) floor (t->ux * ONE + 0.5);
+  t->dv = (gint32) floor (t->vx * ONE + 0.5);
   return TRUE;
 }
 
@@ -225,20 +248,46 @@ sh_mesh_warp (const ShPixels *source,
       }
 }
 
+/* Two pixels mixed with two others by @t of 256. */
+static inline WidePair
+mixed (WidePair a, WidePair b, guint16 t)
+{
+  return (a * (guint16) (256 - t) + b * t) >> 8;
+}
+
+/* Lays a mixture of @a and @b over a pair of pixels. */
+static inline void
+mix_pair (guint32 *row, const guint32 *a, const guint32 *b, guint16 t, guint16 strength)
+{
+  WidePair over = mixed (widened (a), widened (b), t);
+  Pair bytes = __builtin_convertvector(mixed (widened (row), over, strength), Pair);
+
+  memcpy (row, &bytes, sizeof bytes);
+}
+
 void
 sh_mix_pixels (ShPixels *target, const ShPixels *a, const ShPixels *b, double mix, double strength)
 {
-  guint32 t = (guint32) (CLAMP (mix, 0, 1) * 256.0 + 0.5);
-  guint32 s = (guint32) (CLAMP (strength, 0, 1) * 256.0 + 0.5);
+  guint16 t = (guint16) (CLAMP (mix, 0, 1) * 256.0 + 0.5);
+  guint16 s = (guint16) (CLAMP (strength, 0, 1) * 256.0 + 0.5);
 
   for (int y = 0; y < target->height; y++)
     {
       guint32 *row = target->pixels + (gsize) y * (gsize) target->stride;
       const guint32 *first = a->pixels + (gsize) y * (gsize) a->stride;
       const guint32 *second = b->pixels + (gsize) y * (gsize) b->stride;
+      int x = 0;
 
-      for (int x = 0; x < target->width; x++)
-        if ((row[x] | first[x] | second[x]) != 0)
-          row[x] = mix_pixels (row[x], mix_pixels (first[x], second[x], t), s);
+      for (; x + 1 < target->width; x += 2)
+        if ((row[x] | first[x] | second[x] | row[x + 1] | first[x + 1] | second[x + 1]) != 0)
+          mix_pair (row + x, first + x, second + x, t, s);
+      if (x < target->width)
+        {
+          /* The last of an odd number is mixed beside nothing. */
+          guint32 last[2] = { row[x], 0 };
+
+          mix_pair (last, (guint32[]){ first[x], 0 }, (guint32[]){ second[x], 0 }, t, s);
+          row[x] = last[0];
+        }
     }
 }

@@ -65,12 +65,109 @@ new_layout (cairo_t *cr, const char *text, const ShTextStyle *style)
   return layout;
 }
 
-/* Everything of a style that the layout depends on. */
-static char *
+/** A text and everything of its style that the layout depends on. */
+typedef struct
+{
+  const char *text;
+  double size, align, spacing, width;
+  gboolean bold, tabular, ellipsize;
+} Key;
+
+static Key
 key_of (const char *text, const ShTextStyle *style)
 {
-  return g_strdup_printf ("%a %a %a %a %d%d%d %s", style->size, style->align, style->spacing,
-                          style->width, style->bold, style->tabular, style->ellipsize, text);
+  return (Key){ .text = text,
+                .size = style->size,
+                .align = style->align,
+                .spacing = style->spacing,
+                .width = style->width,
+                .bold = style->bold,
+                .tabular = style->tabular,
+                .ellipsize = style->ellipsize };
+}
+
+static guint
+key_hash (gconstpointer data)
+{
+  const Key *key = data;
+
+  return g_str_hash (key->text) * 33 + g_double_hash (&key->size);
+}
+
+static gboolean
+key_equal (gconstpointer first, gconstpointer second)
+{
+  const Key *a = first, *b = second;
+
+  return a->size == b->size && a->align == b->align && a->spacing == b->spacing &&
+         a->width == b->width && a->bold == b->bold && a->tabular == b->tabular &&
+         a->ellipsize == b->ellipsize && g_str_equal (a->text, b->text);
+}
+
+/* A key that keeps its text. */
+static Key *
+key_copy (const Key *key)
+{
+  Key *copy = g_memdup2 (key, sizeof *key);
+
+  copy->text = g_strdup (key->text);
+  return copy;
+}
+
+static void
+key_free (gpointer data)
+{
+  Key *key = data;
+
+  g_free ((char *) key->text);
+  g_free (key);
+}
+
+/** A shaped text and what it was shaped for. */
+typedef struct
+{
+  PangoLayout *layout;
+  cairo_matrix_t matrix;
+  gulong font_options; /* of the surface, as a hash */
+} Shaped;
+
+static void
+shaped_free (gpointer data)
+{
+  Shaped *shaped = data;
+
+  g_object_unref (shaped->layout);
+  g_free (shaped);
+}
+
+static gulong
+font_options_of (cairo_t *cr)
+{
+  cairo_font_options_t *options = cairo_font_options_create ();
+  gulong hash;
+
+  cairo_surface_get_font_options (cairo_get_target (cr), options);
+  hash = cairo_font_options_hash (options);
+  cairo_font_options_destroy (options);
+  return hash;
+}
+
+/* Makes a text fit for @cr. Pango lays it out anew each time it is told of a surface, also of the
+ * same one, so that it is told only of another. */
+static void
+update_shaped (Shaped *shaped, cairo_t *cr)
+{
+  cairo_matrix_t matrix;
+  gulong font_options = font_options_of (cr);
+
+  cairo_get_matrix (cr, &matrix);
+  if (font_options == shaped->font_options && matrix.xx == shaped->matrix.xx &&
+      matrix.xy == shaped->matrix.xy && matrix.yx == shaped->matrix.yx &&
+      matrix.yy == shaped->matrix.yy)
+    return;
+  shaped->font_options = font_options;
+  shaped->matrix = matrix;
+  pango_cairo_update_layout (cr, shaped->layout);
 }
 
 /* Words that stay are shaped once; shaping costs ten times as much as drawing. Each thread has
@@ -79,26 +176,26 @@ static PangoLayout *
 make_layout (cairo_t *cr, const char *text, const ShTextStyle *style)
 {
   static GPrivate kept = G_PRIVATE_INIT ((GDestroyNotify) g_hash_table_unref);
-  GHashTable *layouts = g_private_get (&kept);
-  g_autofree char *key = key_of (text, style);
-  PangoLayout *layout;
+  GHashTable *texts = g_private_get (&kept);
+  const Key key = key_of (text, style);
+  Shaped *shaped;
 
-  if (layouts == NULL)
+  if (texts == NULL)
     {
-      layouts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
-      g_private_set (&kept, layouts);
+      texts = g_hash_table_new_full (key_hash, key_equal, key_free, shaped_free);
+      g_private_set (&kept, texts);
     }
-  layout = g_hash_table_lookup (layouts, key);
-  if (layout != NULL)
+  shaped = g_hash_table_lookup (texts, &key);
+  if (shaped == NULL)
     {
-      pango_cairo_update_layout (cr, layout);
-      return g_object_ref (layout);
+      if (g_hash_table_size (texts) >= MOST_LAYOUTS)
+        g_hash_table_remove_all (texts);
+      shaped = g_new0 (Shaped, 1);
+      shaped->layout = new_layout (cr, text, style);
+      g_hash_table_insert (texts, key_copy (&key), shaped);
     }
-  if (g_hash_table_size (layouts) >= MOST_LAYOUTS)
-    g_hash_table_remove_all (layouts);
-  layout = new_layout (cr, text, style);
-  g_hash_table_insert (layouts, g_steal_pointer (&key), g_object_ref (layout));
-  return layout;
+  update_shaped (shaped, cr);
+  return g_object_ref (shaped->layout);
 }
 
 void

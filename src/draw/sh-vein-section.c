@@ -24,6 +24,9 @@
  * by less than half a pixel from one to the next. */
 #define WALL_STEPS 32.0
 #define N_WALLS 58 /* up to MOST_RATIO */
+/* A wall grows darker while its vein empties; within one step it does so by no more than this in
+ * any channel, which nobody sees. */
+#define SAME_COLOR 0.02
 
 /** The picture of a vein's wall, with its shadow, at one filling. */
 typedef struct
@@ -276,6 +279,13 @@ snap (ShVeinSection *vein, double scale, cairo_t *cr)
 }
 
 static gboolean
+looks_alike (ShColor a, ShColor b)
+{
+  return fabs (a.r - b.r) <= SAME_COLOR && fabs (a.g - b.g) <= SAME_COLOR &&
+         fabs (a.b - b.b) <= SAME_COLOR;
+}
+
+static gboolean
 fits (const Wall *wall,
       const ShVeinSection *vein,
       const ShBloodLook *look,
@@ -283,8 +293,7 @@ fits (const Wall *wall,
       double scale)
 {
   return wall->picture != NULL && wall->theme == theme && wall->radius == vein->radius &&
-         wall->angle == vein->angle && wall->scale == scale && wall->wall.r == look->wall.r &&
-         wall->wall.g == look->wall.g;
+         wall->angle == vein->angle && wall->scale == scale && looks_alike (wall->wall, look->wall);
 }
 
 /* Paints the wall that belongs to @tube into a picture of its own. */
