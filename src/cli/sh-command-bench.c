@@ -35,8 +35,8 @@
 #define FRAMES_MAX 100000
 /* By then everything that is kept is there; from then on nothing may be added. */
 #define WARM_FRAMES 2000
-#define SIZE_MIN 64
-#define SIZE_MAX 8192
+#define SMALLEST_SIZE_PX 64
+#define LARGEST_SIZE_PX 8192
 #define STILL_RUNS 5
 /* Three steps of the slowest walk. */
 #define FIRST_FRAMES 200
@@ -363,14 +363,14 @@ read_size (const char *text, Size *size)
   int length = 0;
 
   size->name = text;
-  if (text == NULL ||
-      (sscanf (text, "%dx%d%n", &size->width, &size->height, &length) == 2 &&
-       text[length] == '\0' && size->width >= SIZE_MIN && size->height >= SIZE_MIN &&
-       size->width <= SIZE_MAX && size->height <= SIZE_MAX))
+  if (text == NULL || (sscanf (text, "%dx%d%n", &size->width, &size->height, &length) == 2 &&
+                       text[length] == '\0' && size->width >= SMALLEST_SIZE_PX &&
+                       size->height >= SMALLEST_SIZE_PX && size->width <= LARGEST_SIZE_PX &&
+                       size->height <= LARGEST_SIZE_PX))
     return TRUE;
   message = g_strdup_printf (
       C_ ("command", "wrong value \"%s\" for --size; allowed: WIDTHxHEIGHT, each from %d to %d"),
-      text, SIZE_MIN, SIZE_MAX);
+      text, SMALLEST_SIZE_PX, LARGEST_SIZE_PX);
   sh_cli_fail (SH_EXIT_USAGE, message);
   return FALSE;
 }
