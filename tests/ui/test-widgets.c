@@ -131,6 +131,43 @@ controls_move_the_session_and_follow_it (void)
   g_object_unref (controls);
 }
 
+static gboolean
+is_leaky (ShSession *session)
+{
+  gboolean leaky;
+
+  g_object_get (session, "leaky", &leaky, NULL);
+  return leaky;
+}
+
+static void
+pressed_switch_is_not_forgotten_when_another_control_moves (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *controls = sh_controls_new ();
+  GtkWidget *leaky;
+
+  gtk_window_set_child (GTK_WINDOW (window), controls);
+  g_object_set (controls, "session", session, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  leaky = find (controls, GTK_TYPE_SWITCH);
+  while (!gtk_widget_get_mapped (leaky) || gtk_widget_get_width (leaky) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  /* The switch changes when its knob has arrived; until then the other control is moved. */
+  gtk_widget_activate (leaky);
+  for (int step = 0; step < 10; step++)
+    {
+      g_object_set (session, "effort", 1.0 - 0.01 * step, NULL);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  for (gint64 end = g_get_monotonic_time () + 10 * G_TIME_SPAN_SECOND;
+       !is_leaky (session) && g_get_monotonic_time () < end;)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_true (is_leaky (session));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 valve_list_sets_one_valve_and_follows_the_others (void)
 {
@@ -289,6 +326,8 @@ main (int argc, char **argv)
                    activity_slider_snaps_and_names_its_stop);
   g_test_add_func ("/widgets/controls move the session and follow it",
                    controls_move_the_session_and_follow_it);
+  g_test_add_func ("/widgets/pressed switch is not forgotten when another control moves",
+                   pressed_switch_is_not_forgotten_when_another_control_moves);
   g_test_add_func ("/widgets/valve list sets one valve and follows the others",
                    valve_list_sets_one_valve_and_follows_the_others);
   g_test_add_func ("/widgets/slider row says its value in words", slider_row_says_value_in_words);

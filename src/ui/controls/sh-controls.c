@@ -14,6 +14,7 @@
 #include "sh-numbers.h"
 #include "sh-row.h"
 #include "sh-slider-row.h"
+#include "sh-switch-binding.h"
 #include "sh-valve-list.h"
 
 struct _ShControls
@@ -138,14 +139,14 @@ bind_all (ShControls *self)
   bind_slider (self, "ankle-range", self->range);
   bind_slider (self, "toe-pointing", self->toes);
   bind_slider (self, "calf-strength", self->strength);
-  bind_both (self, "leaky", self->leaky, "active");
-  bind_both (self, "leak-deep", self->deep, "active");
-  bind_both (self, "leak-superficial", self->superficial, "active");
-  bind_both (self, "leak-perforator", self->perforator, "active");
+  sh_switch_bind (self->bindings, "leaky", self->leaky);
+  sh_switch_bind (self->bindings, "leak-deep", self->deep);
+  sh_switch_bind (self->bindings, "leak-superficial", self->superficial);
+  sh_switch_bind (self->bindings, "leak-perforator", self->perforator);
   bind_slider (self, "severity-deep", self->deep_severity);
   bind_slider (self, "severity-superficial", self->superficial_severity);
   bind_slider (self, "severity-perforator", self->perforator_severity);
-  bind_both (self, "inactive", self->inactive, "active");
+  sh_switch_bind (self->bindings, "inactive", self->inactive);
 }
 
 static void

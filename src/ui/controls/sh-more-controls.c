@@ -7,6 +7,7 @@
 
 #include "sh-names.h"
 #include "sh-slider-row.h"
+#include "sh-switch-binding.h"
 
 struct _ShMoreControls
 {
@@ -109,10 +110,10 @@ bind_all (ShMoreControls *self)
   bind_slider (self, "body-height", self->height);
   bind_slider (self, "room-temperature", self->warmth);
   bind_slider (self, "water-depth", self->water);
-  bind_both (self, "left-leg", self->left, "active");
-  bind_both (self, "closed-great-saphenous", self->great, "active");
-  bind_both (self, "closed-small-saphenous", self->small, "active");
-  bind_both (self, "tourniquet", self->tourniquet, "active");
+  sh_switch_bind (self->bindings, "left-leg", self->left);
+  sh_switch_bind (self->bindings, "closed-great-saphenous", self->great);
+  sh_switch_bind (self->bindings, "closed-small-saphenous", self->small);
+  sh_switch_bind (self->bindings, "tourniquet", self->tourniquet);
 }
 
 static void
