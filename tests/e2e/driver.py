@@ -6,25 +6,14 @@ import os
 import subprocess
 import time
 
-# The library that drives the program warns about what has just gone; only the program's own
-# warnings are to end it.
-WARNINGS = os.environ.pop("G_DEBUG", "")
-
-import gi  # noqa: E402 (it reads the environment when it is loaded)
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402 (the version has to be chosen first)
-
-BUS_LAUNCHERS = ["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-spi-bus-launcher"]
+import accessible
+from accessible import GLib, Role
 
 
 def wait_for(condition, seconds=20.0, every=0.2):
     """Returns the first true value of condition(), or its last one when time is up."""
     end = time.monotonic() + seconds
     while True:
-        # What was told on the bus meanwhile is only heard while the main loop turns.
-        while GLib.MainContext.default().iteration(False):
-            pass
         value = condition()
         if value or time.monotonic() > end:
             return value
@@ -35,77 +24,57 @@ class Program:
     """The program, its window and its controls."""
 
     def __init__(self, path, *arguments):
-        launcher = next(name for name in BUS_LAUNCHERS if os.path.exists(name))
-        self.bus = subprocess.Popen(
-            [launcher, "--launch-immediately"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        self.bus = accessible.Bus()
         environment = dict(
-            os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory", G_DEBUG=WARNINGS
+            os.environ, GTK_A11Y="atspi", GSK_RENDERER="cairo", GSETTINGS_BACKEND="memory", G_DEBUG=accessible.WARNINGS
         )
         environment.pop("NO_AT_BRIDGE", None)
         self.process = subprocess.Popen(
             [path, *arguments], env=environment, stderr=subprocess.PIPE, text=True
         )
         self.numbers = {}
-        self.application = wait_for(self._find_application, 60)
+        self.application = wait_for(lambda: self.bus.application(self.process.pid), 60)
 
-    def _find_application(self):
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and "second-heart" in (child.get_name() or ""):
-                return child if child.get_child_count() > 0 else None
-        return None
-
-    def walk(self, parent=None):
-        """Yields everything accessible below a parent."""
-        if parent is None:
-            parent = self.application
-            parent.clear_cache()
-        for i in range(parent.get_child_count()):
-            child = parent.get_child_at_index(i)
-            if child is None:
-                continue
-            yield child
-            yield from self.walk(child)
+    def items(self):
+        """Everything accessible, as it is now."""
+        return self.application.items()
 
     def find(self, role, name, seconds=60):
         """What has this role and name: what is folded away or on another page is made when it is asked for."""
 
         def found():
-            return next((one for one in self.walk() if one.get_role() == role and one.get_name() == name), None)
+            return next((one for one in self.items() if one.role == role and one.name == name), None)
 
         one = wait_for(found, seconds)
         if one is None:
-            raise LookupError(f"there is no {role.value_nick} named {name!r}")
+            raise LookupError(f"there is no {accessible.role_name(role)} named {name!r}")
         return one
 
-    def slider(self, name):
-        return self.find(Atspi.Role.SLIDER, name)
+    def value(self, name):
+        """Where a slider stands."""
+        return self.application.value(self.find(Role.SLIDER, name))
 
     def set(self, name, value):
         """Moves a slider."""
-        self.slider(name).set_current_value(value)
+        self.application.set_value(self.find(Role.SLIDER, name), value)
 
     def press(self, role, name):
-        self.find(role, name).do_action(0)
+        self.application.act(self.find(role, name))
 
     def texts(self):
         """The text of every label, folded away or not: GTK 4.8 does not tell which are shown."""
-        return [one.get_name() for one in self.walk() if one.get_role() == Atspi.Role.LABEL]
+        return [one.name for one in self.items() if one.role == Role.LABEL]
 
     def number_with(self, unit):
         """The first number shown with this unit. Its label is looked for once."""
         if unit not in self.numbers:
-            for one in self.walk():
-                if one.get_role() == Atspi.Role.LABEL and one.get_name().endswith(" " + unit):
+            for one in self.items():
+                if one.role == Role.LABEL and one.name.endswith(" " + unit):
                     self.numbers[unit] = one
                     break
             else:
                 raise LookupError(f"no number in {unit} among {self.texts()}")
-        self.numbers[unit].clear_cache()
-        number, _, _ = self.numbers[unit].get_name().partition(" ")
+        number, _, _ = self.application.name(self.numbers[unit]).partition(" ")
         return float(number.replace("−", "-").replace("+", ""))
 
     def picture(self, geometry):
@@ -124,7 +93,7 @@ class Program:
             if self.process.poll() is not None:
                 return
             try:
-                self.find(Atspi.Role.LABEL, "Discard", 0).get_parent().do_action(0)
+                self.application.act(self.find(Role.LABEL, "Discard", 0).parent)
                 return
             except (LookupError, GLib.Error):
                 continue
@@ -139,6 +108,5 @@ class Program:
         except subprocess.TimeoutExpired:
             self.process.kill()
             _, complaints = self.process.communicate()
-        self.bus.terminate()
-        self.bus.wait()
+        self.bus.stop()
         return self.process.returncode, complaints

@@ -14,19 +14,14 @@ import subprocess
 import sys
 import time
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "lint"))
+TESTS = pathlib.Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(TESTS / "lint"), str(TESTS / "e2e")]
 
 import tap  # noqa: E402 (the path above leads to it)
 
-# The program's warnings are fatal; those of the library that reads the bus are not ours.
-WARNINGS = os.environ.pop("G_DEBUG", "")
-
 try:
-    import gi
-
-    gi.require_version("Atspi", "2.0")
-    from gi.repository import Atspi
-except (ImportError, ValueError) as reason:
+    import accessible
+except ImportError as reason:
     print(f"1..0 # SKIP {reason}")
     sys.exit(77)
 
@@ -45,42 +40,26 @@ TABLE_PARTS = ("GtkListItemWidget", "GtkColumnListView")
 
 
 def start_window(language):
-    environment = {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": language, "GTK_A11Y": "atspi", "G_DEBUG": WARNINGS}
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": language, "GTK_A11Y": "atspi", "G_DEBUG": accessible.WARNINGS}
+    environment.pop("NO_AT_BRIDGE", None)
     return subprocess.Popen([sys.argv[1]], env=environment, stdin=subprocess.DEVNULL)
 
 
-def find_window(process):
+def find_window(bus, process):
     """Waits for the program's window to appear on the bus."""
     end = time.monotonic() + PATIENCE_S
     while time.monotonic() < end and process.poll() is None:
-        desktop = Atspi.get_desktop(0)
-        for index in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(index)
-            if application and application.get_process_id() == process.pid and application.get_child_count():
-                return application.get_child_at_index(0)
+        application = bus.application(process.pid)
+        # The control that comes last is there as well.
+        if application and any(item.name.startswith(PAUSE) for item in application.items()):
+            return application
         time.sleep(0.2)
     raise RuntimeError("the window did not appear")
 
 
-def walk(item, path=()):
-    """Yields (names from the window to the item, the item, text) for every name and description."""
-    name = item.get_name() or ""
-    path = (*path, name)
-    if name.startswith(PAUSE):
-        # A program that has no pictures to draw answers at once.
-        Atspi.Action.do_action(item, 0)
-    for words in filter(None, {name, item.get_description()}):
-        yield path, item, words
-    for index in range(item.get_child_count()):
-        child = item.get_child_at_index(index)
-        if child:
-            yield from walk(child, path)
-
-
-def whereabouts(path, item):
+def whereabouts(item):
     """Names an item by its role and the last things above it that have a name."""
-    above = [name for name in path[:-1] if name][-2:]
-    return " > ".join([*above, item.get_role_name()])
+    return " > ".join([*item.names_above()[-2:], accessible.role_name(item.role)])
 
 
 def untranslated(words):
@@ -95,23 +74,26 @@ def glued(words):
 
 def nameless(item, words):
     # The rows of a table are GTK's own, and it gives no way to name them.
-    return CLASS_NAME.match(words) and words not in TABLE_PARTS and item.get_state_set().contains(Atspi.StateType.FOCUSABLE)
+    return CLASS_NAME.match(words) and words not in TABLE_PARTS and item.is_focusable
 
 
 def read_window(language):
     """Opens the window in a language; returns how much it says, and what of that is wrong."""
     said, wrong = 0, {"untranslated": [], "glued": [], "nameless": []}
+    bus = accessible.Bus()
     process = start_window(language)
     try:
-        for path, item, words in walk(find_window(process)):
-            said += 1
-            if untranslated(words):
-                wrong["untranslated"].append(f"{whereabouts(path, item)}: “{words}”")
-            if glued(words):
-                wrong["glued"].append(f"{whereabouts(path, item)}: “{words}”")
-            if nameless(item, words):
-                wrong["nameless"].append(f"{whereabouts(path, item)} is called “{words}”")
+        for item in find_window(bus, process).items():
+            for words in filter(None, {item.name, item.description}):
+                said += 1
+                if untranslated(words):
+                    wrong["untranslated"].append(f"{whereabouts(item)}: “{words}”")
+                if glued(words):
+                    wrong["glued"].append(f"{whereabouts(item)}: “{words}”")
+                if nameless(item, words):
+                    wrong["nameless"].append(f"{whereabouts(item)} is called “{words}”")
     finally:
+        bus.stop()
         process.terminate()
         process.wait(PATIENCE_S)
     return said, wrong
