@@ -3,6 +3,7 @@
 
 #include "sh-stage.h"
 
+#include "sh-compare-stage.h"
 #include "sh-draw.h"
 #include "sh-ui.h"
 
@@ -128,6 +129,93 @@ lens_is_moved_and_put_away (void)
   g_object_unref (stage);
 }
 
+/* Two legs that stand still. */
+static GtkWidget *
+show_two_legs (ShSession *session, GtkWidget **stage)
+{
+  GtkWidget *window = gtk_window_new ();
+
+  g_object_set (session, "playing", FALSE, "compare", SH_COMPARE_HEALTHY, NULL);
+  *stage = sh_compare_stage_new ();
+  g_object_set (*stage, "session", session, NULL);
+  gtk_window_set_child (GTK_WINDOW (window), *stage);
+  gtk_window_set_default_size (GTK_WINDOW (window), 900, 640);
+  gtk_window_present (GTK_WINDOW (window));
+  wait_s (0.3);
+  return window;
+}
+
+/* What a screen reader is told of @property; GTK tells it only of a value that is not the one
+ * asked for. */
+static char *
+told (GtkWidget *widget, GtkAccessibleProperty property)
+{
+  return gtk_test_accessible_check_property (GTK_ACCESSIBLE (widget), property, "?");
+}
+
+static void
+assert_told (GtkWidget *widget, GtkAccessibleProperty property, const char *part)
+{
+  g_autofree char *text = told (widget, property);
+
+  if (strstr (text, part) == NULL)
+    g_error ("“%s” is not in “%s”", part, text);
+}
+
+static void
+press_key (GtkWidget *widget, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (one))
+        g_signal_emit_by_name (one, "key-pressed", keyval, 0, 0, &taken);
+    }
+  g_assert_true (taken);
+}
+
+static void
+two_legs_are_described_one_after_the_other (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *stage, *window = show_two_legs (session, &stage);
+
+  gtk_test_accessible_assert_role (stage, GTK_ACCESSIBLE_ROLE_IMG);
+  assert_told (stage, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "This leg: ");
+  assert_told (stage, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "\nHealthy leg: ");
+  g_object_set (session, "compare", SH_COMPARE_BEFORE, NULL);
+  assert_told (stage, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Before: ");
+  assert_told (stage, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "\nNow: ");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+valves_of_two_legs_are_walked_with_the_arrows (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *stage, *window = show_two_legs (session, &stage);
+  g_autofree char *first = NULL, *second = NULL, *again = NULL;
+
+  g_assert_true (gtk_widget_get_focusable (stage));
+  press_key (stage, GDK_KEY_Up);
+  first = told (stage, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  g_assert_nonnull (strstr (first, ": closes"));
+  press_key (stage, GDK_KEY_Up);
+  second = told (stage, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  g_assert_cmpstr (second, !=, first);
+  press_key (stage, GDK_KEY_Down);
+  again = told (stage, GTK_ACCESSIBLE_PROPERTY_LABEL);
+  g_assert_cmpstr (again, ==, first);
+  press_key (stage, GDK_KEY_Return);
+  assert_told (stage, GTK_ACCESSIBLE_PROPERTY_LABEL, ": leaks");
+  assert_told (stage, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "leak");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -143,5 +231,9 @@ main (int argc, char **argv)
                    is_a_described_picture_for_screen_readers);
   g_test_add_func ("/stage/lets its session go", lets_its_session_go);
   g_test_add_func ("/stage/lens is moved and put away", lens_is_moved_and_put_away);
+  g_test_add_func ("/stage/two legs are described one after the other",
+                   two_legs_are_described_one_after_the_other);
+  g_test_add_func ("/stage/valves of two legs are walked with the arrows",
+                   valves_of_two_legs_are_walked_with_the_arrows);
   return g_test_run ();
 }

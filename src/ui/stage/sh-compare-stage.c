@@ -72,32 +72,6 @@ take_frames (ShCompareStage *self, ShFrame frames[2])
   frames[1 - own] = other != NULL ? *other : frames[own];
 }
 
-static void
-configure (ShCompareStage *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  const ShScenario *other;
-  int own;
-
-  if (self->painter == NULL || self->session == NULL || gtk_widget_get_width (widget) <= 0 ||
-      gtk_widget_get_height (widget) <= 0)
-    return;
-  other = sh_session_get_other_scenario (self->session);
-  own = place_of_leg (self);
-  self->options.width = gtk_widget_get_width (widget);
-  self->options.height = gtk_widget_get_height (widget);
-  self->options.scale = gtk_widget_get_scale_factor (widget);
-  self->options.text_scale = sh_stage_text_scale (widget);
-  self->options.scenario[own] = *sh_session_get_scenario (self->session);
-  self->options.scenario[1 - own] = other != NULL ? *other : self->options.scenario[own];
-  self->options.title[0] = own == 1 ? C_ ("compare", "Before") : NULL;
-  self->options.title[1] = own == 1 ? C_ ("compare", "Now") : C_ ("compare", "Healthy leg");
-  self->options.prepare_in_worker = TRUE;
-  if (sh_compare_painter_configure (self->painter, &self->options))
-    sh_stage_canvas_redraw (&self->canvas);
-  sh_stage_canvas_move (&self->canvas);
-}
-
 /* The picture's name, or in its place the valve that the arrow keys stand at. */
 static void
 name (ShCompareStage *self)
@@ -133,6 +107,42 @@ describe (ShCompareStage *self, const ShFrame frames[2])
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text,
                                   -1);
   self->described_us = g_get_monotonic_time ();
+}
+
+static void
+describe_now (ShCompareStage *self)
+{
+  ShFrame frames[2];
+
+  take_frames (self, frames);
+  describe (self, frames);
+}
+
+static void
+configure (ShCompareStage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  const ShScenario *other;
+  int own;
+
+  if (self->painter == NULL || self->session == NULL || gtk_widget_get_width (widget) <= 0 ||
+      gtk_widget_get_height (widget) <= 0)
+    return;
+  other = sh_session_get_other_scenario (self->session);
+  own = place_of_leg (self);
+  self->options.width = gtk_widget_get_width (widget);
+  self->options.height = gtk_widget_get_height (widget);
+  self->options.scale = gtk_widget_get_scale_factor (widget);
+  self->options.text_scale = sh_stage_text_scale (widget);
+  self->options.scenario[own] = *sh_session_get_scenario (self->session);
+  self->options.scenario[1 - own] = other != NULL ? *other : self->options.scenario[own];
+  self->options.title[0] = own == 1 ? C_ ("compare", "Before") : NULL;
+  self->options.title[1] = own == 1 ? C_ ("compare", "Now") : C_ ("compare", "Healthy leg");
+  self->options.prepare_in_worker = TRUE;
+  if (sh_compare_painter_configure (self->painter, &self->options))
+    sh_stage_canvas_redraw (&self->canvas);
+  sh_stage_canvas_move (&self->canvas);
+  describe_now (self);
 }
 
 static gboolean

@@ -154,7 +154,7 @@ frame_cb (ShStage *self, const ShFrame *frame, double shown_s, ShSession *sessio
   if (shown_s > 0.0)
     sh_stage_painter_advance (self->painter, frame, shown_s);
   sh_stage_canvas_move (&self->canvas);
-  if (g_get_monotonic_time () - self->described_us > DESCRIPTION_EVERY_US)
+  if (shown_s <= 0.0 || g_get_monotonic_time () - self->described_us > DESCRIPTION_EVERY_US)
     describe (self);
 }
 
