@@ -16,6 +16,7 @@
 #include "sh-command.h"
 #include "sh-nearest.h"
 #include "sh-output.h"
+#include "sh-renderer.h"
 #include "sh-scenario-floor.h"
 #include "sh-ui.h"
 
@@ -175,6 +176,7 @@ main (int argc, char **argv)
 {
   /* A reader that has gone shows as an error of writing, which ends the work tidily. */
   signal (SIGPIPE, SIG_IGN);
+  sh_renderer_choose ();
   bind_translations ();
   if (argc > 1 && (strcmp (argv[1], "--version") == 0 || strcmp (argv[1], "-V") == 0))
     return show_version ();

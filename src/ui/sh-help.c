@@ -9,6 +9,8 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-renderer.h"
+
 #define FIRST_PAGE "index.html"
 
 /* The data folder of the build folder that the running program stands in. */
@@ -29,7 +31,7 @@ static char *
 find_page (const char *built)
 {
   g_autofree char *beside =
-      built != NULL ? g_build_filename (built, "help", FIRST_PAGE, NULL) : NULL;
+      built != NULL ? g_build_filename (built, "help", "help", FIRST_PAGE, NULL) : NULL;
   g_autofree char *installed =
       g_build_filename (SH_DATA_DIR, "..", "doc", SH_GETTEXT_DOMAIN, "help", FIRST_PAGE, NULL);
 
@@ -130,15 +132,26 @@ find_help_uri (void)
 static void
 shown_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (GtkWindow) parent = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *data = NULL;
 
-  if (gtk_show_uri_full_finish (GTK_WINDOW (source), result, &error) ||
-      g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_app_info_launch_default_for_uri_finish (result, &error))
     return;
   g_message ("The help could not be opened: %s", error->message);
   data = built_data ();
-  show_manual (GTK_WINDOW (source), data);
+  show_manual (parent, data);
+}
+
+static void
+show_page (GtkWindow *parent, const char *uri)
+{
+  GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (parent));
+  g_autoptr (GdkAppLaunchContext) context = gdk_display_get_app_launch_context (display);
+
+  sh_renderer_leave_out (G_APP_LAUNCH_CONTEXT (context));
+  g_app_info_launch_default_for_uri_async (uri, G_APP_LAUNCH_CONTEXT (context), NULL, shown_cb,
+                                           g_object_ref (parent));
 }
 
 void
@@ -153,5 +166,5 @@ sh_help_show (GtkWindow *parent)
   if (uri == NULL)
     show_manual (parent, data);
   else
-    gtk_show_uri_full (parent, uri, GDK_CURRENT_TIME, NULL, shown_cb, NULL);
+    show_page (parent, uri);
 }
