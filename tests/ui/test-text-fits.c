@@ -7,6 +7,7 @@
 
 #include "sh-application.h"
 #include "sh-config.h"
+#include "sh-readout.h"
 #include "sh-window.h"
 
 /* Walks all widgets of the window in every size and text size that it promises, and finds texts
@@ -39,6 +40,7 @@ static const Case few[] = { { 800, 600, 2.0 }, { 1280, 800, 1.0 } };
 static GtkApplication *application;
 static ShWindow *window;
 static int n_mistakes;
+static int n_cards;
 
 static void
 wait_s (double seconds)
@@ -60,19 +62,21 @@ complain (const Case *at, GtkWidget *label, const char *what)
               gtk_label_get_text (GTK_LABEL (label)), what);
 }
 
-/* Where the ink of the letters is, in the label's own coordinates: lines may stand closer than
- * their heights. */
+/* Where the letters are, in the label's own coordinates: their ink, for lines may stand closer than
+ * their heights, but not where the last letter of a line leans out of its own width. */
 static graphene_rect_t
 letters (GtkLabel *label)
 {
   PangoLayout *layout = gtk_label_get_layout (label);
-  PangoRectangle box;
-  int x, y;
+  PangoRectangle ink, lines;
+  int x, y, left, right;
 
-  pango_layout_get_pixel_extents (layout, &box, NULL);
+  pango_layout_get_pixel_extents (layout, &ink, &lines);
   gtk_label_get_layout_offsets (label, &x, &y);
-  return GRAPHENE_RECT_INIT ((float) (x + box.x), (float) (y + box.y), (float) box.width,
-                             (float) box.height);
+  left = MAX (ink.x, lines.x);
+  right = MIN (ink.x + ink.width, lines.x + lines.width);
+  return GRAPHENE_RECT_INIT ((float) (x + left), (float) (y + ink.y), (float) (right - left),
+                             (float) ink.height);
 }
 
 static void
@@ -212,14 +216,20 @@ check_texts (const Case *at, GtkWidget *root)
   return texts->len;
 }
 
+/* On a slow machine the first frame may take its time. */
 static void
-check (const Case *at)
+wait_for_window (void)
 {
-  /* On a slow machine the first frame may take its time. */
   for (int i = 0; i < 100 && gtk_widget_get_width (GTK_WIDGET (sh_window_get_stage (window))) == 0;
        i++)
     wait_s (0.1);
   wait_s (0.3);
+}
+
+static void
+check (const Case *at)
+{
+  wait_for_window ();
   check_size (at);
   if (check_texts (at, GTK_WIDGET (window)) <= 5)
     n_mistakes++;
@@ -341,6 +351,40 @@ check_comparison (void)
   turn_to (GTK_WIDGET (window), "leg");
 }
 
+/* Opens the card of each number that is shown, one after the other. */
+static void
+check_cards_below (const Case *at, GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child) && SH_IS_READOUT (widget))
+      {
+        gtk_popover_popup (GTK_POPOVER (child));
+        check_calm (at, child);
+        gtk_popover_popdown (GTK_POPOVER (child));
+        n_cards++;
+      }
+    else
+      check_cards_below (at, child);
+}
+
+static void
+check_cards (gconstpointer page)
+{
+  turn_to (GTK_WIDGET (window), page);
+  n_cards = 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (few); i++)
+    {
+      resize (&few[i]);
+      wait_for_window ();
+      check_cards_below (&few[i], GTK_WIDGET (window));
+    }
+  g_assert_cmpint (n_cards, >, 0);
+  turn_to (GTK_WIDGET (window), "leg");
+}
+
 static GtkWidget *
 other_window (void)
 {
@@ -383,9 +427,12 @@ add_places (void)
   g_test_add_data_func ("/text fits/tests", "tests", check_page);
   g_test_add_data_func ("/text fits/lessons", SH_MODE_LESSON, check_mode);
   g_test_add_data_func ("/text fits/exam room", SH_MODE_EXAM, check_mode);
+  g_test_add_data_func ("/text fits/cards beside the curve", "leg", check_cards);
+  g_test_add_data_func ("/text fits/cards of all numbers", "numbers", check_cards);
   g_test_add_func ("/text fits/two legs", check_comparison);
   g_test_add_data_func ("/text fits/preferences", "app.preferences", check_window);
   g_test_add_data_func ("/text fits/about", "app.about", check_window);
+  g_test_add_data_func ("/text fits/shortcuts", "win.show-help-overlay", check_window);
 }
 
 int
