@@ -36,6 +36,11 @@ trap 'exit 143' TERM INT HUP
 export HOME=$scratch/home XDG_RUNTIME_DIR=$scratch/runtime
 export XDG_CONFIG_HOME=$HOME/.config XDG_CACHE_HOME=$HOME/.cache XDG_DATA_HOME=$HOME/.local/share
 mkdir -m 700 "$HOME" "$XDG_RUNTIME_DIR"
+# What a test that fails leaves behind goes as well. Another user, whom a test lends a folder in it,
+# has to find the way there.
+export TMPDIR=$scratch/tmp
+mkdir -m 711 "$TMPDIR"
+chmod 711 "$scratch"
 
 # The server chooses a free number itself and writes it down as soon as it answers.
 mkfifo "$scratch/number"

@@ -127,7 +127,7 @@ def connections(trace):
 def traced(settings):
     """A kiosk whose network calls are written down where strace is there, and the path of that. With
     -D what is stopped in the end is the kiosk itself."""
-    trace = pathlib.Path(os.environ.get("TMPDIR", "/tmp")) / f"second-heart-trace-{os.getpid()}"
+    trace = tap.folder("second-heart-trace-") / "trace"
     before = ["strace", "-D", "-f", "-qq", "-s", "200", "-e", "trace=%network", "-o", str(trace)] if shutil.which("strace") else []
     kiosk = run.Kiosk(PROGRAM, settings, before=before).start()
     if run.wait_until(lambda: kiosk.state() == "attract" or not kiosk.running(), 60) and kiosk.running():
@@ -180,7 +180,6 @@ def test_it_goes_back_to_its_start_with_the_language_and_opens_no_network_connec
         print("# what it connects to was not looked at: strace is not installed or not allowed", flush=True)
         return
     yield from connections(trace.read_text(errors="replace"))
-    trace.unlink()
 
 
 def press_keys(kiosk):

@@ -72,7 +72,6 @@ def test_it_is_used_in_cage_and_goes_back_to_its_start():
             yield "it ended"
     finally:
         kiosk.stop()
-        shutil.rmtree(kiosk.folder, ignore_errors=True)
 
 
 if __name__ == "__main__":

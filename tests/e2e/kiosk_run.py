@@ -3,14 +3,14 @@
 """Starts the kiosk, watches it as systemd would, and touches it. Helpers of the kiosk's tests."""
 
 import os
-import pathlib
 import re
 import signal
 import socket
 import subprocess
-import tempfile
 import threading
 import time
+
+import tap
 
 LONG = os.environ.get("SH_LONG") == "1"
 
@@ -29,7 +29,7 @@ class Kiosk:
     """The kiosk with a configuration and folders of its own."""
 
     def __init__(self, program, settings, *, before=(), environment=None, notify=False):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="second-heart-kiosk-"))
+        self.folder = tap.folder("second-heart-kiosk-")
         self.config = self.folder / "kiosk.conf"
         self.configure(settings)
         self.program = program

@@ -13,7 +13,6 @@ import pathlib
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 
 sys.path[:0] = [str(pathlib.Path(__file__).resolve().parent), str(pathlib.Path(__file__).resolve().parents[1] / "lint")]
@@ -31,7 +30,7 @@ class Compositor:
         for tool in (name, "setpriv"):
             if not shutil.which(tool):
                 raise tap.Skip(f"{tool} is not installed")
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="second-heart-screens-"))
+        self.folder = tap.folder("second-heart-screens-")
         runtime = self.folder / "runtime"
         runtime.mkdir(mode=0o700)
         shutil.copy(sys.argv[1], self.folder / "second-heart")
@@ -109,7 +108,6 @@ class Compositor:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
-        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def test_it_follows_screens_that_are_plugged_in_turned_and_resized():

@@ -9,7 +9,6 @@ import pathlib
 import re
 import subprocess
 import sys
-import tempfile
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "lint"))
 
@@ -17,7 +16,7 @@ import tap  # noqa: E402 (the path above leads to it)
 
 LANGUAGES = ["ar", "de", "es", "fr", "pt_BR", "ru", "vi", "zh_CN"]
 PO = tap.ROOT / "po"
-FOLDER = pathlib.Path(tempfile.mkdtemp())
+FOLDER = tap.folder()
 # Scripts that share letters with English: there a text that was left alone is a mistake only when
 # it has words that are not the same in that language.
 NUMBERS_OF_FORMS = {"ar": 6, "de": 2, "es": 2, "fr": 2, "pt_BR": 2, "ru": 3, "vi": 1, "zh_CN": 1}

@@ -13,15 +13,12 @@ import os
 import pathlib
 import re
 import shlex
-import shutil
 import subprocess
-import sys
-import tempfile
 
 import tap
 
 BUILD = pathlib.Path(os.environ["MESON_BUILD_ROOT"])
-FOLDER = pathlib.Path(tempfile.mkdtemp())
+FOLDER = tap.folder()
 WITHOUT = FOLDER / "without"
 OPTIONS = ["-Dspeech=disabled", "-Dsound=disabled", "-Dkiosk=true", "-Dwerror=true"]
 # The name of each part in the code, and how its libraries are called.
@@ -134,6 +131,4 @@ def test_all_missing_libraries_are_named_at_once():
 
 
 if __name__ == "__main__":
-    exit_status = tap.run(sys.modules["__main__"])
-    shutil.rmtree(FOLDER)
-    sys.exit(exit_status)
+    tap.main()

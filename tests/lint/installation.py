@@ -5,10 +5,7 @@
 
 import os
 import pathlib
-import shutil
 import subprocess
-import sys
-import tempfile
 
 import tap
 
@@ -50,7 +47,7 @@ def expected():
                 yield f"{place}/{name}"
 
 
-FOLDER = tempfile.mkdtemp()
+FOLDER = str(tap.folder())
 PREFIX, FILES = installed(FOLDER)
 
 
@@ -83,6 +80,4 @@ def test_program_does_not_look_into_its_builder_s_folders():
 
 
 if __name__ == "__main__":
-    status = tap.run(sys.modules["__main__"])
-    shutil.rmtree(FOLDER)
-    sys.exit(status)
+    tap.main()

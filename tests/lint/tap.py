@@ -6,10 +6,14 @@ A test is a function whose name starts with `test_`; its name is its sentence. I
 for each thing that is wrong, and so passes when it yields nothing.
 """
 
+import atexit
 import os
 import pathlib
 import re
+import shutil
+import signal
 import sys
+import tempfile
 import traceback
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -57,6 +61,15 @@ def without_comments(code):
         return re.sub(r"[^\n]", " ", token) if token.startswith("/") else token
 
     return pattern.sub(blank, code)
+
+
+def folder(prefix="second-heart-"):
+    """Makes a folder that goes away when the test ends, however it ends, short of being killed."""
+    path = pathlib.Path(tempfile.mkdtemp(prefix=prefix))
+    atexit.register(shutil.rmtree, path, ignore_errors=True)
+    # A test that takes too long is told to end: it then ends as any other.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    return path
 
 
 def run(module):

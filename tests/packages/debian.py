@@ -7,15 +7,13 @@ import concurrent.futures
 import pathlib
 import shutil
 import subprocess
-import sys
-import tempfile
 
 import tap
 
 # Without dependencies, debug symbols and translations.
 LARGEST_INSTALLED_BYTES = 5 * 1024 * 1024
 TOOLS = ("dpkg-buildpackage", "dh", "lintian")
-FOLDER = pathlib.Path(tempfile.mkdtemp())
+FOLDER = tap.folder()
 
 
 def build(name):
@@ -72,6 +70,4 @@ def test_installed_program_stays_small():
 
 
 if __name__ == "__main__":
-    status = tap.run(sys.modules["__main__"])
-    shutil.rmtree(FOLDER)
-    sys.exit(status)
+    tap.main()
