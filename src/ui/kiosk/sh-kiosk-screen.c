@@ -230,6 +230,8 @@ sh_kiosk_put_back (ShKiosk *self)
   sh_kiosk_view_set_countdown (self->view, 0);
   sh_kiosk_view_set_closed (self->view, NULL, 1.0);
   self->scenes_shown = 0;
+  /* What this visitor needed goes back to the system. */
+  sh_kiosk_watch_give_back ();
 }
 
 static const char *

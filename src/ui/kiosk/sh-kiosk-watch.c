@@ -8,6 +8,9 @@
 
 #include <string.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 gboolean
 sh_kiosk_watch_look (ShKioskWatch *watch, const ShKioskSight *sight)
@@ -34,4 +37,24 @@ sh_kiosk_watch_memory_kib (void)
   if (resident == NULL)
     return 0;
   return g_ascii_strtoull (resident + 1, NULL, 10) * (guint64) sysconf (_SC_PAGESIZE) / 1024;
+}
+
+guint64
+sh_kiosk_watch_heap_kib (void)
+{
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 33)
+  const struct mallinfo2 heap = mallinfo2 ();
+
+  return (heap.uordblks + heap.hblkhd) / 1024;
+#else
+  return 0;
+#endif
+}
+
+void
+sh_kiosk_watch_give_back (void)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
 }

@@ -27,3 +27,11 @@ gboolean sh_kiosk_watch_look (ShKioskWatch *watch, const ShKioskSight *sight);
 
 /** The resident memory of this program, in KiB; 0 when the system does not tell. */
 guint64 sh_kiosk_watch_memory_kib (void);
+
+/** What is allocated now, in KiB; 0 when the C library does not tell. It shows a leak better than
+ * the resident memory does, in which what was freed counts as long as the C library keeps it. */
+guint64 sh_kiosk_watch_heap_kib (void);
+
+/** Gives back to the system what was freed. Pictures as large as the screen leave holes in which
+ * small things settle, so that the C library would keep about half as much again as is in use. */
+void sh_kiosk_watch_give_back (void);

@@ -296,7 +296,9 @@ check_memory (ShKiosk *self, double now_s)
   if (now_s - self->logged_s < LOG_S)
     return;
   self->logged_s = now_s;
-  g_message ("Memory %" G_GUINT64_FORMAT " KiB, a frame takes %.1f ms", kib, self->frame_ms);
+  g_message ("Memory %" G_GUINT64_FORMAT " KiB, allocated %" G_GUINT64_FORMAT
+             " KiB, a frame takes %.1f ms",
+             kib, sh_kiosk_watch_heap_kib (), self->frame_ms);
 }
 
 static void
@@ -309,7 +311,7 @@ check (ShKiosk *self, double now_s)
   check_memory (self, now_s);
   if (self->config->pixel_shift)
     sh_kiosk_shift ((guint) ((now_s - self->started_s) / 60.0), &x, &y);
-  sh_kiosk_board_set_shift (sh_kiosk_view_get_board (self->view), x, y);
+  sh_kiosk_view_set_shift (self->view, x, y);
   if (now_s - self->wrote_s >= WRITE_S)
     sh_kiosk_write_counts (self);
 }

@@ -158,6 +158,27 @@ give (Fixture *fixture, const char *pin)
   turn (0.2);
 }
 
+GBytes *
+pixels (Fixture *fixture, gsize *n)
+{
+  GtkWidget *view = GTK_WIDGET (sh_kiosk_get_view (fixture->kiosk));
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (view));
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (view);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  int width = gtk_widget_get_width (view), height = gtk_widget_get_height (view);
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  guchar *data = g_malloc ((gsize) (width * height) * 4);
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (renderer, node,
+                                         &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_texture_download (texture, data, (gsize) width * 4);
+  *n = (gsize) (width * height);
+  return g_bytes_new_take (data, *n * 4);
+}
+
 void
 collect (GtkWidget *widget, GPtrArray *targets)
 {

@@ -40,5 +40,7 @@ void touch (Fixture *fixture, double x, double y);
 /* Does what staff do to get to the PIN pad, and gives a PIN. */
 void tap_corners (Fixture *fixture);
 void give (Fixture *fixture, const char *pin);
+/* The pixels of the whole kiosk as GTK draws them now, four bytes each, and their number. */
+GBytes *pixels (Fixture *fixture, gsize *n);
 /* Adds every button and slider that can be seen. */
 void collect (GtkWidget *widget, GPtrArray *targets);

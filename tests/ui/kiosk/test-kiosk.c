@@ -7,17 +7,9 @@
 
 #include "sh-kiosk-pin.h"
 #include "sh-kiosk-plan.h"
-#include "sh-kiosk-watch.h"
 #include "sh-preferences.h"
 
-/* The whole kiosk in a window, with a clock of the test's own. SH_LONG=1 touches it 100,000 times
- * and soaks it for a day of its own time. */
-
-static gboolean
-is_long (void)
-{
-  return g_strcmp0 (g_getenv ("SH_LONG"), "1") == 0;
-}
+/* The whole kiosk in a window, with a clock of the test's own. */
 
 static void
 everything_goes_back (Fixture *fixture, gconstpointer data)
@@ -95,6 +87,70 @@ it_closes_and_opens_by_the_clock (Fixture *fixture, gconstpointer data)
   pass (fixture, 600.0);
   assert_state (fixture, SH_KIOSK_ATTRACT);
   g_assert_true (sh_session_get_running (sh_kiosk_get_session (fixture->kiosk)));
+}
+
+/* How bright the brightest pixel of the screen is, and how bright all are together, 0 to 255. */
+static void
+brightness (Fixture *fixture, int *most, double *mean)
+{
+  gsize n;
+  g_autoptr (GBytes) bytes = pixels (fixture, &n);
+  const guchar *data = g_bytes_get_data (bytes, NULL);
+  double sum = 0.0;
+
+  *most = 0;
+  for (gsize i = 0; i < n; i++)
+    {
+      const guchar *pixel = data + 4 * i;
+
+      *most = MAX (*most, MAX (pixel[0], MAX (pixel[1], pixel[2])));
+      sum += (pixel[0] + pixel[1] + pixel[2]) / 3.0;
+    }
+  *mean = sum / (double) n;
+}
+
+static void
+close_with (Fixture *fixture, int percent)
+{
+  g_autofree char *settings = g_strdup_printf (
+      "opening-hours=Tue 08:00-08:20\ntime-zone=UTC\nclosed-brightness-percent=%d\n", percent);
+
+  start (fixture, settings);
+  turn (0.3);
+}
+
+/* Seen on the pixels: black but for a few words, which are as bright as was configured, and walk.
+ */
+static void
+it_is_dimmed_when_it_is_closed (Fixture *fixture, gconstpointer percent)
+{
+  const int wanted = GPOINTER_TO_INT (percent);
+  int open_most, most;
+  double open_mean, mean;
+  gsize n;
+
+  close_with (fixture, wanted);
+  brightness (fixture, &open_most, &open_mean);
+  g_assert_cmpint (open_most, >, 240);
+  g_assert_cmpfloat (open_mean, >, 150.0);
+  pass (fixture, 210.0);
+  assert_state (fixture, SH_KIOSK_CLOSED);
+  turn (0.3);
+  brightness (fixture, &most, &mean);
+  g_test_message ("%d %%: brightest %d, mean %.2f; open %d and %.2f", wanted, most, mean, open_most,
+                  open_mean);
+  g_assert_cmpint (abs (most - 255 * wanted / 100), <=, 3);
+  g_assert_cmpfloat (mean, <, 0.02 * 255.0);
+  if (wanted > 0)
+    {
+      g_autoptr (GBytes) before = pixels (fixture, &n);
+      g_autoptr (GBytes) after = NULL;
+
+      pass (fixture, 65.0);
+      turn (0.3);
+      after = pixels (fixture, &n);
+      g_assert_false (g_bytes_equal (before, after));
+    }
 }
 
 static void
@@ -360,190 +416,6 @@ in_free_play_a_touch_makes_a_valve_leak (Fixture *fixture, gconstpointer data)
                    (int) SH_VALVE_NONE);
 }
 
-/* Presses whatever lies at a place, as the gesture of its button would. */
-static void
-press_at (Fixture *fixture, double x, double y)
-{
-  GtkWidget *window = GTK_WIDGET (sh_kiosk_get_window (fixture->kiosk));
-  GtkWidget *hit;
-
-  if (sh_kiosk_window_deed (SH_KIOSK_WINDOW (window), SH_KIOSK_DEED_TOUCH, x, y))
-    return;
-  hit = gtk_widget_pick (window, x, y, GTK_PICK_DEFAULT);
-  while (hit != NULL && !GTK_IS_BUTTON (hit) && !GTK_IS_RANGE (hit))
-    hit = gtk_widget_get_parent (hit);
-  if (GTK_IS_BUTTON (hit) && gtk_widget_is_sensitive (hit))
-    g_signal_emit_by_name (hit, "clicked");
-  else if (GTK_IS_RANGE (hit))
-    {
-      gboolean handled;
-
-      g_signal_emit_by_name (hit, "change-value", GTK_SCROLL_JUMP, x / 100.0, &handled);
-    }
-}
-
-static void
-random_touches_always_end_at_the_start (Fixture *fixture, gconstpointer data)
-{
-  const int touches = is_long () ? 100000 : 400;
-  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
-  GtkWidget *window;
-  int returns = 0;
-
-  start (fixture, "languages=en,en_XA\nstaff-pin=\nscreen-bottom-mm=-1\n");
-  window = GTK_WIDGET (sh_kiosk_get_window (fixture->kiosk));
-  for (int i = 0; i < touches; i++)
-    {
-      press_at (fixture, g_rand_double_range (rand, 0.0, gtk_widget_get_width (window)),
-                g_rand_double_range (rand, 0.0, gtk_widget_get_height (window)));
-      fixture->clock.now_s += g_rand_double_range (rand, 0.0, 2.0);
-      g_main_context_iteration (NULL, FALSE);
-      if (i % 10 == 0)
-        turn (0.004);
-      if (i % 400 != 399)
-        continue;
-      pass (fixture, 181.0);
-      pass (fixture, 22.0);
-      assert_state (fixture, SH_KIOSK_ATTRACT);
-      returns++;
-    }
-  g_test_message ("%d touches, %d times back at the start", touches, returns);
-  g_print ("# %d touches, %d times back at the start\n", touches, returns);
-}
-
-/* One visitor: begins, looks at some pages, changes the language now and then, and goes away. */
-static void
-visit (Fixture *fixture, GRand *rand)
-{
-  static const char *const pages[] = { "'pump'", "'sit'",   "'leaky'", "'stocking'",
-                                       "'move'", "'needs'", "'free'" };
-
-  touch (fixture, 300.0, 300.0);
-  for (int i = 0; i < 3; i++)
-    {
-      act (fixture, "kiosk.page", pages[g_rand_int_range (rand, 0, G_N_ELEMENTS (pages))]);
-      act (fixture, "kiosk.option", i % 2 ? "1" : "0");
-    }
-  if (g_rand_boolean (rand))
-    act (fixture, "kiosk.language", "'en_XA'");
-}
-
-/* Brings the model on to kiosk time @t: the stage's own ticks give it only real time. These come
- * from far ahead of the real clock, so that each counts for a tenth of a second. */
-static void
-bring_model_on (Fixture *fixture, double t, double *model_s)
-{
-  static gint64 ahead_us = (gint64) 1 << 50;
-
-  for (; *model_s < t; *model_s += 0.1)
-    {
-      ahead_us += G_USEC_PER_SEC / 10;
-      sh_session_tick (sh_kiosk_get_session (fixture->kiosk), ahead_us);
-    }
-}
-
-static guint64
-frames (Fixture *fixture)
-{
-  return sh_stage_get_frames_drawn (sh_kiosk_view_get_stage (sh_kiosk_get_view (fixture->kiosk)));
-}
-
-static int
-compare_kib (gconstpointer a, gconstpointer b)
-{
-  guint64 one = *(const guint64 *) a, other = *(const guint64 *) b;
-
-  return one < other ? -1 : one > other;
-}
-
-/* The median of @n samples from @first on: a single look at the memory depends on what is being
- * drawn just then. */
-static guint64
-median_kib (GArray *samples, guint first, guint n)
-{
-  g_autoptr (GArray) part = g_array_new (FALSE, FALSE, sizeof (guint64));
-
-  g_array_append_vals (part, &g_array_index (samples, guint64, first), n);
-  g_array_sort (part, compare_kib);
-  return g_array_index (part, guint64, n / 2);
-}
-
-/* Waits until the stage has drawn a frame. Nothing but a hang takes so long. Returns: how many. */
-static guint64
-draw_frame (Fixture *fixture)
-{
-  const gint64 end_us = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
-  const guint64 before = frames (fixture);
-
-  while (frames (fixture) == before)
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, end_us);
-      turn (0.001);
-    }
-  return frames (fixture) - before;
-}
-
-/* A day in the waiting room: each frame that was really drawn brings the kiosk's clock and the
- * model on by the same time. */
-static void
-a_day_leaves_memory_and_frames_as_they_were (Fixture *fixture, gconstpointer data)
-{
-  const double day_s = is_long () ? 24.5 * 3600.0 : 0.3 * 3600.0;
-  const double first_s = is_long () ? 3600.0 : 300.0;
-  const double frame_s = is_long () ? 12.0 : 18.0;
-  g_autoptr (GRand) rand = g_rand_new_with_seed (4);
-  double begin_s, next_visit_s = 0.0, first_ms = 0.0, told_s = 0.0, model_s = 0.0;
-  g_autoptr (GArray) samples = g_array_new (FALSE, FALSE, sizeof (guint64));
-  double sampled_s = 0.0;
-  guint64 first_kib, last_kib, drawn = 0;
-  int visits = 0;
-
-  start (fixture, "languages=en,en_XA\nscene-seconds=300\n");
-  begin_s = fixture->clock.now_s;
-  for (double t = 0.0; t < day_s; t = fixture->clock.now_s - begin_s)
-    {
-      bring_model_on (fixture, t, &model_s);
-      drawn += draw_frame (fixture);
-      fixture->clock.now_s += frame_s;
-      sh_kiosk_tick (fixture->kiosk);
-      if (t >= next_visit_s && sh_kiosk_get_state (fixture->kiosk) == SH_KIOSK_ATTRACT)
-        {
-          visit (fixture, rand);
-          visits++;
-          next_visit_s = t + 600.0;
-        }
-      if (t >= first_s && t >= sampled_s)
-        {
-          guint64 kib = sh_kiosk_watch_memory_kib ();
-
-          if (samples->len == 0)
-            first_ms = sh_kiosk_get_frame_ms (fixture->kiosk);
-          g_array_append_val (samples, kib);
-          sampled_s = t + 60.0;
-        }
-      if (is_long () && t >= told_s)
-        {
-          g_print ("# %5.1f h: %" G_GUINT64_FORMAT " KiB, %.1f ms a frame\n", t / 3600.0,
-                   sh_kiosk_watch_memory_kib (), sh_kiosk_get_frame_ms (fixture->kiosk));
-          told_s += 3600.0;
-        }
-    }
-  first_kib = median_kib (samples, 0, samples->len / 4);
-  last_kib = median_kib (samples, samples->len - samples->len / 4, samples->len / 4);
-  g_print ("# %.1f h of kiosk time, %d visits, %" G_GUINT64_FORMAT
-           " frames drawn: memory %" G_GUINT64_FORMAT
-           " KiB after the first part, %" G_GUINT64_FORMAT
-           " KiB in the last; a frame took %.1f ms, then %.1f ms\n",
-           day_s / 3600.0, visits, drawn, first_kib, last_kib, first_ms,
-           sh_kiosk_get_frame_ms (fixture->kiosk));
-  g_assert_cmpuint (drawn, >=, 50);
-  /* A sanitizer keeps what was freed for a while; its build looks for leaks by itself. The short
-   * version ends before every cache is full. */
-#ifndef __SANITIZE_ADDRESS__
-  g_assert_cmpuint (last_kib, <, first_kib + (is_long () ? 2048 : 16384));
-#endif
-}
-
 int
 main (int argc, char **argv)
 {
@@ -553,6 +425,12 @@ main (int argc, char **argv)
   ADD (everything_goes_back);
   ADD (the_attract_loop_turns_through_scenes_and_languages);
   ADD (it_closes_and_opens_by_the_clock);
+  g_test_add ("/kiosk/it_is_dimmed_when_it_is_closed", Fixture, GINT_TO_POINTER (12), set_up,
+              it_is_dimmed_when_it_is_closed, tear_down);
+  g_test_add ("/kiosk/it_is_bright_when_it_is_closed", Fixture, GINT_TO_POINTER (100), set_up,
+              it_is_dimmed_when_it_is_closed, tear_down);
+  g_test_add ("/kiosk/it_is_black_when_it_is_closed", Fixture, GINT_TO_POINTER (0), set_up,
+              it_is_dimmed_when_it_is_closed, tear_down);
   ADD (it_cannot_be_closed_or_inspected);
   ADD (nothing_can_be_dropped_dragged_away_written_or_followed);
   ADD (staff_get_in_with_the_pin_alone);
@@ -560,7 +438,5 @@ main (int argc, char **argv)
   ADD (the_first_page_needs_no_scrolling);
   ADD (all_targets_are_large_and_within_reach);
   ADD (in_free_play_a_touch_makes_a_valve_leak);
-  ADD (random_touches_always_end_at_the_start);
-  ADD (a_day_leaves_memory_and_frames_as_they_were);
   return g_test_run ();
 }

@@ -15,6 +15,7 @@
 #include "sh-cautions.h"
 #include "sh-draw.h"
 #include "sh-kiosk-pages.h"
+#include "sh-kiosk-sheets.h"
 #include "sh-kiosk-window.h"
 #include "sh-names.h"
 #include "sh-slider-unit.h"
@@ -54,10 +55,7 @@ struct _ShKioskView
   GtkWidget *lesson;
   GtkWidget *pin_shown;
   GtkWidget *pin_message;
-  GtkWidget *countdown;
-  GtkWidget *countdown_label;
-  GtkWidget *closed;
-  GtkWidget *closed_label;
+  ShKioskSheets sheets; /* over everything */
   int clock_minutes;
 };
 
@@ -271,50 +269,6 @@ make_dock (ShKioskView *self, const ShKioskViewOptions *options)
   return dock;
 }
 
-/* A sheet over everything with a text in its middle. */
-static GtkWidget *
-make_sheet (ShKioskView *self, const char *css_class, GtkWidget *content)
-{
-  GtkWidget *sheet = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-
-  gtk_widget_add_css_class (sheet, css_class);
-  gtk_widget_set_hexpand (content, TRUE);
-  gtk_widget_set_vexpand (content, TRUE);
-  gtk_widget_set_halign (content, GTK_ALIGN_CENTER);
-  gtk_widget_set_valign (content, GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (sheet), content);
-  gtk_widget_set_visible (sheet, FALSE);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), sheet);
-  return sheet;
-}
-
-static GtkWidget *
-centred (const char *text, const char *css_class)
-{
-  GtkWidget *label = sh_kiosk_label (text, css_class);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0.5f);
-  gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
-  return label;
-}
-
-static void
-make_sheets (ShKioskView *self)
-{
-  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-
-  self->countdown_label = centred ("", "countdown-number");
-  gtk_widget_add_css_class (card, "countdown-card");
-  gtk_box_append (GTK_BOX (card),
-                  centred (C_ ("kiosk", "Are you still there?"), "countdown-title"));
-  gtk_box_append (GTK_BOX (card), self->countdown_label);
-  gtk_box_append (GTK_BOX (card),
-                  centred (C_ ("kiosk", "Touch the screen anywhere to go on."), "lead"));
-  self->countdown = make_sheet (self, "scrim", card);
-  self->closed_label = centred ("", "closed-text");
-  self->closed = make_sheet (self, "closed", self->closed_label);
-}
-
 /* Buttons find a group of actions that stood above them before they were made. */
 static void
 add_empty_group (ShKioskView *self)
@@ -346,7 +300,7 @@ make_all (ShKioskView *self, const ShKioskViewOptions *options)
   self->overlay = gtk_overlay_new ();
   gtk_widget_add_css_class (self->overlay, "kiosk-screen");
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->board);
-  make_sheets (self);
+  sh_kiosk_sheets_make (&self->sheets, GTK_OVERLAY (self->overlay));
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), portrait ? "portrait" : "landscape");
   if (MIN (options->width, options->height) < SMALL_PX)
@@ -599,12 +553,9 @@ sh_kiosk_view_set_pin (ShKioskView *self, guint n_digits, const char *message)
 void
 sh_kiosk_view_set_countdown (ShKioskView *self, int seconds)
 {
-  g_autofree char *text = g_strdup_printf ("%d", seconds);
-
   g_return_if_fail (SH_IS_KIOSK_VIEW (self));
 
-  gtk_label_set_text (GTK_LABEL (self->countdown_label), text);
-  gtk_widget_set_visible (self->countdown, seconds > 0);
+  sh_kiosk_sheets_set_countdown (&self->sheets, seconds);
 }
 
 void
@@ -612,9 +563,16 @@ sh_kiosk_view_set_closed (ShKioskView *self, const char *text, double brightness
 {
   g_return_if_fail (SH_IS_KIOSK_VIEW (self));
 
-  gtk_label_set_text (GTK_LABEL (self->closed_label), text != NULL ? text : "");
-  gtk_widget_set_opacity (self->closed_label, brightness);
-  gtk_widget_set_visible (self->closed, text != NULL);
+  sh_kiosk_sheets_set_closed (&self->sheets, text, brightness);
+}
+
+void
+sh_kiosk_view_set_shift (ShKioskView *self, int x, int y)
+{
+  g_return_if_fail (SH_IS_KIOSK_VIEW (self));
+
+  sh_kiosk_board_set_shift (SH_KIOSK_BOARD (self->board), x, y);
+  sh_kiosk_sheets_set_shift (&self->sheets, x, y);
 }
 
 /* A voice makes a pause after what ends like a sentence. */

@@ -58,6 +58,8 @@ void sh_kiosk_view_set_pin (ShKioskView *self, guint n_digits, const char *messa
 void sh_kiosk_view_set_countdown (ShKioskView *self, int seconds);
 /** Darkens all and shows @text; NULL brightens it again. @brightness: 0…1 */
 void sh_kiosk_view_set_closed (ShKioskView *self, const char *text, double brightness);
+/** Moves all by so many pixels, against burn-in. */
+void sh_kiosk_view_set_shift (ShKioskView *self, int x, int y);
 /** All that there is to read on the present page, for reading aloud. Returns: (transfer full) */
 char *sh_kiosk_view_text (ShKioskView *self);
 
