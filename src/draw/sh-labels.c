@@ -140,10 +140,10 @@ note_text (const ShLabelSheet *sheet)
   return sheet->place.side == SH_SIDE_LEFT
              ? C_ ("stage",
                    "Left leg from the inner side, cut open lengthwise. Veins are drawn 2.5 times "
-                   "as wide as in life, swelling 4 times as large.")
+                   "as wide as in life, swelling 6 times as large.")
              : C_ ("stage",
                    "Right leg from the inner side, cut open lengthwise. Veins are drawn 2.5 times "
-                   "as wide as in life, swelling 4 times as large.");
+                   "as wide as in life, swelling 6 times as large.");
 }
 
 /* How far down the title reaches. */

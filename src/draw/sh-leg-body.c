@@ -12,7 +12,7 @@
 #define BODY_TOP 0.0
 /* Above the foot it begins here, with the shadow on the paper. */
 #define LEG_LEFT 370.0
-#define SWELLING_STEPS 24.0
+#define SWELLING_STEPS 40.0
 /* What all kept pictures together may take, in pictures of the whole leg. */
 #define CACHE_PICTURES 14
 

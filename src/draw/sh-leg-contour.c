@@ -18,7 +18,10 @@
 #define RIDGE_WHOLE 2.5
 #define UNDER_EDGE 3.5
 /* A leg that has swollen by less than this part of the most has its old outline too near. */
-#define GHOST_FROM 0.06
+#define GHOST_FROM 0.04
+/* The outline swells below this height only, and down to this one, in plate units. */
+#define SWELL_TOP 480.0
+#define SWELL_BOTTOM 1500.0
 #define DASH 3
 /* Pieces of a branch over the toe. */
 #define TOE_STEPS 10
@@ -212,19 +215,54 @@ draw_toe_vein (cairo_t *cr, const ShTheme *theme, const ShRig *rig, double relie
     }
 }
 
+/* From which point of the outline to which one the leg swells. */
+static void
+swollen_range (const ShLegContour *contour, int *from, int *to)
+{
+  *from = *to = -1;
+  for (int i = 0; i < contour->rest->n; i++)
+    if (contour->rest->point[i].y > SWELL_TOP)
+      {
+        *from = *from < 0 ? i : *from;
+        *to = i;
+      }
+}
+
+ShColor
+sh_leg_contour_water (const ShTheme *theme)
+{
+  return sh_color_mix (theme->cartilage, theme->blood_surface_light, 0.6);
+}
+
+/* What the water has added: a pale band between the skin's edge and where it was before. */
+static void
+draw_water (ShLegContour *contour, cairo_t *cr, const ShTheme *theme, const ShRig *rig)
+{
+  ShColor water = sh_leg_contour_water (theme);
+  int from, to;
+
+  swollen_range (contour, &from, &to);
+  cairo_new_path (cr);
+  for (int i = from; i <= to; i++)
+    {
+      ShPoint p = sh_rig_map (rig, contour->rest->point[i], SH_RIG_SKIN);
+
+      cairo_line_to (cr, p.x, p.y);
+    }
+  for (int i = to; i >= from; i--)
+    cairo_line_to (cr, contour->moved->point[i].x, contour->moved->point[i].y);
+  cairo_close_path (cr);
+  sh_set_color (cr, water, SH_LEG_WATER_ALPHA);
+  cairo_fill (cr);
+}
+
 /* The outline that the leg would have without its water, as dashes. */
 static void
-draw_ghost (
-    ShLegContour *contour, cairo_t *cr, const ShTheme *theme, const ShRig *rig, double pixel)
+dash_path (const ShLegContour *contour, cairo_t *cr)
 {
-  ShBodyPose pose = rig->pose;
-  ShRig before;
-
-  pose.swelling = 0;
-  move_to_pose (contour, sh_rig_init (&before, &pose));
   cairo_new_path (cr);
   for (int i = 0; i + DASH < contour->moved->n; i += DASH + 2)
-    if (contour->rest->point[i].y > 480 && contour->rest->point[i].y < 1500)
+    if (contour->rest->point[i].y > SWELL_TOP && contour->rest->point[i].y < SWELL_BOTTOM)
       for (int j = 0; j <= DASH; j++)
         {
           ShPoint p = contour->moved->point[i + j];
@@ -234,8 +272,22 @@ draw_ghost (
           else
             cairo_line_to (cr, p.x, p.y);
         }
-  cairo_set_line_width (cr, 1.5 * pixel);
-  sh_set_color (cr, theme->text, 0.6 * sh_smooth_step (0, 3 * GHOST_FROM, rig->pose.swelling));
+}
+
+static void
+draw_ghost (
+    ShLegContour *contour, cairo_t *cr, const ShTheme *theme, const ShRig *rig, double pixel)
+{
+  ShBodyPose pose = rig->pose;
+  double strength = sh_smooth_step (0, 3 * GHOST_FROM, rig->pose.swelling);
+  ShRig before;
+
+  pose.swelling = 0;
+  move_to_pose (contour, sh_rig_init (&before, &pose));
+  draw_water (contour, cr, theme, rig);
+  dash_path (contour, cr);
+  cairo_set_line_width (cr, 1.8 * pixel);
+  sh_set_color (cr, theme->outline, 0.9 * strength);
   cairo_stroke (cr);
 }
 

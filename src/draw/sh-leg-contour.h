@@ -24,7 +24,12 @@ void sh_leg_contour_free (ShLegContour *contour);
 /** How far the veins stand out in @frame, 0…1, from the ankle's pressure of the last minutes. */
 double sh_leg_contour_relief (const ShFrame *frame);
 
-/** Draws ridges as high as @relief and, when the leg of @rig is swollen, its line of before. @cr
+/** The colour of water under the skin, and how much it covers. */
+ShColor sh_leg_contour_water (const ShTheme *theme);
+#define SH_LEG_WATER_ALPHA 0.78
+
+/** Draws ridges as high as @relief and, when the leg of @rig is swollen, the
+ * water and its line of before. @cr
  * has plate units; @pixel is the size of a user unit in them. */
 void sh_leg_contour_draw (ShLegContour *contour,
                           cairo_t *cr,

@@ -8,6 +8,7 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-leg-contour.h"
 #include "sh-text.h"
 
 typedef enum
@@ -230,7 +231,7 @@ tubes (cairo_t *cr, const ShTheme *theme, gsize row, double x, double y, double 
     }
 }
 
-/* The edge of swollen skin and, dashed in it, where it was before. */
+/* The edge of swollen skin, water under it and, dashed, where the edge was before. */
 static void
 outline_marks (cairo_t *cr, const ShTheme *theme, double x, double y, double w, double h)
 {
@@ -238,6 +239,9 @@ outline_marks (cairo_t *cr, const ShTheme *theme, double x, double y, double w, 
 
   bar (cr, x, y + 0.1 * h, w, h);
   sh_set_color (cr, theme->skin, 1);
+  cairo_fill (cr);
+  bar (cr, x, y - 0.125 * h, w, 0.55 * h);
+  sh_set_color (cr, sh_leg_contour_water (theme), SH_LEG_WATER_ALPHA);
   cairo_fill (cr);
   cairo_move_to (cr, x, y - 0.4 * h);
   cairo_line_to (cr, x + w, y - 0.4 * h);
@@ -247,8 +251,8 @@ outline_marks (cairo_t *cr, const ShTheme *theme, double x, double y, double w, 
   cairo_move_to (cr, x, y + 0.15 * h);
   cairo_line_to (cr, x + w, y + 0.15 * h);
   cairo_set_dash (cr, dash, 2, 0);
-  cairo_set_line_width (cr, 1.5);
-  sh_set_color (cr, theme->text, 0.8);
+  cairo_set_line_width (cr, 1.8);
+  sh_set_color (cr, theme->outline, 0.9);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }

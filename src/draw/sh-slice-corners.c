@@ -20,8 +20,10 @@
 #define LEAST_SHRINK 0.65
 /* The room for section and names is at most this wide, in its heights. */
 #define WIDEST 1.15
-/* The living calf is at most this much thicker than the resting section. */
-#define SECTION_MARGIN 1.04
+/* The living calf is at most this much thicker than the resting section, when it has swollen. */
+#define SECTION_MARGIN 1.14
+/* The cross is worth more than its distance from a leg that has swollen its most. */
+#define CROSS_MARGIN 1.05
 /* Lines grow with a section that is drawn larger than this, units for one landmark unit. */
 #define LINE_UNIT 18.0
 
@@ -59,7 +61,10 @@ overlap (const cairo_rectangle_t *a, const cairo_rectangle_t *b, double gap)
 
 /* Whether a box reaches into the section, or nearly. */
 static gboolean
-meets_section (const ShSliceBody *view, const ShSliceSection *section, const cairo_rectangle_t *box)
+meets_section (const ShSliceBody *view,
+               const ShSliceSection *section,
+               const cairo_rectangle_t *box,
+               double margin)
 {
   const ShSlicePart *skin = sh_slice_section_part (section, "skin");
   const int steps = 8;
@@ -68,8 +73,8 @@ meets_section (const ShSliceBody *view, const ShSliceSection *section, const cai
     for (int k = 0; k <= 2; k++)
       {
         double x = box->x + box->width * i / steps, y = box->y + box->height * k / 2;
-        double px = (x - view->origin.x) / (view->mirror * view->unit) / SECTION_MARGIN;
-        double py = (view->origin.y - y) / view->unit / SECTION_MARGIN;
+        double px = (x - view->origin.x) / (view->mirror * view->unit) / margin;
+        double py = (view->origin.y - y) / view->unit / margin;
 
         if (sh_slice_part_holds (skin, px, py))
           return TRUE;
@@ -83,12 +88,13 @@ is_clear (const ShSliceBody *view,
           const ShSliceSection *section,
           const ShSliceLeaders *plan,
           const cairo_rectangle_t *box,
-          double gap)
+          double gap,
+          double margin)
 {
   for (int i = 0; i < SH_SLICE_CORNERS; i++)
     if (overlap (box, &plan->corner[i], gap))
       return FALSE;
-  return !overlap (box, &plan->title, gap) && !meets_section (view, section, box);
+  return !overlap (box, &plan->title, gap) && !meets_section (view, section, box, margin);
 }
 
 static gboolean
@@ -200,7 +206,7 @@ may_stand (const ShSliceBody *view,
            const ShSliceLeader *leader,
            double size)
 {
-  return is_clear (view, section, plan, box, size) &&
+  return is_clear (view, section, plan, box, size, SECTION_MARGIN) &&
          !runs_over_vessel (view, section, part, leader);
 }
 
@@ -288,7 +294,8 @@ plan_title (const ShSliceBody *view,
 
   sh_text_measure (cr, C_ ("slice", "Cut across, seen from below"), &note, &box.width, NULL);
   box.x = view->mirror > 0 ? rect->x + 0.3 * size : rect->x + rect->width - 0.3 * size - box.width;
-  if (box.width <= rect->width - 0.6 * size && is_clear (view, section, plan, &box, size))
+  if (box.width <= rect->width - 0.6 * size &&
+      is_clear (view, section, plan, &box, size, SECTION_MARGIN))
     plan->title = box;
 }
 
@@ -315,7 +322,7 @@ plan_cross (const ShSliceBody *view,
   if (view->mirror < 0)
     box.x = rect->x + rect->width - 0.3 * size - box.width;
   plan->cross_at = (ShPoint){ box.x + half, box.y + 2.6 * size };
-  if (box.width < rect->width && is_clear (view, section, plan, &box, 0.3 * size))
+  if (box.width < rect->width && is_clear (view, section, plan, &box, 0.3 * size, CROSS_MARGIN))
     plan->cross = box;
 }
 

@@ -313,12 +313,12 @@ warp_point (const Warp *warp, ShPoint p, gboolean outside)
 void
 sh_slice_section_pose (ShSliceSection *section, double calf, double shin, double swelling)
 {
-  /* The drawn widening is at most 7 %: larger than life, as the plate says. */
+  /* The drawn widening is at most 14 %: larger than life, as the plate says. */
   Warp warp = { .bulge = calf * calf_bulge_u (section->height_u),
                 .press = calf * 0.5 * sh_smooth_step (36, 48, section->height_u) *
                          (1 - sh_smooth_step (84, 92, section->height_u)),
                 .shin = shin,
-                .swell = 0.07 * swelling,
+                .swell = 0.14 * swelling,
                 .back_u = -14,
                 .front = section->front };
 

@@ -12,13 +12,14 @@
 #include "sh-slice-body.h"
 #include "sh-slice-geometry.h"
 #include "sh-slice-labels.h"
+#include "sh-slice-water.h"
 #include "sh-vein-section.h"
 
 /* Bodies are kept for this many steps of contraction, cross-faded between two steps, of the muscles
  * in front, and of swelling. */
 #define CALF_STEPS 5
 #define SHIN_STEPS 4
-#define SWELL_STEPS 12
+#define SWELL_STEPS 24
 #define MOST_BODIES 32
 #define KEPT_BYTES (64.0 * 1024 * 1024)
 /* Above this height of the section nothing moves with the calf, below the other one nothing with
@@ -26,8 +27,8 @@
 #define CALF_BELOW_U 2.6
 #define SHIN_ABOVE_U -2.0
 /* What has to fit: the largest section (landmark table, section 9), swollen, with its slab. */
-#define EXTENT_X_U 27.6
-#define EXTENT_Y_U 30.2
+#define EXTENT_X_U 28.6
+#define EXTENT_Y_U 31.8
 #define CENTRE_Y_U -0.55
 /* Pixels of a vector file's picture for one user unit. */
 #define PHOTO_SCALE 2.0
@@ -292,6 +293,8 @@ paint_body (ShSlicePainter *painter, KeptBody *kept)
   cr = cairo_create (surface);
   copy_rows (painter, kept, cr, &body);
   sh_slice_body_draw (&body, section, cr);
+  if (kept->swelling > 0)
+    sh_slice_water_draw (&body, &painter->rest, section, body.calf, body.shin, cr);
   cairo_translate (cr, -painter->box.x, -painter->box.y);
   cairo_scale (cr, options->scale, options->scale);
   cairo_translate (cr, -options->rect.x, -options->rect.y);
@@ -390,6 +393,8 @@ draw_body_vector (ShSlicePainter *painter, const SlicePose *pose, cairo_t *cr)
   body.stocking = pose->stocking;
   sh_slice_section_pose (section, pose->calf, pose->shin, (double) pose->swelling / SWELL_STEPS);
   draw_photo (painter, &body, section, cr);
+  if (pose->swelling > 0)
+    sh_slice_water_draw (&body, &painter->rest, section, pose->calf, pose->shin, cr);
   sh_slice_labels_draw_names (&painter->view, &painter->rest, painter->options.labels,
                               painter->options.text_scale, cr);
 }

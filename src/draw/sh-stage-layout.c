@@ -8,7 +8,7 @@
 /* Shares of the stage, chosen by eye at 1280 × 800 and 1080 × 1920 (calibrated). */
 #define LEG_SHARE_WIDE 0.62
 #define LEG_SHARE_HIGH 0.66
-#define SLICE_SHARE_WIDE 0.58
+#define SLICE_SHARE_WIDE 0.61
 #define SLICE_SHARE_HIGH 0.52
 #define MARGIN_SHARE 0.012
 /* A leg that lies is long and low. */

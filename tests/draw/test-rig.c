@@ -196,7 +196,7 @@ test_pose_comes_from_the_modelled_leg (void)
 
   frame.pose.leg[0] = (ShLegPose){ .ankle_deg = 12, .heel_lift_deg = 9, .calf = 0.7, .shin = 0.2 };
   frame.pose.leg[1].ankle_deg = -9;
-  frame.interstitial_ml = 80;
+  frame.interstitial_ml = 120;
   sh_body_pose_from_frame (&frame, &pose);
   g_assert_cmpfloat (pose.ankle_deg, ==, 12);
   g_assert_cmpfloat (pose.heel_lift_deg, ==, 9);
