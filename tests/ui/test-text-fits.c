@@ -7,213 +7,44 @@
 
 #include "sh-application.h"
 #include "sh-config.h"
+#include "sh-exam-mode.h"
+#include "sh-lesson-card.h"
+#include "sh-lesson-shelf.h"
+#include "sh-paper-window.h"
+#include "sh-presenter.h"
 #include "sh-readout.h"
 #include "sh-window.h"
+#include "text-fits.h"
 
 /* Walks all widgets of the window in every size and text size that it promises, and finds texts
  * that are cut off, shortened with dots, outside of what shows them, or over each other. Which
  * language it is in, LANGUAGE says. */
 
-typedef struct
-{
-  int width;
-  int height;
-  double text_size;
-} Case;
-
-static const Case cases[] = {
+static const FitsCase cases[] = {
   { 800, 600, 1.0 },   { 800, 600, 1.5 },   { 800, 600, 2.0 },   { 1280, 800, 1.0 },
   { 1280, 800, 2.0 },  { 1920, 1080, 1.0 }, { 1920, 1080, 2.0 }, { 1080, 1920, 1.0 },
   { 1080, 1920, 2.0 }, { 3840, 2160, 1.0 }, { 3840, 2160, 2.0 },
 };
 
-/* One text that is shown. */
-typedef struct
-{
-  GtkWidget *label;
-  graphene_rect_t place; /* in the window */
-} Text;
-
 /* Sizes in which the other places of the window are looked at. */
-static const Case few[] = { { 800, 600, 2.0 }, { 1280, 800, 1.0 } };
+static const FitsCase few[] = { { 800, 600, 2.0 }, { 1280, 800, 1.0 } };
 
 static GtkApplication *application;
 static ShWindow *window;
-static int n_mistakes;
 static int n_cards;
-
-static void
-wait_s (double seconds)
-{
-  gint64 end_us = g_get_monotonic_time () + (gint64) (seconds * G_USEC_PER_SEC);
-
-  while (g_get_monotonic_time () < end_us)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
-static void
-complain (const Case *at, GtkWidget *label, const char *what)
-{
-  n_mistakes++;
-  g_printerr ("%d×%d text %.1f: “%s” %s\n", at->width, at->height, at->text_size,
-              gtk_label_get_text (GTK_LABEL (label)), what);
-}
-
-/* Where the letters are, in the label's own coordinates: their ink, for lines may stand closer than
- * their heights, but not where the last letter of a line leans out of its own width. */
-static graphene_rect_t
-letters (GtkLabel *label)
-{
-  PangoLayout *layout = gtk_label_get_layout (label);
-  PangoRectangle ink, lines;
-  int x, y, left, right;
-
-  pango_layout_get_pixel_extents (layout, &ink, &lines);
-  gtk_label_get_layout_offsets (label, &x, &y);
-  left = MAX (ink.x, lines.x);
-  right = MIN (ink.x + ink.width, lines.x + lines.width);
-  return GRAPHENE_RECT_INIT ((float) (x + left), (float) (y + ink.y), (float) (right - left),
-                             (float) ink.height);
-}
-
-static void
-check_inside (const Case *at, GtkLabel *label)
-{
-  PangoRectangle box;
-  int width = gtk_widget_get_width (GTK_WIDGET (label));
-  int height = gtk_widget_get_height (GTK_WIDGET (label));
-
-  pango_layout_get_pixel_extents (gtk_label_get_layout (label), NULL, &box);
-  if (pango_layout_is_ellipsized (gtk_label_get_layout (label)))
-    complain (at, GTK_WIDGET (label), "is shortened");
-  if (box.width > width + 1 || box.height > height + 1)
-    complain (at, GTK_WIDGET (label), "is cut off");
-}
-
-/* A table with long words has a bar to move it by. */
-static gboolean
-scrolls_sideways (GtkWidget *widget)
-{
-  GtkAdjustment *adjustment =
-      GTK_IS_SCROLLABLE (widget) ? gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (widget)) : NULL;
-
-  return adjustment != NULL &&
-         gtk_adjustment_get_upper (adjustment) > gtk_adjustment_get_page_size (adjustment) + 1.0;
-}
-
-/* A text may lie below what a scrolled window shows at present, never beside it. */
-static gboolean
-check_ancestors (const Case *at, GtkWidget *label, graphene_rect_t *box)
-{
-  GtkWidget *child = label;
-
-  for (GtkWidget *parent = gtk_widget_get_parent (label); parent != NULL && !GTK_IS_NATIVE (child);
-       child = parent, parent = gtk_widget_get_parent (parent))
-    {
-      graphene_point_t moved;
-      graphene_rect_t shown;
-
-      if (!gtk_widget_compute_point (child, parent, &box->origin, &moved))
-        return FALSE;
-      box->origin = moved;
-      graphene_rect_init (&shown, 0.0f, 0.0f, (float) gtk_widget_get_width (parent),
-                          (float) gtk_widget_get_height (parent));
-      /* The names of marks stand out over the ends of their scale. */
-      if (gtk_widget_get_ancestor (parent, GTK_TYPE_SCALE) != NULL)
-        {
-          if (GTK_IS_SCALE (parent) && !graphene_rect_intersection (box, &shown, box))
-            return FALSE;
-          continue;
-        }
-      if (scrolls_sideways (parent))
-        {
-          if (!graphene_rect_intersection (box, &shown, box))
-            return FALSE;
-          continue;
-        }
-      if (box->origin.x < -1.0f || box->origin.x + box->size.width > shown.size.width + 1.0f)
-        {
-          complain (at, label, "sticks out sideways");
-          return FALSE;
-        }
-      if (GTK_IS_SCROLLABLE (parent) || GTK_IS_REVEALER (parent))
-        {
-          if (!graphene_rect_intersection (box, &shown, box))
-            return FALSE;
-        }
-      else if (box->origin.y < -1.0f || box->origin.y + box->size.height > shown.size.height + 1.0f)
-        {
-          complain (at, label, "sticks out above or below");
-          return FALSE;
-        }
-    }
-  return TRUE;
-}
-
-static void
-gather (const Case *at, GtkWidget *widget, GArray *texts)
-{
-  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget))
-    return;
-  if (GTK_IS_LABEL (widget) && gtk_label_get_text (GTK_LABEL (widget))[0] != '\0')
-    {
-      Text text = { widget, letters (GTK_LABEL (widget)) };
-
-      check_inside (at, GTK_LABEL (widget));
-      if (check_ancestors (at, widget, &text.place))
-        g_array_append_val (texts, text);
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (!GTK_IS_NATIVE (child))
-      gather (at, child, texts);
-}
-
-static void
-check_overlaps (const Case *at, const GArray *texts)
-{
-  for (guint i = 0; i < texts->len; i++)
-    for (guint k = i + 1; k < texts->len; k++)
-      {
-        const Text *a = &g_array_index (texts, Text, i), *b = &g_array_index (texts, Text, k);
-        graphene_rect_t both;
-
-        if (graphene_rect_intersection (&a->place, &b->place, &both) && both.size.width > 2.0f &&
-            both.size.height > 2.0f)
-          {
-            g_autofree char *what =
-                g_strdup_printf ("overlaps “%s”", gtk_label_get_text (GTK_LABEL (b->label)));
-
-            complain (at, a->label, what);
-          }
-      }
-}
 
 /* The window may not need more room than it was given. */
 static void
-check_size (const Case *at)
+check_size (const FitsCase *at)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (window));
   int height = gtk_widget_get_height (GTK_WIDGET (window));
 
   if (width <= at->width && height <= at->height)
     return;
-  n_mistakes++;
+  fits_mistakes++;
   g_printerr ("%d×%d text %.1f: the window is %d×%d\n", at->width, at->height, at->text_size, width,
               height);
-}
-
-static guint
-check_texts (const Case *at, GtkWidget *root)
-{
-  g_autoptr (GArray) texts = g_array_new (FALSE, FALSE, sizeof (Text));
-
-  gather (at, root, texts);
-  check_overlaps (at, texts);
-  return texts->len;
 }
 
 /* On a slow machine the first frame may take its time. */
@@ -222,17 +53,17 @@ wait_for_window (void)
 {
   for (int i = 0; i < 100 && gtk_widget_get_width (GTK_WIDGET (sh_window_get_stage (window))) == 0;
        i++)
-    wait_s (0.1);
-  wait_s (0.3);
+    fits_wait_s (0.1);
+  fits_wait_s (0.3);
 }
 
 static void
-check (const Case *at)
+check (const FitsCase *at)
 {
   wait_for_window ();
   check_size (at);
-  if (check_texts (at, GTK_WIDGET (window)) <= 5)
-    n_mistakes++;
+  if (fits_check_texts (at, GTK_WIDGET (window)) <= 5)
+    fits_mistakes++;
 }
 
 /* Unfolds everything that can be unfolded. */
@@ -247,9 +78,9 @@ unfold (GtkWidget *widget)
 }
 
 static void
-resize (const Case *at)
+resize (const FitsCase *at)
 {
-  n_mistakes = 0;
+  fits_mistakes = 0;
   g_object_set (sh_window_get_preferences (window), "text-size", at->text_size, NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), at->width, at->height);
 }
@@ -257,36 +88,19 @@ resize (const Case *at)
 static void
 check_case (gconstpointer data)
 {
-  const Case *at = data;
+  const FitsCase *at = data;
 
   resize (at);
   check (at);
-  for (int i = 0; i < 5 && n_mistakes > 0; i++)
+  for (int i = 0; i < 5 && fits_mistakes > 0; i++)
     {
       /* On a slow machine a frame may still be under way: what is wrong stays wrong. */
-      n_mistakes = 0;
-      wait_s (0.5);
+      fits_mistakes = 0;
+      fits_wait_s (0.5);
       check (at);
     }
-  if (n_mistakes > 0)
+  if (fits_mistakes > 0)
     g_test_fail ();
-}
-
-/* On a slow machine a frame may still be under way: what is wrong stays wrong. */
-static void
-check_calm (const Case *at, GtkWidget *root)
-{
-  for (int i = 0; i < 8; i++)
-    {
-      guint n_texts;
-
-      wait_s (0.5);
-      n_mistakes = 0;
-      n_texts = check_texts (at, root);
-      if (n_mistakes == 0 && (n_texts > 0 || !gtk_widget_get_mapped (root)))
-        return;
-    }
-  g_test_fail ();
 }
 
 /* Turns to the page of the panel with this name. */
@@ -314,9 +128,9 @@ check_page (gconstpointer page)
   for (gsize i = 0; i < G_N_ELEMENTS (few); i++)
     {
       resize (&few[i]);
-      check_calm (&few[i], GTK_WIDGET (window));
+      fits_check_calm (&few[i], GTK_WIDGET (window));
       check_size (&few[i]);
-      if (n_mistakes > 0)
+      if (fits_mistakes > 0)
         g_test_fail ();
     }
   turn_to (GTK_WIDGET (window), "leg");
@@ -329,9 +143,9 @@ check_mode (gconstpointer mode)
   for (gsize i = 0; i < G_N_ELEMENTS (few); i++)
     {
       resize (&few[i]);
-      check_calm (&few[i], GTK_WIDGET (window));
+      fits_check_calm (&few[i], GTK_WIDGET (window));
       check_size (&few[i]);
-      if (n_mistakes > 0)
+      if (fits_mistakes > 0)
         g_test_fail ();
     }
   set_mode (SH_MODE_EXPLORE);
@@ -345,7 +159,7 @@ check_comparison (void)
   for (gsize i = 0; i < G_N_ELEMENTS (few); i++)
     {
       resize (&few[i]);
-      check_calm (&few[i], GTK_WIDGET (window));
+      fits_check_calm (&few[i], GTK_WIDGET (window));
     }
   g_object_set (sh_window_get_session (window), "compare", SH_COMPARE_NONE, NULL);
   turn_to (GTK_WIDGET (window), "leg");
@@ -353,7 +167,7 @@ check_comparison (void)
 
 /* Opens the card of each number that is shown, one after the other. */
 static void
-check_cards_below (const Case *at, GtkWidget *widget)
+check_cards_below (const FitsCase *at, GtkWidget *widget)
 {
   if (!gtk_widget_get_mapped (widget))
     return;
@@ -362,7 +176,7 @@ check_cards_below (const Case *at, GtkWidget *widget)
     if (GTK_IS_POPOVER (child) && SH_IS_READOUT (widget))
       {
         gtk_popover_popup (GTK_POPOVER (child));
-        check_calm (at, child);
+        fits_check_calm (at, child);
         gtk_popover_popdown (GTK_POPOVER (child));
         n_cards++;
       }
@@ -411,13 +225,178 @@ check_window (gconstpointer action)
       resize (&few[i]);
       gtk_widget_activate_action (GTK_WIDGET (window), action, NULL);
       for (int k = 0; k < 100 && other_window () == NULL; k++)
-        wait_s (0.1);
+        fits_wait_s (0.1);
       other = other_window ();
       g_assert_nonnull (other);
-      check_calm (&few[i], other);
+      fits_check_calm (&few[i], other);
       gtk_window_close (GTK_WINDOW (other));
-      wait_s (0.2);
+      fits_wait_s (0.2);
     }
+}
+
+/* The first that is shown below @widget and is what is asked for. */
+static GtkWidget *
+find_shown (GtkWidget *widget, GType type, const char *css_class)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type) &&
+      (css_class == NULL || gtk_widget_has_css_class (widget, css_class)))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_shown (child, type, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+await_shown (GType type, const char *css_class)
+{
+  GtkWidget *found = NULL;
+
+  for (int i = 0; i < 300 && found == NULL; i++)
+    {
+      fits_wait_s (0.1);
+      found = find_shown (GTK_WIDGET (window), type, css_class);
+    }
+  g_assert_nonnull (found);
+  return found;
+}
+
+/* The lesson with both kinds of questions. */
+#define LESSON 1
+/* So often one has to press until it is over. */
+#define PRESSES 9
+
+/* Answers where something is asked, else goes on. Returns: whether there was something to press. */
+static gboolean
+go_on (GtkWidget *card)
+{
+  GtkWidget *choice = find_shown (card, GTK_TYPE_BUTTON, "choice");
+  GtkWidget *next = find_shown (card, GTK_TYPE_BUTTON, "suggested-action");
+  GtkWidget *pressed = choice != NULL && gtk_widget_is_sensitive (choice) ? choice : next;
+
+  if (pressed == NULL || !gtk_widget_is_sensitive (pressed))
+    return FALSE;
+  g_signal_emit_by_name (pressed, "clicked");
+  return TRUE;
+}
+
+/* Every step of a lesson, what is asked in it, and what came of it. */
+static void
+check_lesson (void)
+{
+  set_mode (SH_MODE_LESSON);
+  for (gsize i = 0; i < G_N_ELEMENTS (few); i++)
+    {
+      GtkWidget *list, *card;
+      int presses = 0;
+
+      resize (&few[i]);
+      list = await_shown (GTK_TYPE_LIST_BOX, "lessons");
+      g_signal_emit_by_name (list, "row-activated",
+                             gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), LESSON));
+      card = await_shown (SH_TYPE_LESSON_CARD, NULL);
+      do
+        fits_check_calm (&few[i], GTK_WIDGET (window));
+      while (presses++ < PRESSES && go_on (card));
+      g_assert_cmpint (presses, >, PRESSES);
+      set_mode (SH_MODE_EXPLORE);
+      set_mode (SH_MODE_LESSON);
+    }
+  set_mode (SH_MODE_EXPLORE);
+}
+
+/* The same in front of a class. */
+static void
+check_presenter (void)
+{
+  g_autoptr (GPtrArray) lessons = sh_lessons_shipped ();
+  GtkWidget *presenter;
+
+  resize (&few[1]);
+  presenter = sh_presenter_new (GTK_WINDOW (window), g_ptr_array_index (lessons, LESSON));
+  gtk_window_present (GTK_WINDOW (presenter));
+  for (int presses = 0; presses < PRESSES; presses++)
+    {
+      fits_check_calm (&few[1], presenter);
+      if (!sh_presenter_key (SH_PRESENTER (presenter), GDK_KEY_1, 0))
+        sh_presenter_key (SH_PRESENTER (presenter), GDK_KEY_Right, 0);
+    }
+  gtk_window_close (GTK_WINDOW (presenter));
+  fits_wait_s (0.2);
+}
+
+static GtkWidget *
+find_saying (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return gtk_widget_get_ancestor (widget, GTK_TYPE_BUTTON);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_saying (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A patient's pattern is shown, with what helps and its caution. */
+static void
+check_patient (void)
+{
+  const char *stocking = g_dpgettext2 (SH_GETTEXT_DOMAIN, "exam", "With stocking");
+
+  set_mode (SH_MODE_EXAM);
+  for (gsize i = 0; i < G_N_ELEMENTS (few); i++)
+    {
+      resize (&few[i]);
+      g_signal_emit_by_name (await_shown (GTK_TYPE_BUTTON, "pattern-card"), "clicked");
+      if (sh_exam_get_aid (sh_exam_mode_get_exam (window)) == SH_AID_NONE)
+        g_signal_emit_by_name (find_saying (GTK_WIDGET (window), stocking), "clicked");
+      fits_check_calm (&few[i], GTK_WIDGET (window));
+    }
+  set_mode (SH_MODE_EXPLORE);
+}
+
+static void
+check_paper (gconstpointer what)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (few); i++)
+    {
+      ShPreferences *preferences = sh_window_get_preferences (window);
+      g_autoptr (GPtrArray) lessons = sh_lessons_shipped ();
+      GtkWidget *paper;
+
+      resize (&few[i]);
+      paper = g_str_equal (what, "worksheet")
+                  ? sh_paper_new_worksheet (GTK_WINDOW (window),
+                                            g_ptr_array_index (lessons, LESSON), preferences)
+                  : sh_paper_new_handout (GTK_WINDOW (window),
+                                          sh_session_get_scenario (sh_window_get_session (window)),
+                                          preferences);
+      gtk_window_present (GTK_WINDOW (paper));
+      fits_check_calm (&few[i], paper);
+      gtk_window_close (GTK_WINDOW (paper));
+      fits_wait_s (0.2);
+    }
+}
+
+static void
+add_teaching_and_paper (void)
+{
+  g_test_add_func ("/text fits/lesson", check_lesson);
+  g_test_add_func ("/text fits/presenter", check_presenter);
+  g_test_add_func ("/text fits/patient", check_patient);
+  g_test_add_data_func ("/text fits/hand-out", "hand-out", check_paper);
+  g_test_add_data_func ("/text fits/worksheet", "worksheet", check_paper);
 }
 
 static void
@@ -431,6 +410,7 @@ add_places (void)
   g_test_add_data_func ("/text fits/cards of all numbers", "numbers", check_cards);
   g_test_add_func ("/text fits/two legs", check_comparison);
   g_test_add_data_func ("/text fits/preferences", "app.preferences", check_window);
+  g_test_add_data_func ("/text fits/export", "win.export", check_window);
   g_test_add_data_func ("/text fits/about", "app.about", check_window);
   g_test_add_data_func ("/text fits/shortcuts", "win.show-help-overlay", check_window);
 }
@@ -462,9 +442,10 @@ main (int argc, char **argv)
       g_test_add_data_func (name, &cases[i], check_case);
     }
   add_places ();
+  add_teaching_and_paper ();
   status = g_test_run ();
   gtk_window_destroy (GTK_WINDOW (window));
-  wait_s (0.1);
+  fits_wait_s (0.1);
   g_object_unref (application);
   return status;
 }

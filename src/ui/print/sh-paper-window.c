@@ -29,6 +29,7 @@ struct _ShPaper
   char *contact;
   char *address;
   ShLogo *logo;
+  GtkWidget *title;
   GtkWidget *pages;
   GtkWidget *message;
   GtkFileChooserNative *chooser;
@@ -303,6 +304,7 @@ static void
 show_pages (ShPaper *self)
 {
   gtk_window_set_title (GTK_WINDOW (self), title_of (self));
+  gtk_label_set_text (GTK_LABEL (self->title), title_of (self));
   for (int i = 0; i < sh_paper_get_n_pages (self); i++)
     add_page (self, i);
 }
@@ -346,6 +348,11 @@ make_bar (ShPaper *self)
   g_signal_connect (save, "clicked", G_CALLBACK (save_cb), self);
   gtk_header_bar_pack_start (GTK_HEADER_BAR (bar), print);
   gtk_header_bar_pack_start (GTK_HEADER_BAR (bar), save);
+  /* GTK's own title would be shortened beside the buttons. */
+  self->title = g_object_new (GTK_TYPE_LABEL, "wrap", TRUE, "justify", GTK_JUSTIFY_CENTER, "valign",
+                              GTK_ALIGN_CENTER, NULL);
+  gtk_widget_add_css_class (self->title, "title");
+  gtk_header_bar_set_title_widget (GTK_HEADER_BAR (bar), self->title);
   return bar;
 }
 
