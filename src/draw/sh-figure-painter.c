@@ -19,8 +19,18 @@
 #define WIDTH_M 2.20
 #define SWIM_WIDTH_M 2.45 /* with both arms stretched out */
 #define HEIGHT_M 2.02
+#define LYING_HEIGHT_M 1.55
 #define NOTE_SIZE 12.5
 #define STANDARD_M 1.75
+/* The big picture shows the leg from this part of the thigh's length on; the mark round it is so
+ * wide. */
+#define MARK_FROM 0.45
+#define MARK_TO 0.85    /* of the way to the ball of the foot */
+#define MARK_OFF_M 0.02 /* off the floor */
+#define MARK_WIDTH_M 0.22
+#define MARK_ALPHA 0.3
+/* The words about the mark stand beside the person, who is this wide. */
+#define PERSON_M 0.62
 /* Heads differ less than bodies: at six years, 1.20 m, the head is a sixth of the height and not an
  * eighth (by eye). */
 #define HEAD_POWER 0.5
@@ -71,15 +81,15 @@ same_options (const ShFigureOptions *a, const ShFigureOptions *b)
 /* Fits a width in metres into the view: all in it is as tall as the person, whose outlines are
  * those of a body of 1.75 m. Who is taller than most needs a smaller scale. */
 static void
-fit (ShFigurePainter *painter, double width_m, double body_height_m)
+fit (ShFigurePainter *painter, double width_m, double height_m, double body_height_m)
 {
   double tall = (body_height_m > 0 ? body_height_m : STANDARD_M) / STANDARD_M;
   double most = MAX (tall, 1.0);
   const cairo_rectangle_t *rect = &painter->options.rect;
   ShFigureView *view = &painter->view;
 
-  view->unit = tall * MIN (rect->width / (most * width_m), rect->height / (most * HEIGHT_M));
-  view->origin.y = rect->y + (rect->height + HEIGHT_M * view->unit * most / tall) / 2 -
+  view->unit = tall * MIN (rect->width / (most * width_m), rect->height / (most * height_m));
+  view->origin.y = rect->y + (rect->height + height_m * view->unit * most / tall) / 2 -
                    0.12 * view->unit * most / tall;
   painter->head = pow (tall, -HEAD_POWER);
 }
@@ -97,7 +107,7 @@ sh_figure_painter_configure (ShFigurePainter *painter, const ShFigureOptions *op
   view->theme = sh_theme (options->theme);
   view->mirror = options->side == SH_SIDE_LEFT ? -1 : 1;
   view->origin.x = rect->x + rect->width / 2;
-  fit (painter, WIDTH_M, STANDARD_M);
+  fit (painter, WIDTH_M, HEIGHT_M, STANDARD_M);
   view->left = rect->x;
   view->right = rect->x + rect->width;
   view->bottom = rect->y + rect->height;
@@ -274,6 +284,31 @@ draw_body (const ShFigurePainter *painter, const ShFigurePose *pose, gboolean st
   draw_parts (painter, parts, n, TRUE, cr);
   n = arm_parts (&pose->arm[0], parts);
   draw_parts (painter, parts, n, TRUE, cr);
+}
+
+/* Which part of the person the big picture shows. */
+static void
+draw_mark (const ShFigurePainter *painter, const ShFigurePose *pose, cairo_t *cr)
+{
+  const ShFigureView *view = &painter->view;
+  const ShFigureLeg *leg = &pose->leg[0];
+  const ShPoint start = { leg->hip.x + MARK_FROM * (leg->knee.x - leg->hip.x),
+                          leg->hip.y + MARK_FROM * (leg->knee.y - leg->hip.y) };
+  const ShPoint end = { leg->ankle.x + MARK_TO * (leg->ball.x - leg->ankle.x),
+                        leg->ankle.y + MARK_TO * (leg->ball.y - leg->ankle.y) + MARK_OFF_M };
+  const ShPoint way[] = { start, leg->knee, leg->ankle, end };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (way); i++)
+    {
+      ShPoint at = sh_figure_map (view, way[i]);
+
+      cairo_line_to (cr, at.x, at.y);
+    }
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_width (cr, MARK_WIDTH_M * view->unit);
+  sh_set_color (cr, view->theme->accent, MARK_ALPHA);
+  cairo_stroke (cr);
 }
 
 static void
@@ -517,7 +552,10 @@ draw_words (const ShFigurePainter *painter,
 static void
 fit_person (ShFigurePainter *painter, const ShFrame *frame, ShFigurePose *pose)
 {
-  fit (painter, frame->activity == SH_ACTIVITY_SWIMMING ? SWIM_WIDTH_M : WIDTH_M,
+  gboolean swims = frame->activity == SH_ACTIVITY_SWIMMING;
+  gboolean lies = !swims && frame->posture <= SH_POSTURE_LYING;
+
+  fit (painter, swims ? SWIM_WIDTH_M : WIDTH_M, lies ? LYING_HEIGHT_M : HEIGHT_M,
        frame->body_height_m);
   sh_figure_pose (&painter->body, frame, pose);
 }
@@ -557,6 +595,7 @@ sh_figure_painter_draw_moving (ShFigurePainter *painter, cairo_t *cr, const ShFr
   sh_figure_scene_draw_behind (view, frame, &pose, cr);
   draw_levels (painter, view->origin.x - view->mirror * place.x_m * view->unit, heart_y, ankle_y,
                cr);
+  draw_mark (painter, &pose, cr);
   draw_body (painter, &pose, frame->stocking_mmhg > 0, cr);
   sh_figure_scene_draw_front (view, frame, &pose, cr);
   draw_vein (painter, frame, &pose, cr);
@@ -566,11 +605,37 @@ sh_figure_painter_draw_moving (ShFigurePainter *painter, cairo_t *cr, const ShFr
   cairo_restore (cr);
 }
 
+/* What the mark means, above the line of the heart's level and behind the head, where no
+ * posture puts anything else; nothing where there is no room for it. */
+static void
+draw_mark_words (const ShFigurePainter *painter, cairo_t *cr)
+{
+  const ShFigureView *view = &painter->view;
+  const cairo_rectangle_t *rect = &painter->options.rect;
+  double size = NOTE_SIZE * painter->options.text_scale, height;
+  gboolean right = view->mirror > 0;
+  ShTextStyle style = { .size = 0.92 * size,
+                        .align = right ? 1 : 0,
+                        .width = 0.5 * (rect->width - PERSON_M * view->unit) - 4,
+                        .color = view->theme->text_quiet };
+  const char *text = C_ ("figure", "Marked: the leg that is drawn large.");
+  double level = view->origin.y - 1.35 * view->unit - 1.5 * size;
+
+  if (style.width < 7 * size)
+    return;
+  sh_text_measure (cr, text, &style, NULL, &height);
+  if (rect->y + height > level)
+    return;
+  sh_text_draw (cr, text, right ? view->right - 4 : view->left + 4, rect->y + style.size, &style);
+}
+
 void
 sh_figure_painter_draw_still (ShFigurePainter *painter, cairo_t *cr)
 {
-  /* Everything here follows the frame: posture, ground and person. */
+  /* All else here follows the frame: posture, ground and person. */
   g_return_if_fail (painter->configured);
+  if (painter->options.labels != SH_LABELS_NONE)
+    draw_mark_words (painter, cr);
 }
 
 void

@@ -268,7 +268,8 @@ arm_angles (const ShFrame *frame, double other_thigh, double *upper, double *ben
     }
   else if (frame->posture == SH_POSTURE_SITTING)
     {
-      *upper = 22 * DEGREE;
+      /* The hands rest on the thighs. */
+      *upper = 8 * DEGREE;
       *bend = 52 * DEGREE;
     }
 }
@@ -284,6 +285,8 @@ set_arms (const ShFigureBody *body, const ShFrame *frame, ShPoint shoulder, ShFi
       hang_arm (body, shoulder, upper, bend, &pose->arm[i]);
       if (frame->activity == SH_ACTIVITY_CYCLING)
         pose->arm[i].hand -= GRIP_BEND;
+      else if (frame->posture == SH_POSTURE_SITTING)
+        pose->arm[i].hand = pose->leg[i].thigh;
     }
 }
 

@@ -20,6 +20,10 @@
 /* Heights of key and legend on the plate, where the leg leaves room beside it. */
 #define KEY_HEIGHT_U 47.0
 #define LEGEND_HEIGHT_U 25.0
+/* With few names the legend is drawn larger, up to this times, where it takes no more than this
+ * part of the column. */
+#define LEGEND_GROWTH 1.15
+#define LEGEND_PART 0.55
 /* The foot reaches into the left column below this height. */
 #define FOOT_HEIGHT_U 22.0
 
@@ -233,6 +237,19 @@ column_on_screen (ShLabelSheet *sheet, gboolean left)
   return &sheet->columns[left != mirrored ? SIDE_LEFT : SIDE_RIGHT];
 }
 
+/* Few names leave room beside the leg: what the colors and marks mean is worth it. */
+static double
+legend_size (const ShLabelSheet *sheet, const Column *column, cairo_t *cr)
+{
+  const double width = column->width - MARGIN, most = LEGEND_PART * (column->bottom - column->top);
+  double size = LEGEND_GROWTH * sheet->size;
+
+  while (size > sheet->size &&
+         (sh_legend_width (cr, size) > width || sh_legend_height (cr, size, width) > most))
+    size -= 0.5;
+  return sheet->place.labels == SH_LABELS_FEW ? MAX (size, sheet->size) : sheet->size;
+}
+
 static void
 put_title_and_legend (ShLabelSheet *sheet, Column *left, cairo_t *cr)
 {
@@ -240,8 +257,9 @@ put_title_and_legend (ShLabelSheet *sheet, Column *left, cairo_t *cr)
   sheet->blocks[0] =
       (cairo_rectangle_t){ sheet->place.rect.x + MARGIN, sheet->place.rect.y, sheet->title_width,
                            left->top - sheet->size - sheet->place.rect.y };
+  sheet->legend_size = legend_size (sheet, left, cr);
   add_item (left, ITEM_LEGEND, 0, plate_to_user_y (sheet, LEGEND_HEIGHT_U),
-            sh_legend_height (cr, sheet->size, left->width - MARGIN));
+            sh_legend_height (cr, sheet->legend_size, left->width - MARGIN));
 }
 
 void

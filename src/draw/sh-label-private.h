@@ -126,6 +126,7 @@ struct _ShLabelSheet
   Column columns[2]; /* by PlateSide */
   Course courses[N_LABELS];
   double title_width;
+  double legend_size;      /* of its letters, beside a leg that stands */
   RowLabel rows[N_LABELS]; /* of a leg that lies */
   int n_rows;
   cairo_rectangle_t blocks[3]; /* title; of a leg that lies: legend, key; none when empty */

@@ -134,16 +134,26 @@ title_text (void)
   return C_ ("stage title", "The calf muscle pump");
 }
 
+/* The leg of someone who sits, walks or cycles is drawn upright all the same; of someone who lies
+ * it lies. */
 static const char *
 note_text (const ShLabelSheet *sheet)
 {
-  return sheet->place.side == SH_SIDE_LEFT
-             ? C_ ("stage",
-                   "Left leg from the inner side, cut open lengthwise. Veins are drawn 2.5 times "
-                   "as wide as in life, swelling 6 times as large.")
-             : C_ ("stage",
-                   "Right leg from the inner side, cut open lengthwise. Veins are drawn 2.5 times "
-                   "as wide as in life, swelling 6 times as large.");
+  const gboolean left = sheet->place.side == SH_SIDE_LEFT;
+
+  if (sheet->place.turned)
+    return left ? C_ ("stage",
+                      "Left leg from the inner side, cut open lengthwise. Veins are drawn 2.5 "
+                      "times as wide as in life, swelling 6 times as large.")
+                : C_ ("stage",
+                      "Right leg from the inner side, cut open lengthwise. Veins are drawn 2.5 "
+                      "times as wide as in life, swelling 6 times as large.");
+  return left ? C_ ("stage",
+                    "Left leg from the inner side, cut open lengthwise and always drawn upright. "
+                    "Veins are drawn 2.5 times as wide as in life, swelling 6 times as large.")
+              : C_ ("stage",
+                    "Right leg from the inner side, cut open lengthwise and always drawn upright. "
+                    "Veins are drawn 2.5 times as wide as in life, swelling 6 times as large.");
 }
 
 /* How far down the title reaches. */
@@ -353,8 +363,8 @@ draw_item (const ShLabelSheet *sheet, cairo_t *cr, const Column *column, const I
   if (item->kind == ITEM_KEY)
     draw_key (sheet, cr, column->edge, column->width, column->align, item->top);
   else if (item->kind == ITEM_LEGEND)
-    sh_legend_draw (cr, sheet->place.theme, sheet->place.rect.x + MARGIN, item->top, sheet->size,
-                    column->width - MARGIN);
+    sh_legend_draw (cr, sheet->place.theme, sheet->place.rect.x + MARGIN, item->top,
+                    sheet->legend_size, column->width - MARGIN);
   else
     {
       ShTextStyle style = sh_label_label_style (sheet, item->index, column);

@@ -99,6 +99,23 @@ sh_legend_height (cairo_t *cr, double size, double width)
   return height + (G_N_ELEMENTS (rows) + 0.4) * ROW * size;
 }
 
+double
+sh_legend_width (cairo_t *cr, double size)
+{
+  ShTextStyle style = { .size = size };
+  double widest = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      double width;
+
+      sh_text_measure (cr, g_dpgettext2 (SH_GETTEXT_DOMAIN, "legend", rows[i].text), &style, &width,
+                       NULL);
+      widest = MAX (widest, width);
+    }
+  return widest + (SWATCH_LENGTH + 0.7) * size;
+}
+
 static void
 bar (cairo_t *cr, double x, double y, double width, double height)
 {
