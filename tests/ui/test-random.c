@@ -403,21 +403,6 @@ number_of (const char *name, int otherwise)
   return text != NULL ? atoi (text) : otherwise;
 }
 
-/* When a popover closes under a moving pointer just before its tooltip is due, GTK 4.8 looks for
- * the pointer on the surface that it has just taken away, and for the widget there; the program
- * itself never asks. Every other critical ends the test. */
-static gboolean
-is_fatal (const char *domain, GLogLevelFlags level, const char *message, gpointer data)
-{
-  static const char *const lost_tooltip[] = { "gdk_surface_get_device_position",
-                                              "_gtk_widget_find_at_coords" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (lost_tooltip); i++)
-    if (g_str_has_prefix (message, lost_tooltip[i]))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 nothing_breaks_it (void)
 {
@@ -426,7 +411,6 @@ nothing_breaks_it (void)
   int seed = number_of ("SH_RANDOM_SEED", SEED), n = number_of ("SH_RANDOM_ACTIONS", ACTIONS);
   double bytes[PARTS + 1];
 
-  g_test_log_set_fatal_handler (is_fatal, NULL);
   g_printerr ("seed %d, %d actions\n", seed, n);
   fixture.rand = g_rand_new_with_seed ((guint32) seed);
   fixture.application = GTK_APPLICATION (sh_application_new (&options));

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-export.h"
+#include "sh-file-dialog.h"
 
 /* The sizes that can be chosen, in the order of the list; 0: as in the window. */
 static const struct
@@ -184,7 +185,7 @@ chosen_cb (ShExportDialog *self, int response, GtkNativeDialog *dialog)
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   path = file != NULL ? g_file_get_path (file) : NULL;
-  g_clear_object (&self->chooser);
+  sh_file_dialog_let_go (&self->chooser);
   if (path != NULL)
     {
       g_autofree char *full = with_ending (path, kind (self));
@@ -231,9 +232,7 @@ sh_export_dialog_dispose (GObject *object)
   if (self->cancellable != NULL)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  if (self->chooser != NULL)
-    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-  g_clear_object (&self->chooser);
+  sh_file_dialog_let_go (&self->chooser);
   g_clear_object (&self->session);
   g_clear_object (&self->stage);
   gtk_widget_dispose_template (GTK_WIDGET (object), SH_TYPE_EXPORT_DIALOG);

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "sh-file-dialog.h"
 #include "sh-recent-menu.h"
 
 /* What happens when the question about changes is answered. */
@@ -166,7 +167,7 @@ chosen_cb (ShFiles *self, int response, GtkNativeDialog *dialog)
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (chooser);
   path = file != NULL ? g_file_get_path (file) : NULL;
-  g_clear_object (&self->chooser);
+  sh_file_dialog_let_go (&self->chooser);
   if (path != NULL && saving)
     {
       g_autofree char *full = with_ending (path);
@@ -372,9 +373,7 @@ sh_files_dispose (GObject *object)
   ShFiles *self = SH_FILES (object);
 
   g_clear_handle_id (&self->idle, g_source_remove);
-  if (self->chooser != NULL)
-    gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
-  g_clear_object (&self->chooser);
+  sh_file_dialog_let_go (&self->chooser);
   g_clear_object (&self->document);
   g_clear_pointer (&self->next_path, g_free);
   G_OBJECT_CLASS (sh_files_parent_class)->dispose (object);

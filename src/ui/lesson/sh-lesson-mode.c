@@ -7,6 +7,7 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-file-dialog.h"
 #include "sh-lesson-card.h"
 #include "sh-lesson-shelf.h"
 #include "sh-lesson-show.h"
@@ -37,7 +38,7 @@ mode_free (gpointer data)
   Mode *mode = data;
 
   g_clear_object (&mode->show);
-  g_clear_object (&mode->chooser);
+  sh_file_dialog_let_go (&mode->chooser);
   g_ptr_array_unref (mode->lessons);
   g_free (mode);
 }
@@ -185,7 +186,7 @@ open_response_cb (GtkNativeDialog *dialog, int response, Mode *mode)
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   path = file != NULL ? g_file_get_path (file) : NULL;
-  g_clear_object (&mode->chooser);
+  sh_file_dialog_let_go (&mode->chooser);
   if (path == NULL)
     return;
   lesson = sh_lesson_load (path, &error);
@@ -203,7 +204,7 @@ open_cb (GtkButton *button, Mode *mode)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  g_clear_object (&mode->chooser);
+  sh_file_dialog_let_go (&mode->chooser);
   mode->chooser =
       gtk_file_chooser_native_new (C_ ("lesson", "Open a Lesson"), GTK_WINDOW (mode->window),
                                    GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);

@@ -7,6 +7,7 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-file-dialog.h"
 #include "sh-logo.h"
 
 /* What belongs to the rows; lives as long as the window. */
@@ -23,7 +24,7 @@ rows_free (gpointer data)
 {
   Rows *rows = data;
 
-  g_clear_object (&rows->chooser);
+  sh_file_dialog_let_go (&rows->chooser);
   g_clear_object (&rows->preferences);
   g_free (rows);
 }
@@ -72,7 +73,7 @@ response_cb (GtkNativeDialog *dialog, int response, Rows *rows)
   path = file != NULL ? g_file_get_path (file) : NULL;
   if (path != NULL)
     take_logo (rows, path);
-  g_clear_object (&rows->chooser);
+  sh_file_dialog_let_go (&rows->chooser);
 }
 
 static void
@@ -80,7 +81,7 @@ choose_cb (GtkButton *button, Rows *rows)
 {
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  g_clear_object (&rows->chooser);
+  sh_file_dialog_let_go (&rows->chooser);
   rows->chooser = gtk_file_chooser_native_new (C_ ("preferences", "Choose a logo"), rows->window,
                                                GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
   gtk_file_filter_set_name (filter, C_ ("preferences", "PNG and SVG pictures"));

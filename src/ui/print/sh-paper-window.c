@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-atomic-file.h"
+#include "sh-file-dialog.h"
 #include "sh-surface-texture.h"
 #include "sh-window.h"
 #include "sh-worksheet.h"
@@ -284,14 +285,14 @@ save_response_cb (GtkNativeDialog *dialog, int response, ShPaper *self)
     tell (self, error->message);
   if (file != NULL && self->handout != NULL)
     keep_off_recent (file);
-  g_clear_object (&self->chooser);
+  sh_file_dialog_let_go (&self->chooser);
 }
 
 static void
 save_cb (GtkButton *button, ShPaper *self)
 {
   tell (self, "");
-  g_clear_object (&self->chooser);
+  sh_file_dialog_let_go (&self->chooser);
   self->chooser = gtk_file_chooser_native_new (C_ ("paper", "Save as PDF"), GTK_WINDOW (self),
                                                GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser),
@@ -314,7 +315,7 @@ sh_paper_dispose (GObject *object)
 {
   ShPaper *self = SH_PAPER (object);
 
-  g_clear_object (&self->chooser);
+  sh_file_dialog_let_go (&self->chooser);
   if (self->printing != NULL)
     dismiss_print_dialog (self);
   let_leg_go (self);
