@@ -66,15 +66,22 @@ resident_mib (void)
   return rest != NULL ? (double) g_ascii_strtoull (rest, NULL, 10) * getpagesize () / MIB : 0.0;
 }
 
+static gboolean
+over_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Rests while there is nothing to do, so that the processor is left to what there is. */
 static void
 turn_for_us (gint64 us)
 {
-  gint64 end_us = g_get_monotonic_time () + us;
+  gboolean over = FALSE;
 
-  do
-    while (g_main_context_iteration (NULL, FALSE) && g_get_monotonic_time () < end_us)
-      ;
-  while (g_get_monotonic_time () < end_us);
+  g_timeout_add_full (G_PRIORITY_HIGH, (guint) (us / 1000), over_cb, &over, NULL);
+  while (!over)
+    g_main_context_iteration (NULL, TRUE);
 }
 
 static int
