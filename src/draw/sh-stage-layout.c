@@ -11,6 +11,10 @@
 #define SLICE_SHARE_WIDE 0.61
 #define SLICE_SHARE_HIGH 0.52
 #define MARGIN_SHARE 0.012
+/* Names beside the leg need a stage that is wider than high. Without any the leg may stand beside
+ * the others on one that is nearly square, where it would be small above them. */
+#define LEAST_WIDE 1.05
+#define LEAST_WIDE_NAMELESS 0.85
 /* A leg that lies is long and low. */
 #define LEG_SHARE_WIDE_LYING 0.68
 #define LEG_SHARE_HIGH_LYING 0.40
@@ -67,6 +71,12 @@ lies (const ShSceneOptions *options)
   return options->posture == SH_POSTURE_LYING || options->posture == SH_POSTURE_LYING_LEG_UP;
 }
 
+static double
+least_wide (const ShSceneOptions *options)
+{
+  return options->labels == SH_LABELS_NONE ? LEAST_WIDE_NAMELESS : LEAST_WIDE;
+}
+
 void
 sh_stage_layout (const ShSceneOptions *options, ShStageLayout *layout)
 {
@@ -94,7 +104,7 @@ sh_stage_layout (const ShSceneOptions *options, ShStageLayout *layout)
     case SH_VIEW_STAGE:
     case SH_N_VIEWS:
     default:
-      if (width > 1.05 * height)
+      if (width > least_wide (options) * height)
         lay_out_wide (width, height, margin, lies (options), layout);
       else if (lies (options))
         lay_out_high_lying (width, height, margin, layout);

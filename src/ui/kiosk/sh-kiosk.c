@@ -342,7 +342,7 @@ sh_kiosk_tick (ShKiosk *self)
   sh_kiosk_tick_lesson (self, now_s);
   renew (self);
   show_time (self, now_s);
-  if (fabs (now_s - self->looked_s) >= LOOK_S)
+  if (!self->ready || fabs (now_s - self->looked_s) >= LOOK_S)
     {
       self->looked_s = now_s;
       feed (self);
