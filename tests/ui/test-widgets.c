@@ -313,6 +313,21 @@ readout_is_heard_with_its_value (void)
   g_object_unref (readout);
 }
 
+static void
+time_runs_as_in_the_charts_whatever_way_people_write (void)
+{
+  GtkWidget *bar, *scale;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  bar = g_object_ref_sink (sh_time_bar_new ());
+  scale = find (bar, GTK_TYPE_SCALE);
+  g_assert_cmpint (gtk_widget_get_direction (bar), ==, GTK_TEXT_DIR_RTL);
+  g_assert_cmpint (gtk_widget_get_direction (scale), ==, GTK_TEXT_DIR_LTR);
+  g_assert_cmpint (gtk_widget_get_direction (gtk_widget_get_parent (scale)), ==, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_object_unref (bar);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -338,5 +353,7 @@ main (int argc, char **argv)
                    old_clot_is_set_in_the_vein_that_is_chosen);
   g_test_add_func ("/widgets/caption offers what would show it", caption_offers_what_would_show_it);
   g_test_add_func ("/widgets/readout is heard with its value", readout_is_heard_with_its_value);
+  g_test_add_func ("/widgets/time runs as in the charts, whatever way people write",
+                   time_runs_as_in_the_charts_whatever_way_people_write);
   return g_test_run ();
 }

@@ -169,6 +169,9 @@ static void
 sh_time_bar_init (ShTimeBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Time runs from left to right in all charts, whatever way people write. */
+  gtk_widget_set_direction (self->box, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (self->scrub, GTK_TEXT_DIR_LTR);
   self->bindings = g_binding_group_new ();
   bind (self, "playing", self->play, "icon-name", playing_to_icon);
   bind (self, "playing", self->play, "tooltip-text", playing_to_tooltip);

@@ -8,7 +8,8 @@
 #include "sh-kiosk-watch.h"
 
 /* What a kiosk has to bear. SH_LONG=1 touches it 100,000 times and soaks it for a day of its own
- * time; SH_TOUCHES and SH_SEED ask for another number of touches, and for other ones. */
+ * time; SH_TOUCHES, SH_SEED and SH_HOURS ask for more or fewer touches, other ones, and another
+ * day. */
 
 static gboolean
 is_long (void)
@@ -224,13 +225,12 @@ compare (gconstpointer a, gconstpointer b)
   return (one > other) - (one < other);
 }
 
-/* What is looked at once in a minute of kiosk time. A single look depends on what is being drawn
- * just then. */
+/* What a day shows: the memory once in a minute, and what each frame cost. A single look depends on
+ * what is being drawn just then. */
 typedef struct
 {
   GArray *resident_kib, *heap_kib, *frame_ms; /* of double */
-  guint64 frames;
-  double cpu_s;
+  double paint_s;                             /* when the present frame began */
 } Samples;
 
 /* The median of the first or the last quarter. */
@@ -240,65 +240,75 @@ quarter (GArray *samples, gboolean last)
   const guint n = MAX (samples->len / 4, 1);
   g_autoptr (GArray) part = g_array_new (FALSE, FALSE, sizeof (double));
 
+  g_assert_cmpuint (samples->len, >, 0);
   g_array_append_vals (part, &g_array_index (samples, double, last ? samples->len - n : 0), n);
   g_array_sort (part, compare);
   return g_array_index (part, double, n / 2);
 }
 
-/* The time of the processor, not of the wall: other programs run on the same machine. */
+/* This thread's time on the processor, not that of the wall: other programs run on the machine. */
 static double
-cpu_s (void)
+thread_s (void)
 {
   struct timespec time;
 
-  g_assert_cmpint (clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time), ==, 0);
+  g_assert_cmpint (clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time), ==, 0);
   return (double) time.tv_sec + (double) time.tv_nsec * 1e-9;
 }
 
 static void
-begin_samples (Samples *samples, guint64 frames)
+before_paint_cb (Samples *samples)
 {
-  samples->resident_kib = g_array_new (FALSE, FALSE, sizeof (double));
-  samples->heap_kib = g_array_new (FALSE, FALSE, sizeof (double));
-  samples->frame_ms = g_array_new (FALSE, FALSE, sizeof (double));
-  samples->frames = frames;
-  samples->cpu_s = cpu_s ();
+  samples->paint_s = thread_s ();
 }
 
 static void
-end_samples (Samples *samples)
+after_paint_cb (Samples *samples)
 {
+  const double frame_ms = 1000.0 * (thread_s () - samples->paint_s);
+
+  g_array_append_val (samples->frame_ms, frame_ms);
+}
+
+static void
+begin_samples (Samples *samples, Fixture *fixture)
+{
+  GdkFrameClock *clock =
+      gtk_widget_get_frame_clock (GTK_WIDGET (sh_kiosk_get_window (fixture->kiosk)));
+
+  samples->resident_kib = g_array_new (FALSE, FALSE, sizeof (double));
+  samples->heap_kib = g_array_new (FALSE, FALSE, sizeof (double));
+  samples->frame_ms = g_array_new (FALSE, FALSE, sizeof (double));
+  g_signal_connect_swapped (clock, "before-paint", G_CALLBACK (before_paint_cb), samples);
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (after_paint_cb), samples);
+}
+
+static void
+end_samples (Samples *samples, Fixture *fixture)
+{
+  g_signal_handlers_disconnect_by_data (
+      gtk_widget_get_frame_clock (GTK_WIDGET (sh_kiosk_get_window (fixture->kiosk))), samples);
   g_array_unref (samples->resident_kib);
   g_array_unref (samples->heap_kib);
   g_array_unref (samples->frame_ms);
 }
 
 static void
-sample (Samples *samples, guint64 frames)
+sample_memory (Samples *samples)
 {
-  const double now_s = cpu_s ();
   const double resident_kib = (double) sh_kiosk_watch_memory_kib ();
   const double heap_kib = (double) sh_kiosk_watch_heap_kib ();
-  const double frame_ms = 1000.0 * (now_s - samples->cpu_s) / (double) (frames - samples->frames);
 
   g_array_append_val (samples->resident_kib, resident_kib);
   g_array_append_val (samples->heap_kib, heap_kib);
-  g_array_append_val (samples->frame_ms, frame_ms);
-  samples->frames = frames;
-  samples->cpu_s = now_s;
 }
 
 static void
 print_samples (double hours, const Samples *samples)
 {
-  const guint n = samples->heap_kib->len;
-
-  if (n == 0)
-    return;
-  g_print ("# %5.1f h: resident %.0f KiB, allocated %.0f KiB, %.1f ms of the processor a frame\n",
-           hours, g_array_index (samples->resident_kib, double, n - 1),
-           g_array_index (samples->heap_kib, double, n - 1),
-           g_array_index (samples->frame_ms, double, n - 1));
+  g_print ("# %5.1f h: resident %" G_GUINT64_FORMAT " KiB, allocated %" G_GUINT64_FORMAT
+           " KiB, %u frames so far\n",
+           hours, sh_kiosk_watch_memory_kib (), sh_kiosk_watch_heap_kib (), samples->frame_ms->len);
 }
 
 /* Waits until the stage has drawn a frame. Nothing but a hang takes so long. Returns: how many. */
@@ -326,7 +336,7 @@ assert_nothing_grew (const Samples *samples)
   GArray *const all[] = { samples->resident_kib, samples->heap_kib, samples->frame_ms };
 
   for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
-    g_print ("# %s: %.1f in the first quarter of what was looked at, %.1f in the last\n", names[i],
+    g_print ("# median %s: %.1f in the first quarter, %.1f in the last\n", names[i],
              quarter (all[i], FALSE), quarter (all[i], TRUE));
     /* A sanitizer keeps what was freed for a while; its build looks for leaks by itself. */
 #ifndef __SANITIZE_ADDRESS__
@@ -346,7 +356,7 @@ assert_nothing_grew (const Samples *samples)
 static void
 a_day_leaves_memory_and_frames_as_they_were (Fixture *fixture, gconstpointer data)
 {
-  const double day_s = is_long () ? 25.0 * 3600.0 : 0.3 * 3600.0;
+  const double day_s = is_long () ? wish ("SH_HOURS", 25) * 3600.0 : 0.3 * 3600.0;
   const double first_s = is_long () ? 3600.0 : 300.0;
   const double frame_s = is_long () ? 12.0 : 18.0;
   g_autoptr (GRand) rand = g_rand_new_with_seed (4);
@@ -357,7 +367,7 @@ a_day_leaves_memory_and_frames_as_they_were (Fixture *fixture, gconstpointer dat
 
   start (fixture, "languages=en,en_XA\nscene-seconds=300\n");
   begin_s = fixture->clock.now_s;
-  begin_samples (&samples, 0);
+  begin_samples (&samples, fixture);
   sampled_s = first_s;
   for (double t = 0.0; t < day_s; t = fixture->clock.now_s - begin_s)
     {
@@ -371,9 +381,11 @@ a_day_leaves_memory_and_frames_as_they_were (Fixture *fixture, gconstpointer dat
           visits++;
           next_visit_s = t + 600.0;
         }
-      if (t >= sampled_s)
+      if (t < first_s)
+        g_array_set_size (samples.frame_ms, 0);
+      else if (t >= sampled_s)
         {
-          sample (&samples, drawn);
+          sample_memory (&samples);
           sampled_s = t + 60.0;
         }
       if (is_long () && t >= told_s)
@@ -386,7 +398,7 @@ a_day_leaves_memory_and_frames_as_they_were (Fixture *fixture, gconstpointer dat
            day_s / 3600.0, visits, drawn);
   g_assert_cmpuint (drawn, >=, 50);
   assert_nothing_grew (&samples);
-  end_samples (&samples);
+  end_samples (&samples, fixture);
 }
 
 int

@@ -225,8 +225,8 @@ start_in (Fixture *fixture, const char *languages, const char *hours)
   start (fixture, settings);
 }
 
-/* In the largest text that a visitor can choose, one language with long words and one from right to
- * left; in the strongest contrast besides. */
+/* In the usual text and in the largest that a visitor can choose, one language with long words and
+ * one from right to left; in the strongest contrast besides. */
 static void
 all_fits (Fixture *fixture, gconstpointer data)
 {
@@ -239,6 +239,7 @@ all_fits (Fixture *fixture, gconstpointer data)
       await_size (fixture, &sizes[i]);
       check (fixture);
       touch (fixture, 300.0, 300.0);
+      check_pages (fixture);
       act (fixture, "kiosk.larger", NULL);
       act (fixture, "kiosk.contrast", NULL);
       check_pages (fixture);
