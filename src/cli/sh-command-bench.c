@@ -33,7 +33,8 @@
 #define FRAMES 300
 #define FRAMES_MIN 10
 #define FRAMES_MAX 100000
-/* By then everything that is kept is there; from then on nothing may be added. */
+/* The frames that are measured are drawn once before, so many of them at most: then everything that
+ * is kept for them is there, and nothing may be added. */
 #define WARM_FRAMES 2000
 #define SMALLEST_SIZE_PX 64
 #define LARGEST_SIZE_PX 8192
@@ -287,14 +288,29 @@ allocated (void)
 #endif
 }
 
+/* Draws the frames that are measured afterwards, and goes back to their beginning. */
 static void
-bench_moving (ShTable *table, ShScene *scene, cairo_t *cr, const char *size, int n)
+warm_up (ShScene *scene, const ShScenario *scenario, cairo_t *cr, Shares *shares, int n)
+{
+  sh_leg_reset (scene->leg, scenario);
+  for (int i = 0; i < n; i++)
+    bench_frame (scene, cr, shares);
+  sh_leg_reset (scene->leg, scenario);
+}
+
+static void
+bench_moving (ShTable *table,
+              ShScene *scene,
+              const ShScenario *scenario,
+              cairo_t *cr,
+              const char *size,
+              int n)
 {
   static const char *const parts[SH_N_PARTS] = { "body",  "leaders", "veins",  "cells",
                                                  "front", "slice",   "figure", "lens" };
   g_autofree double *cost = g_new (double, (gsize) n);
   Shares shares = { 0 };
-  double before = 0;
+  double before;
 
   for (int part = 0; part < SH_N_PARTS; part++)
     shares.costs[part] = g_new (double, (gsize) n);
@@ -303,10 +319,10 @@ bench_moving (ShTable *table, ShScene *scene, cairo_t *cr, const char *size, int
   add (table, "stage_first_frame", size, bench_frame (scene, cr, &shares), "ms");
   add (table, "stage_first_cycles_worst", size,
        bench_first_cycles (scene, cr, &shares, MIN (n, FIRST_FRAMES)), "ms");
+  warm_up (scene, scenario, cr, &shares, MIN (n, WARM_FRAMES));
+  before = allocated ();
   for (int i = 0; i < n; i++)
     {
-      if (i == MIN (n / 2, WARM_FRAMES))
-        before = allocated ();
       cost[i] = bench_frame (scene, cr, &shares);
       for (int part = 0; part < SH_N_PARTS; part++)
         shares.costs[part][i] = shares.spent[part];
@@ -346,7 +362,7 @@ bench_stage (ShTable *table, const ShScenario *scenario, const Size *size, int n
       cairo_t *cr = cairo_create (surface);
 
       add (table, "stage_still", size->name, bench_still (&scene, cr), "ms");
-      bench_moving (table, &scene, cr, size->name, n_frames);
+      bench_moving (table, &scene, scenario, cr, size->name, n_frames);
       add (table, "full_surface_paint", size->name, bench_paint (cr, size), "ms");
       cairo_destroy (cr);
       cairo_surface_destroy (surface);

@@ -20,12 +20,12 @@ def test_bench_prints_model_and_stage_beside_one_paint():
 
 
 def growth_of_a_long_run():
-    rows = json.loads(good("bench", "--frames", "2000", "--size", "320x240", "--format", "json"))
+    rows = json.loads(good("bench", "--frames", "1200", "--size", "320x240", "--format", "json"))
     return next(row["value"] for row in rows if row["name"] == "stage_growth")
 
 
 def test_drawing_for_long_takes_no_more_memory():
-    # The first half fills what is kept; not a byte may come on top in the second. A frame that
+    # A first round fills what is kept; not a byte may come on top in a second. A frame that
     # left but one rectangle behind would show as some hundred kilobytes, every time. What another
     # thread holds for a moment at one of the two counts does not come again.
     growth = []
