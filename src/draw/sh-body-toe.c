@@ -5,9 +5,11 @@
 
 #include "sh-body-private.h"
 
-/* The toe keeps its skin up to here; above this height the same skin belongs to the thigh. Points
- * along the edge where the cut begins. */
-#define TOE_CUT_X 338.0
+/* The toe keeps its skin up to here, where it has faded away since the second place, so that one
+ * looks through it into the cut; above this height the same skin belongs to the thigh. Points along
+ * the edge where the cut begins. */
+#define TOE_CUT_X 352.0
+#define TOE_WHOLE_X 308.0
 #define TOE_TOP_Y 1300.0
 #define TOE_EDGE 16
 /* The skin of the great toe, closed by the edge where the cut begins, in the canvas's pose. */
@@ -25,9 +27,7 @@ toe_outline (const ShCurve *skin, const ShBodyCanvas *canvas)
   for (int i = 1; i < TOE_EDGE; i++)
     {
       double t = (double) i / TOE_EDGE;
-      /* Skin that has been cut curls back a little, not quite evenly. */
-      double curl = 10 * sin (G_PI * t) + 2.5 * sin (3 * G_PI * t + 0.7);
-      ShPoint p = { top.x + t * (bottom.x - top.x) + curl, top.y + t * (bottom.y - top.y) };
+      ShPoint p = { top.x + t * (bottom.x - top.x), top.y + t * (bottom.y - top.y) };
 
       g_array_append_val (points, p);
     }
@@ -66,22 +66,41 @@ paint_gleam (const ShBodyCanvas *canvas)
   cairo_set_line_cap (canvas->cr, CAIRO_LINE_CAP_BUTT);
 }
 
-/* The cut through the skin shows its thickness: skin outside, a little fat within. */
+/* Paints what has been drawn since the group was pushed, fading from the whole skin to the cut. */
 static void
-paint_cut (const ShCurve *skin, const ShBodyCanvas *canvas)
+fade_in (const ShBodyCanvas *canvas)
 {
-  const ShTheme *theme = canvas->theme;
-  g_autoptr (ShCurve) toe = toe_outline (skin, canvas);
-  /* The edge lies at the end of the outline, from top to bottom. */
-  g_autoptr (ShCurve) cut =
-      sh_curve_from_points (toe->point + toe->n - TOE_EDGE, NULL, TOE_EDGE - 1, FALSE);
-  const ShColor colors[] = { theme->skin_edge, theme->skin_light, theme->fat };
-  static const double widths[] = { 6.6, 5.0, 2.2 };
+  const ShPoint whole = sh_rig_map (&canvas->rig, (ShPoint){ TOE_WHOLE_X, 1490 }, SH_RIG_SKIN);
+  const ShPoint cut = sh_rig_map (&canvas->rig, (ShPoint){ TOE_CUT_X, 1490 }, SH_RIG_SKIN);
+  cairo_pattern_t *fading = cairo_pattern_create_linear (whole.x, whole.y, cut.x, cut.y);
 
-  cairo_set_line_cap (canvas->cr, CAIRO_LINE_CAP_ROUND);
-  for (int i = 0; i < 3; i++)
-    sh_body_stroke (canvas, cut, colors[i], i == 0 ? 0.85 : 1, widths[i]);
-  cairo_set_line_cap (canvas->cr, CAIRO_LINE_CAP_BUTT);
+  cairo_pattern_add_color_stop_rgba (fading, 0, 0, 0, 0, 1);
+  cairo_pattern_add_color_stop_rgba (fading, 0.5, 0, 0, 0, 0.72);
+  cairo_pattern_add_color_stop_rgba (fading, 1, 0, 0, 0, 0);
+  cairo_pop_group_to_source (canvas->cr);
+  cairo_mask (canvas->cr, fading);
+  cairo_pattern_destroy (fading);
+}
+
+/* Keeps the group as small as the toe with its shadow. */
+static void
+begin_group (const ShBodyCanvas *canvas, const ShCurve *toe)
+{
+  const double beyond = 24;
+  double box[4] = { G_MAXDOUBLE, G_MAXDOUBLE, -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+  for (int i = 0; i < toe->n; i++)
+    {
+      box[0] = MIN (box[0], toe->point[i].x);
+      box[1] = MIN (box[1], toe->point[i].y);
+      box[2] = MAX (box[2], toe->point[i].x);
+      box[3] = MAX (box[3], toe->point[i].y);
+    }
+  cairo_save (canvas->cr);
+  cairo_rectangle (canvas->cr, box[0] - beyond, box[1] - beyond, box[2] - box[0] + 2 * beyond,
+                   box[3] - box[1] + 2 * beyond);
+  cairo_clip (canvas->cr);
+  cairo_push_group (canvas->cr);
 }
 
 static void
@@ -107,6 +126,7 @@ paint_skin (const ShCurve *skin, const ShBodyCanvas *canvas)
   if (!sh_body_sees (canvas, toe, 12))
     return;
   mask = sh_body_mask_new (canvas, toe, 24);
+  begin_group (canvas, toe);
   sh_body_cast_shadow (canvas, mask, theme->shadow, 3, 1.5, 3.5, 0.5);
   sh_body_fill (canvas, toe, sh_color_mix (theme->skin, theme->skin_light, 0.25), 1);
   sh_body_model (canvas, mask, &volume, toe);
@@ -114,7 +134,8 @@ paint_skin (const ShCurve *skin, const ShBodyCanvas *canvas)
   for (gsize i = 0; i < G_N_ELEMENTS (folds); i++)
     paint_fold (canvas, folds[i], i < 3 ? 0.5 : 0.3, 1.1);
   sh_body_stroke (canvas, toe, theme->skin_edge, 0.9, 1.5);
-  paint_cut (skin, canvas);
+  fade_in (canvas);
+  cairo_restore (canvas->cr);
 }
 
 void
