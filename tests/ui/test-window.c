@@ -468,6 +468,10 @@ a_wrong_file_is_told_in_place (Fixture *fixture, gconstpointer data)
   g_assert_null (other_window (fixture));
   g_assert_true (sh_scenario_equal (sh_session_get_scenario (fixture->session), &before));
   g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "dancing"));
+  /* In large letters, too; GTK complains of heights that do not fit together. */
+  g_object_set (sh_window_get_preferences (fixture->window), "text-size", 2.0, NULL);
+  wait_s (0.5);
+  g_object_set (sh_window_get_preferences (fixture->window), "text-size", 1.0, NULL);
 }
 
 int
