@@ -16,6 +16,7 @@
 #include "sh-preferences-window.h"
 #include "sh-preferences.h"
 #include "sh-session.h"
+#include "sh-tooltips.h"
 #include "sh-ui-resources.h"
 #include "sh-window.h"
 
@@ -139,6 +140,7 @@ sh_application_startup (GApplication *application)
   sh_ui_register_resources ();
   G_APPLICATION_CLASS (sh_application_parent_class)->startup (application);
   set_direction ();
+  sh_tooltips_watch ();
   self->preferences = sh_preferences_new ();
   self->appearance = sh_appearance_new (gdk_display_get_default (), self->preferences);
   add_actions (self);

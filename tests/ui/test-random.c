@@ -15,6 +15,7 @@
 
 #include "sh-application.h"
 #include "sh-story.h"
+#include "sh-tooltips.h"
 #include "sh-window.h"
 
 /* Whatever one does, in whatever order: random presses of buttons and keys, drags, menus, sizes and
@@ -402,6 +403,42 @@ check_growth (const double *bytes, int n)
     g_assert_cmpfloat (growth, <, GROWTH_BYTES);
 }
 
+/* A popover whose window is closed while a tooltip waits in it, and which somebody holds. */
+static void
+no_tooltip_outlives_its_popover (void)
+{
+  GtkWidget *window = gtk_window_new (), *button = gtk_button_new ();
+  g_autoptr (GtkWidget) popover = g_object_ref_sink (gtk_popover_new ());
+  Display *display = gdk_x11_display_get_xdisplay (gdk_display_get_default ());
+  GdkRectangle place = { 300, 100, 1, 1 };
+  GdkPopup *popup;
+
+  sh_tooltips_watch ();
+  gtk_widget_set_tooltip_text (button, "A tooltip");
+  gtk_widget_set_size_request (button, 300, 200);
+  gtk_popover_set_child (GTK_POPOVER (popover), button);
+  gtk_popover_set_autohide (GTK_POPOVER (popover), FALSE);
+  gtk_popover_set_pointing_to (GTK_POPOVER (popover), &place);
+  gtk_window_set_child (GTK_WINDOW (window), gtk_button_new ());
+  gtk_widget_set_parent (popover, gtk_window_get_child (GTK_WINDOW (window)));
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 500);
+  gtk_window_present (GTK_WINDOW (window));
+  turn_for_us (500000);
+  gtk_popover_popup (GTK_POPOVER (popover));
+  turn_for_us (300000);
+  popup = GDK_POPUP (gtk_native_get_surface (GTK_NATIVE (popover)));
+  for (int i = 0; i < 4; i++)
+    {
+      XTestFakeMotionEvent (display, -1, gdk_popup_get_position_x (popup) + 100 + 10 * i,
+                            gdk_popup_get_position_y (popup) + 100, 0);
+      XSync (display, False);
+      turn_for_us (20000);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  turn_for_us (1000000);
+  g_assert_false (gtk_widget_get_realized (popover));
+}
+
 static int
 number_of (const char *name, int otherwise)
 {
@@ -450,6 +487,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   /* GTK 4.8 warns of its own accounting when a pressed button goes away; criticals are mistakes. */
   g_log_set_always_fatal ((GLogLevelFlags) (G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR));
+  g_test_add_func ("/random/no tooltip outlives its popover", no_tooltip_outlives_its_popover);
   g_test_add_func ("/random/nothing breaks it", nothing_breaks_it);
   return g_test_run ();
 }
