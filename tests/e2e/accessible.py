@@ -23,7 +23,7 @@ BUS_LAUNCHERS = ["/usr/libexec/at-spi-bus-launcher", "/usr/lib/at-spi2-core/at-s
 REGISTRY = "org.a11y.atspi.Registry"
 ROOT = "/org/a11y/atspi/accessible/root"
 CACHE = "/org/a11y/atspi/cache"
-FOCUSABLE = 11
+CHECKED, FOCUSABLE = 4, 11
 TIMEOUT_MS = 60000
 
 
@@ -51,6 +51,7 @@ class Item:
     role: int
     description: str
     is_focusable: bool
+    is_checked: bool
 
     def names_above(self):
         """The names of what it is part of, the window first; what has none is left out."""
@@ -106,8 +107,8 @@ class Application:
             for child in tree.get(path, []):
                 if child in told:
                     _, _, _, _, _, _, name, role, description, states = told[child]
-                    is_focusable = bool(states and states[0] >> FOCUSABLE & 1)
-                    items.append(Item(child, parent, name, role, description, is_focusable))
+                    is_set = [bool(states and states[0] >> bit & 1) for bit in (FOCUSABLE, CHECKED)]
+                    items.append(Item(child, parent, name, role, description, *is_set))
                     add(child, items[-1])
                 else:
                     add(child, parent)
