@@ -45,8 +45,8 @@ picture "Stage. Walking with a compression stocking from foot to knee: veins nar
   --set activity=walking --set stocking=35 --at 20.3
 picture "Stage. After an hour of sitting: veins full, pressure high, ankle and calf swollen, nothing moves." \
   --theme dark --set posture=sitting --at 3600
-picture "Leg. Walking with an old clot: the deep vein above and behind the knee is narrowed, its valves leak." \
-  --view leg --size 800x1200 --set activity=walking --set narrowing.popliteal=0.6 --set narrowing.femoral=0.85 --set leak.femoral=1 --set leak.popliteal=1 --at 20.35
+picture "Leg. Walking with an old clot: the deep vein above and behind the knee is narrowed, its valves and those below leak, and blood falls back in it." \
+  --view leg --size 800x1200 --set activity=walking --set narrowing.popliteal=0.6 --set narrowing.femoral=0.85 --set leak.femoral=1 --set leak.popliteal=1 --set leak.posterior-tibial=1 --at 20.12
 picture "Stage. Standing just after heel raises; the small saphenous vein (under the skin of the calf's back) leaks and blood falls back in it." \
   --set activity=heel-raises --set repetitions=3 --set leak.small-saphenous=1 --at 4.2
 picture "Stage. Walking, healthy, between two steps: the calf rests, deep veins refill, closed valves hold the blood above." \

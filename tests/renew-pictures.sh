@@ -28,7 +28,7 @@ moments=(
   "cycling-pointed|Cycling with pointed toes|--set activity=cycling --set toe-pointing=1 --at 20.4"
   "leg-up|Lying with the leg up|--set posture=lying-leg-up --at 60"
   "stocking|Walking with a stocking|--set activity=walking --set stocking=25 --at 20.92"
-  "old-clot|Walking with an old clot above the knee|--set activity=walking --set narrowing.popliteal=0.5 --set narrowing.femoral=0.8 --set leak.popliteal=1 --set leak.femoral=1 --at 20.35"
+  "old-clot|Between two steps with an old clot and leaking deep valves|--set activity=walking --set narrowing.popliteal=0.5 --set narrowing.femoral=0.8 --set leak.popliteal=1 --set leak.femoral=1 --set leak.posterior-tibial=1 --at 20.12"
 )
 
 # render OUTPUT OPTION...

@@ -20,7 +20,7 @@
 /* Half the width of a dart's head, in half inner widths: so much, and in a small picture more, up
  * to the second, until it is as many pixels; rows of darts keep off the wall by the fourth. */
 #define DART_PART 0.40
-#define DART_MOST 0.62
+#define DART_MOST 0.78
 #define DART_LEAST_PX 2.6
 #define DART_ACROSS 0.8
 /* Veins between these half widths pass from the plate's manner to the lens's. */
@@ -244,7 +244,7 @@ draw_dart (const Drawing *d, const Place *p, int way, ShColor color, double stre
   double across = DART_ACROSS * p->cell->across;
   double half = p->cell->size *
                 CLAMP (DART_LEAST_PX / d->marks->k, DART_PART * p->lumen, DART_MOST * p->lumen);
-  double tail = MAX (tail_length (p), 1.2 * half);
+  double tail = MAX (tail_length (p), 2.4 * half);
   ShMarkPoint points[] = {
     station (p, -way * (half + tail), across, 0.22 * half, 0),
     station (p, -way * (half + 0.45 * tail), across, 0.36 * half, 0.4 * strength),
