@@ -77,12 +77,22 @@ unfold (GtkWidget *widget)
     unfold (child);
 }
 
+static gboolean
+has_size (const FitsCase *at)
+{
+  return gtk_widget_get_width (GTK_WIDGET (window)) == at->width &&
+         gtk_widget_get_height (GTK_WIDGET (window)) == at->height;
+}
+
+/* The display answers when it likes; a window that needs more room never gets this size. */
 static void
 resize (const FitsCase *at)
 {
   fits_mistakes = 0;
   g_object_set (sh_window_get_preferences (window), "text-size", at->text_size, NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), at->width, at->height);
+  for (int i = 0; i < 100 && !has_size (at); i++)
+    fits_wait_s (0.1);
 }
 
 static void

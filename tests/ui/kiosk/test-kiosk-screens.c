@@ -225,8 +225,9 @@ start_in (Fixture *fixture, const char *languages, const char *hours)
   start (fixture, settings);
 }
 
-/* In the usual text and in the largest that a visitor can choose, one language with long words and
- * one from right to left; in the strongest contrast besides. */
+/* In the usual text and in the largest that a visitor can choose: a language with long words, one
+ * from right to left, and an invented one that is longer by more than half; in the strongest
+ * contrast besides. */
 static void
 all_fits (Fixture *fixture, gconstpointer data)
 {
@@ -324,6 +325,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/kiosk screens/all fits in Arabic", Fixture, "ar,en,es,fr,de,ru", set_up, all_fits,
               tear_down);
+  g_test_add ("/kiosk screens/all fits in long words", Fixture, "en_XA,en,es,fr,ar,ru", set_up,
+              all_fits, tear_down);
   g_test_add ("/kiosk screens/it survives another screen in every state", Fixture, NULL, set_up,
               it_survives_another_screen_in_every_state, tear_down);
   return g_test_run ();
