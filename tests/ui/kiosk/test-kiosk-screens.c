@@ -186,6 +186,24 @@ check_pages (Fixture *fixture)
     }
 }
 
+/* The fullest pages, in the languages that want the most room. */
+static void
+check_wordy (Fixture *fixture)
+{
+  static const char *const languages[] = { "'fr'", "'ru'", "'es'" };
+  static const char *const pages[] = { "'home'", "'needs'", "'free'" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      act (fixture, "kiosk.language", languages[i]);
+      for (gsize j = 0; j < G_N_ELEMENTS (pages); j++)
+        {
+          act (fixture, "kiosk.page", pages[j]);
+          check (fixture);
+        }
+    }
+}
+
 /* The steps of the lesson with the longest questions. */
 static void
 check_lesson (Fixture *fixture)
@@ -219,6 +237,7 @@ start_in (Fixture *fixture, const char *languages, const char *hours)
   g_autofree char *hash = sh_kiosk_pin_hash ("2580");
   g_autofree char *settings = g_strdup_printf (
       "languages=%s\nscene-seconds=300\nstaff-pin=%s\nclinic-name=Lakeside\n"
+      "clinic-sentence=Ask at the desk for a look at your legs.\n"
       "clinic-address=https://clinic.example/legs\nopening-hours=%s\ntime-zone=UTC\n",
       languages, hash, hours);
 
@@ -244,6 +263,8 @@ all_fits (Fixture *fixture, gconstpointer data)
       act (fixture, "kiosk.larger", NULL);
       act (fixture, "kiosk.contrast", NULL);
       check_pages (fixture);
+      if (g_str_has_prefix (data, "de"))
+        check_wordy (fixture);
       check_lesson (fixture);
       pass (fixture, 181.0);
       assert_state (fixture, SH_KIOSK_WARN);

@@ -326,15 +326,30 @@ sh_kiosk_page_helps (void)
   return page;
 }
 
+/* Gives each button of a row the width that its words want, and a share of what is left: with the
+ * longest word of all on each they would not fit. */
+static void
+share_out (GtkWidget *row)
+{
+  for (GtkWidget *button = gtk_widget_get_first_child (row); button != NULL;
+       button = gtk_widget_get_next_sibling (button))
+    gtk_widget_set_hexpand (button, TRUE);
+}
+
 static GtkWidget *
 stocking_row (void)
 {
   GtkWidget *row = box (GTK_ORIENTATION_HORIZONTAL, NULL);
 
-  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
   for (int i = 0; i < SH_N_STOCKINGS; i++)
-    gtk_box_append (GTK_BOX (row), toggle (NULL, sh_stocking_label ((ShStocking) i),
-                                           "session.stocking", g_variant_new_uint32 ((guint) i)));
+    {
+      GtkWidget *button = toggle (NULL, sh_stocking_label ((ShStocking) i), "session.stocking",
+                                  g_variant_new_uint32 ((guint) i));
+
+      gtk_widget_add_css_class (button, "range");
+      gtk_box_append (GTK_BOX (row), button);
+    }
+  share_out (row);
   return row;
 }
 
@@ -512,7 +527,6 @@ sh_kiosk_page_bar (const ShKioskConfig *config, gboolean speech, GtkWidget **lan
   GtkWidget *top = box (GTK_ORIENTATION_HORIZONTAL, NULL);
   GtkWidget *row = box (GTK_ORIENTATION_HORIZONTAL, NULL);
 
-  gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
   gtk_widget_set_hexpand (row, TRUE);
   gtk_box_append (GTK_BOX (row), sh_kiosk_button (NULL, C_ ("kiosk", "Back"), "kiosk.back"));
   gtk_box_append (GTK_BOX (row), toggle (NULL, C_ ("kiosk", "Pause"), "kiosk.pause", NULL));
@@ -522,6 +536,7 @@ sh_kiosk_page_bar (const ShKioskConfig *config, gboolean speech, GtkWidget **lan
   if (speech)
     gtk_box_append (GTK_BOX (row),
                     toggle (NULL, C_ ("kiosk", "Read aloud"), "kiosk.read-aloud", NULL));
+  share_out (row);
   gtk_box_append (GTK_BOX (top), row);
   gtk_box_append (GTK_BOX (bar), top);
   *languages = NULL;

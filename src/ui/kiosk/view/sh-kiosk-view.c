@@ -307,6 +307,8 @@ make_all (ShKioskView *self, const ShKioskViewOptions *options)
     gtk_widget_add_css_class (GTK_WIDGET (self), "small");
   else if (MIN (options->width, options->height) >= BIG_PX)
     gtk_widget_add_css_class (GTK_WIDGET (self), "big");
+  if (options->text_scale > 1.0)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "larger");
 }
 
 static void
