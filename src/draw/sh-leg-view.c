@@ -23,11 +23,11 @@
 #define BOX_TOP 14.0
 #define BOX_BOTTOM 1600.0
 #define BOX_BOTTOM_LYING 1800.0
+#define ROOM_BELOW_LYING 150.0
 /* Names may stand over this much of the box, above the toes and behind the calf. */
 #define LEFT_OF_BOX 60.0
 /* The handle of the slice's level stands this far behind the calf, in plate units. */
 #define HANDLE_DISTANCE 28.0
-#define BOX_MIDDLE_X (0.5 * (BOX_LEFT + BOX_RIGHT))
 /* Where something may move to, beyond the box: toes that point down, the handle of the level. */
 #define REACH_LEFT 170.0
 #define REACH_RIGHT 935.0
@@ -109,21 +109,36 @@ turn_of (const ShLegOptions *options)
   return turn * G_PI / 180;
 }
 
-static double
-box_bottom (double turn)
-{
-  return turn == 0 ? BOX_BOTTOM : BOX_BOTTOM_LYING;
-}
-
-/* Extent of the turned box for one plate unit = one user unit. */
+/* What the view shows for one plate unit = one user unit, turned about the plate's origin: the box,
+ * or of a leg that lies its outermost points only, for a box turned askew is mostly empty. */
 static void
-turned_size (double turn, double *width, double *height)
+turned_extent (double turn, cairo_rectangle_t *extent)
 {
-  double w = BOX_RIGHT - BOX_LEFT;
-  double h = box_bottom (turn) - BOX_TOP;
+  static const ShPoint upright[] = { { BOX_LEFT, BOX_TOP }, { BOX_RIGHT, BOX_BOTTOM } };
+  /* Both ends of the thigh's cut, the calf, the heel, the toes, and where they point when they
+   * point. */
+  static const ShPoint lying[] = {
+    { 415, BOX_TOP }, { 840, BOX_TOP },   { BOX_RIGHT, 830 },
+    { 810, 1545 },    { BOX_LEFT, 1500 }, { 330, BOX_BOTTOM_LYING }
+  };
+  const ShPoint *points = turn == 0 ? upright : lying;
+  gsize n = turn == 0 ? G_N_ELEMENTS (upright) : G_N_ELEMENTS (lying);
+  double x0 = G_MAXDOUBLE, y0 = G_MAXDOUBLE, x1 = -G_MAXDOUBLE, y1 = -G_MAXDOUBLE;
 
-  *width = fabs (w * cos (turn)) + fabs (h * sin (turn));
-  *height = fabs (w * sin (turn)) + fabs (h * cos (turn));
+  for (gsize i = 0; i < n; i++)
+    {
+      double x = points[i].x * cos (turn) - points[i].y * sin (turn);
+      double y = points[i].x * sin (turn) + points[i].y * cos (turn);
+
+      x0 = MIN (x0, x);
+      y0 = MIN (y0, y);
+      x1 = MAX (x1, x);
+      y1 = MAX (y1, y);
+    }
+  /* Under a leg that lies stand more names than over it. */
+  if (turn != 0)
+    y1 += ROOM_BELOW_LYING;
+  *extent = (cairo_rectangle_t){ x0, y0, x1 - x0, y1 - y0 };
 }
 
 /* How much room the names want on each side, in plate units; none where the view is so narrow that
@@ -145,17 +160,20 @@ lay_out (ShLegView *view)
   const ShLegOptions *o = &view->options;
   double turn = turn_of (o);
   double mirror = o->side == SH_SIDE_LEFT ? -1 : 1;
-  double width, height;
+  cairo_rectangle_t shown;
+  double width;
 
-  turned_size (turn, &width, &height);
+  turned_extent (turn, &shown);
+  width = shown.width;
   if (o->labels != SH_LABELS_NONE && turn == 0)
-    width += 2 * label_room (o, width, height);
-  view->k = MIN (o->rect.width / width, o->rect.height / height);
+    width += 2 * label_room (o, width, shown.height);
+  view->k = MIN (o->rect.width / width, o->rect.height / shown.height);
   cairo_matrix_init_translate (&view->to_user, o->rect.x + 0.5 * o->rect.width,
                                o->rect.y + 0.5 * o->rect.height);
   cairo_matrix_scale (&view->to_user, mirror * view->k, view->k);
+  cairo_matrix_translate (&view->to_user, -shown.x - 0.5 * shown.width,
+                          -shown.y - 0.5 * shown.height);
   cairo_matrix_rotate (&view->to_user, turn);
-  cairo_matrix_translate (&view->to_user, -BOX_MIDDLE_X, -0.5 * (BOX_TOP + box_bottom (turn)));
 }
 
 static gboolean

@@ -17,8 +17,8 @@
 #define LEAST_WIDE_NAMELESS 0.85
 /* A leg that lies is long and low. */
 #define LEG_SHARE_WIDE_LYING 0.68
-#define LEG_SHARE_HIGH_LYING 0.40
-#define SLICE_SHARE_HIGH_LYING 0.37
+#define LEG_SHARE_HIGH_LYING 0.43
+#define SLICE_SHARE_HIGH_LYING 0.35
 
 static cairo_rectangle_t
 rectangle (double x0, double y0, double x1, double y1)
