@@ -469,19 +469,21 @@ compose (Drawing *drawing, double picture_height)
   draw_footer (drawing);
 }
 
-/* What is left for the pictures when all else stands. */
+/* What is left for the pictures when all else stands; less than nothing where the words alone, with
+ * the sentences beside the pictures, do not leave the margin below free. */
 static double
 find_room (Drawing *drawing)
 {
   ShPage before = drawing->page;
-  double room;
+  double below, room;
 
   drawing->page.draws = FALSE;
   compose (drawing, 0);
-  room = drawing->page.height - MARGIN * 0.8 - drawing->page.y + drawing->sentences_pt -
+  below = drawing->page.height - MARGIN * 0.8 - drawing->page.y;
+  room = below + drawing->sentences_pt -
          sh_page_text_height (&before, drawing->text->this_leg, TEXT_PT, SH_INK_BOLD) - 3;
   drawing->page = before;
-  return room;
+  return below < 0 ? below : room;
 }
 
 void
