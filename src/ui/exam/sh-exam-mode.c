@@ -333,7 +333,7 @@ make_card (Mode *mode, ShPattern pattern)
 static GtkWidget *
 make_cards (Mode *mode)
 {
-  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 6, "column-spacing", 6,
+  GtkWidget *grid = g_object_new (GTK_TYPE_GRID, "row-spacing", 4, "column-spacing", 6,
                                   "column-homogeneous", TRUE, NULL);
 
   for (int i = 0; i < SH_N_PATTERNS; i++)
@@ -416,7 +416,7 @@ static GtkWidget *
 make_page (Mode *mode)
 {
   GtkWidget *page =
-      g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, NULL);
+      g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 4, NULL);
 
   gtk_widget_add_css_class (page, "cards");
   mode->right = new_button (C_ ("exam", "Right leg"), G_CALLBACK (right_cb), mode);
