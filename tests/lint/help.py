@@ -115,6 +115,19 @@ def test_every_control_that_is_named_is_one_of_the_window():
             yield f"{page}: no text of the program says “{text}”"
 
 
+def test_every_preference_is_told():
+    window = xml.etree.ElementTree.parse(tap.ROOT / "resources" / "ui" / "preferences.ui")
+    told = {"".join(element.itertext()) for page, element in elements("gui") if page == "preferences.page"}
+    headings = [
+        label.findtext("property[@name='label']")
+        for label in window.iter("object")
+        if label.find("style/class[@name='row-title']") is not None
+    ]
+    yield from (f"nothing is said about “{heading}”" for heading in headings if heading not in told)
+    if len(headings) < 5:
+        yield f"only {len(headings)} preferences were found"
+
+
 def test_every_source_that_the_window_shows_is_among_the_sources():
     page = " ".join((HELP / "sources.page").read_text(encoding="utf-8").split())
     found = set()
