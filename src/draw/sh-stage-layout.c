@@ -14,7 +14,7 @@
 /* Names beside the leg need a stage that is wider than high. Without any the leg may stand beside
  * the others on one that is nearly square, where it would be small above them. */
 #define LEAST_WIDE 1.05
-#define LEAST_WIDE_NAMELESS 0.85
+#define LEAST_WIDE_NAMELESS 0.72
 /* A leg that lies is long and low. */
 #define LEG_SHARE_WIDE_LYING 0.68
 #define LEG_SHARE_HIGH_LYING 0.43

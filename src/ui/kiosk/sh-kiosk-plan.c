@@ -80,7 +80,8 @@ is_portrait (const ShKioskPlace *place)
 static int
 dock_width (const ShKioskPlace *place)
 {
-  int wanted = MAX ((int) (place->width * DOCK_LANDSCAPE), DOCK_LEAST_WIDTH);
+  int least = place->attract ? 0 : DOCK_LEAST_WIDTH;
+  int wanted = MAX ((int) (place->width * DOCK_LANDSCAPE), least);
 
   return MAX (MIN (wanted, place->width - PICTURE_LEAST_WIDTH), place->width / 2);
 }
