@@ -135,7 +135,7 @@ NC_ ("lesson", "One: running. Quick, strong steps. The calf hardly has time to f
 /* Translators: clinical in the lesson 04-five-ways. */
 NC_ ("lesson", "Running: high cadence, short refilling time, low mean ankle pressure.")
 /* Translators: ask in the lesson 04-five-ways. */
-NC_ ("lesson", "How low will the pressure at the ankle go on a run? Standing still it was near 90 mmHg.")
+NC_ ("lesson", "Standing still, the pressure at the ankle was high. How low will it go on a run?")
 /* Translators: choice.below-45 in the lesson 04-five-ways. */
 NC_ ("lesson", "Below half of it.")
 /* Translators: because.below-45 in the lesson 04-five-ways. */
