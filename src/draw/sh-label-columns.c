@@ -24,6 +24,8 @@
  * part of the column. */
 #define LEGEND_GROWTH 1.15
 #define LEGEND_PART 0.55
+/* With large letters it may be drawn as small as this. */
+#define LEGEND_SHRINK 0.65
 /* The foot reaches into the left column below this height. */
 #define FOOT_HEIGHT_U 22.0
 
@@ -237,17 +239,35 @@ column_on_screen (ShLabelSheet *sheet, gboolean left)
   return &sheet->columns[left != mirrored ? SIDE_LEFT : SIDE_RIGHT];
 }
 
-/* Few names leave room beside the leg: what the colors and marks mean is worth it. */
+/* The largest size up to @most with which the legend keeps to the column and to @room. */
+static double
+fitting_size (const Column *column, double most, double room, cairo_t *cr)
+{
+  double width = column->width - MARGIN;
+  double size = MIN (most, most * width / sh_legend_width (cr, most));
+
+  /* Its headline takes fewer lines with smaller letters: twice is enough to come near. */
+  for (int i = 0; i < 2; i++)
+    size *= MIN (1.0, MAX (room, 1.0) / sh_legend_height (cr, size, width));
+  return size;
+}
+
+/* Few names leave room beside the leg: what the colors and marks mean is worth it. Where large
+ * letters leave none, a legend in smaller ones says more than no legend. */
 static double
 legend_size (const ShLabelSheet *sheet, const Column *column, cairo_t *cr)
 {
-  const double width = column->width - MARGIN, most = LEGEND_PART * (column->bottom - column->top);
-  double size = LEGEND_GROWTH * sheet->size;
+  const double room = column->bottom - column->top, size = sheet->size;
 
-  while (size > sheet->size &&
-         (sh_legend_width (cr, size) > width || sh_legend_height (cr, size, width) > most))
-    size -= 0.5;
-  return sheet->place.labels == SH_LABELS_FEW ? MAX (size, sheet->size) : sheet->size;
+  if (sheet->place.labels == SH_LABELS_FEW)
+    {
+      double large = fitting_size (column, LEGEND_GROWTH * size, LEGEND_PART * room, cr);
+
+      if (large >= size)
+        return large;
+    }
+  return MAX (fitting_size (column, size, room - 2.5 * size, cr),
+              MIN (size, MAX (LEGEND_SHRINK * size, SH_LABEL_LEAST)));
 }
 
 static void
