@@ -3,6 +3,7 @@
 
 #include "sh-mode-switch.h"
 
+#include "sh-mnemonic.h"
 #include "sh-config.h"
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
@@ -108,6 +109,7 @@ sh_mode_switch_add (ShModeSwitch *self, const char *name, const char *title)
   button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "label", title, "use-underline", TRUE,
                          "focus-on-click", FALSE, "action-name", "win.mode", "action-target",
                          g_variant_new_string (name), NULL);
+  sh_mnemonic_names (button);
   gtk_box_append (GTK_BOX (self->row), button);
   g_menu_item_set_action_and_target (item, "win.mode", "s", name);
   g_menu_append_item (self->menu, item);

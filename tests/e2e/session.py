@@ -48,6 +48,8 @@ def test_every_control_has_a_name():
         nameless = not one.name or one.name.startswith("Gtk")
         if one.role in controls and nameless:
             yield f"a {role_name(one.role)} below {one.names_above()[-1:]} has no name"
+        if "_" in one.name:
+            yield f"a {role_name(one.role)} is called {one.name!r}"
 
 
 def test_picture_moves_while_playing():

@@ -9,6 +9,7 @@
 
 #include "sh-export.h"
 #include "sh-file-dialog.h"
+#include "sh-mnemonic.h"
 
 /* The sizes that can be chosen, in the order of the list; 0: as in the window. */
 static const struct
@@ -264,6 +265,7 @@ static void
 sh_export_dialog_init (ShExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sh_mnemonic_names (GTK_WIDGET (self));
   kind_changed_cb (self);
 }
 

@@ -11,6 +11,7 @@
 #include "sh-lesson-card.h"
 #include "sh-lesson-shelf.h"
 #include "sh-lesson-show.h"
+#include "sh-mnemonic.h"
 #include "sh-paper-window.h"
 #include "sh-presenter.h"
 
@@ -243,6 +244,7 @@ make_list_page (Mode *mode)
                                 "xalign", 0.0, "visible", FALSE, "selectable", TRUE, NULL);
   gtk_widget_add_css_class (mode->mistake, "caution");
   gtk_box_append (GTK_BOX (page), mode->mistake);
+  sh_mnemonic_names (page);
   return page;
 }
 
@@ -269,6 +271,7 @@ make_lesson_page (Mode *mode)
   gtk_box_append (GTK_BOX (page), mode->title);
   gtk_box_append (GTK_BOX (page), mode->card);
   gtk_box_append (GTK_BOX (page), row);
+  sh_mnemonic_names (page);
   return page;
 }
 

@@ -11,6 +11,7 @@
 
 #include "sh-atomic-file.h"
 #include "sh-file-dialog.h"
+#include "sh-mnemonic.h"
 #include "sh-surface-texture.h"
 #include "sh-window.h"
 #include "sh-worksheet.h"
@@ -354,6 +355,7 @@ make_bar (ShPaper *self)
                               GTK_ALIGN_CENTER, NULL);
   gtk_widget_add_css_class (self->title, "title");
   gtk_header_bar_set_title_widget (GTK_HEADER_BAR (bar), self->title);
+  sh_mnemonic_names (bar);
   return bar;
 }
 
