@@ -362,6 +362,7 @@ open_window (Fixture *fixture)
 {
   if (fixture->window != NULL)
     return;
+  tell (fixture, "window", 0, 0);
   g_application_activate (G_APPLICATION (fixture->application));
   fixture->window = SH_WINDOW (gtk_application_get_active_window (fixture->application));
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
