@@ -77,11 +77,16 @@ unfold (GtkWidget *widget)
     unfold (child);
 }
 
+/* The surface is larger than the window by its shadow, which may stand out of the wished size. */
+#define SHADOW 12
+
 static gboolean
 has_size (const FitsCase *at)
 {
-  return gtk_widget_get_width (GTK_WIDGET (window)) == at->width &&
-         gtk_widget_get_height (GTK_WIDGET (window)) == at->height;
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+
+  return ABS (gdk_surface_get_width (surface) - at->width) <= SHADOW &&
+         ABS (gdk_surface_get_height (surface) - at->height) <= SHADOW;
 }
 
 /* The display answers when it likes; a window that needs more room never gets this size. */
