@@ -3,12 +3,25 @@
 
 #include "sh-text.h"
 
+#include <math.h>
+
 #include <pango/pangocairo.h>
 
 /* Humanist sans first, as the art guide asks; every system has the last one. */
 #define FAMILY "Cantarell, Noto Sans, Open Sans, Sans"
 /* How many shaped texts are kept; a stage with all its names has about forty. */
 #define MOST_LAYOUTS 128
+/* Whatever size of letters was ever drawn, Pango and Cairo keep about 25 KiB for it. A window that
+ * is made larger and smaller asks for thousands of sizes; they are drawn in steps. */
+#define SIZES_PER_PIXEL 4.0
+
+/* The size of letters that is drawn for one that was asked for, at least one step: a view too small
+ * for any letter may ask for less than nothing. Rounded down, what was made to fit still fits. */
+static double
+size_step (double size)
+{
+  return MAX (floor (size * SIZES_PER_PIXEL + 0.01), 1.0) / SIZES_PER_PIXEL;
+}
 
 /* Left and right are places of the picture here. Pango would exchange them for a text whose
  * direction is not its context's. */
@@ -37,8 +50,7 @@ new_layout (cairo_t *cr, const char *text, const ShTextStyle *style)
   pango_cairo_context_set_font_options (pango_layout_get_context (layout), options);
   cairo_font_options_destroy (options);
   pango_font_description_set_family (font, FAMILY);
-  /* A view too small for any letter may ask for less than nothing. */
-  pango_font_description_set_absolute_size (font, MAX (style->size, 0.0) * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, size_step (style->size) * PANGO_SCALE);
   pango_font_description_set_weight (font,
                                      style->bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
   pango_layout_set_font_description (layout, font);
@@ -77,7 +89,7 @@ static Key
 key_of (const char *text, const ShTextStyle *style)
 {
   return (Key){ .text = text,
-                .size = style->size,
+                .size = size_step (style->size),
                 .align = style->align,
                 .spacing = style->spacing,
                 .width = style->width,

@@ -6,7 +6,12 @@
 #include <cairo.h>
 #include <glib.h>
 
+#include "sh-config.h"
 #include "sh-text.h"
+
+#ifdef SH_HAVE_MALLINFO2
+#include <malloc.h>
+#endif
 
 #define WIDTH 400
 #define HEIGHT 60
@@ -89,6 +94,38 @@ test_size_is_that_of_the_ink (void)
   cairo_surface_destroy (surface);
 }
 
+#ifdef SH_HAVE_MALLINFO2
+/* Draws a name at @n sizes between 8 and 28 pixels; tells what is allocated afterwards. */
+static size_t
+allocated_after_sizes (int n)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, WIDTH, HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+
+  for (int i = 0; i < n; i++)
+    sh_text_draw (cr, "Great saphenous vein", 0, HEIGHT / 2.0,
+                  &(ShTextStyle){ .size = 8 + 20.0 * i / n });
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return mallinfo2 ().uordblks;
+}
+#endif
+
+/* A window that is dragged larger and smaller for a day asks for every size of letters there is. */
+static void
+test_sizes_are_not_kept_for_ever (void)
+{
+#ifdef SH_HAVE_MALLINFO2
+  size_t before = allocated_after_sizes (199);
+  size_t after = allocated_after_sizes (1009);
+
+  /* Kept, these sizes were 20 MiB. */
+  g_assert_cmpuint (after, <, before + 2 * 1024 * 1024);
+#else
+  g_test_skip ("This C library does not tell how much is allocated.");
+#endif
+}
+
 int
 main (int argc, char **argv)
 {
@@ -96,5 +133,6 @@ main (int argc, char **argv)
   g_test_add_func ("/draw/text/starts-at-its-place", test_text_starts_at_its_place);
   g_test_add_func ("/draw/text/ends-at-its-place", test_text_ends_at_its_place);
   g_test_add_func ("/draw/text/size-is-that-of-the-ink", test_size_is_that_of_the_ink);
+  g_test_add_func ("/draw/text/sizes-are-not-kept-for-ever", test_sizes_are_not_kept_for_ever);
   return g_test_run ();
 }
