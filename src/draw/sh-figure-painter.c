@@ -455,6 +455,7 @@ draw_levels (const ShFigurePainter *painter, double x, double heart_y, double an
 typedef struct
 {
   double x_m;           /* of the column, forward of the body's middle */
+  double chest_m;       /* how far the chest and what is before it reach forward of the middle */
   gboolean level_back;  /* the name of the heart's level stands behind the person */
   gboolean level_below; /* and below its line */
 } Arrangement;
@@ -463,20 +464,23 @@ static Arrangement
 arrange (const ShFrame *frame)
 {
   if (frame->activity == SH_ACTIVITY_SWIMMING)
-    return (Arrangement){ -1.12, FALSE, TRUE };
+    return (Arrangement){ -1.12, 0, FALSE, TRUE };
   if (frame->posture <= SH_POSTURE_LYING)
-    return (Arrangement){ 1.04, TRUE, FALSE };
+    return (Arrangement){ 1.04, 0, TRUE, FALSE };
   if (frame->activity == SH_ACTIVITY_CYCLING)
-    return (Arrangement){ -0.86, FALSE, FALSE };
-  return (Arrangement){ -0.70, FALSE, FALSE };
+    return (Arrangement){ -0.86, 0.30, FALSE, FALSE };
+  if (frame->activity == SH_ACTIVITY_RUNNING)
+    return (Arrangement){ -0.70, 0.45, FALSE, FALSE };
+  return (Arrangement){ -0.70, 0.20, FALSE, FALSE };
 }
 
-/* How wide a word is; letters that are too large for a narrow view are made smaller. */
+/* How wide a word is; letters that are too large for the room are made smaller. */
 static double
-fit_word (cairo_t *cr, const char *text, const ShFigureView *view, ShTextStyle *style)
+fit_word (cairo_t *cr, const char *text, double room, ShTextStyle *style)
 {
-  double room = MAX (view->right - view->left - 8, 1), width;
+  double width;
 
+  room = MAX (room, 1);
   sh_text_measure (cr, text, style, &width, NULL);
   if (width <= room)
     return width;
@@ -509,8 +513,12 @@ draw_words (const ShFigurePainter *painter,
                          .tabular = TRUE,
                          .color = view->theme->vein_text };
   const char *level_text = C_ ("figure", "heart level");
-  double level_width = fit_word (cr, level_text, view, &level);
-  double half = fit_word (cr, text, view, &column) / 2;
+  double room = view->right - view->left - 8;
+  /* Somebody upright has the name of the level before the chest. */
+  double before =
+      place->level_back || place->level_below ? room : 0.5 * room - place->chest_m * view->unit;
+  double level_width = fit_word (cr, level_text, before, &level);
+  double half = fit_word (cr, text, room, &column) / 2;
   double level_x = level_right ? view->right - 4 : view->left + 4;
   /* Someone lying is about 0.2 m high on both sides of the line. */
   double body = place->level_back || place->level_below ? 0.19 * view->unit : 0;

@@ -114,11 +114,19 @@ sh_label_anchor_of (const ShLabelSheet *sheet, const char *name)
   return place;
 }
 
-/* Title and subtitle, at the upper left of the view whatever the leg's side. */
+static const char *
+title_text (void)
+{
+  return C_ ("stage title", "The calf muscle pump");
+}
+
+/* Title and subtitle, at the upper left of the view whatever the leg's side. A title with a word
+ * that is wider than its column is written smaller. */
 static void
-title_styles (const ShLabelSheet *sheet, ShTextStyle *title, ShTextStyle *note)
+title_styles (const ShLabelSheet *sheet, cairo_t *cr, ShTextStyle *title, ShTextStyle *note)
 {
   const ShTheme *theme = sh_label_theme_of (sheet);
+  double widest;
 
   *title = (ShTextStyle){ .size = 1.55 * sheet->size,
                           .width = sheet->title_width,
@@ -126,12 +134,9 @@ title_styles (const ShLabelSheet *sheet, ShTextStyle *title, ShTextStyle *note)
   *note = (ShTextStyle){ .size = 0.88 * sheet->size,
                          .width = sheet->title_width,
                          .color = theme->text_quiet };
-}
-
-static const char *
-title_text (void)
-{
-  return C_ ("stage title", "The calf muscle pump");
+  sh_text_measure (cr, title_text (), title, &widest, NULL);
+  if (sheet->title_width > 0 && widest > sheet->title_width)
+    title->size *= sheet->title_width / widest;
 }
 
 /* The leg of someone who sits, walks or cycles is drawn upright all the same; of someone who lies
@@ -164,7 +169,7 @@ sh_label_title_bottom (const ShLabelSheet *sheet, cairo_t *cr)
   ShTextStyle title_style, note_style;
   double title_height, note_height;
 
-  title_styles (sheet, &title_style, &note_style);
+  title_styles (sheet, cr, &title_style, &note_style);
   sh_text_measure (cr, title_text (), &title_style, NULL, &title_height);
   sh_text_measure (cr, note, &note_style, NULL, &note_height);
   return sheet->place.rect.y + 1.6 * MARGIN + title_height + note_height;
@@ -385,7 +390,7 @@ draw_title (const ShLabelSheet *sheet, cairo_t *cr)
   double y = sheet->place.rect.y + 1.6 * MARGIN;
   double height;
 
-  title_styles (sheet, &title_style, &note_style);
+  title_styles (sheet, cr, &title_style, &note_style);
   sh_text_measure (cr, title_text (), &title_style, NULL, &height);
   sh_text_draw (cr, title_text (), x, y + title_style.size, &title_style);
   sh_text_draw (cr, note, x, y + height + note_style.size, &note_style);
