@@ -110,3 +110,13 @@ class Program:
             _, complaints = self.process.communicate()
         self.bus.stop()
         return self.process.returncode, complaints
+
+
+def faults_at_the_end(program):
+    """Closes the program; yields what is wrong with its exit status or with what it has printed."""
+    status, complaints = program.close()
+    if status != 0:
+        yield f"exit status {status}"
+    for line in complaints.splitlines():
+        if "WARNING" in line or "CRITICAL" in line:
+            yield line

@@ -173,12 +173,7 @@ def test_clinic_test_is_run_and_its_result_read():
 
 
 def test_program_ends_by_itself_and_without_complaint():
-    status, complaints = program.close()
-    if status != 0:
-        yield f"exit status {status}"
-    for line in complaints.splitlines():
-        if "WARNING" in line or "CRITICAL" in line:
-            yield line
+    yield from driver.faults_at_the_end(program)
 
 
 tap.main()
