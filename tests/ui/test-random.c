@@ -316,22 +316,40 @@ activate (Fixture *fixture)
   turn_for_us (20000);
 }
 
-/* Closes what stands before the window, as its user would: sooner or later. */
+static void
+free_weak_ref (gpointer weak)
+{
+  g_weak_ref_clear (weak);
+  g_free (weak);
+}
+
+/* Closes what stands before the window, as its user would: sooner or later. No window is held
+ * meanwhile: one that is destroyed with its parent and outlives it would look for it, in GTK 4.8.
+ */
 static void
 close_others (Fixture *fixture)
 {
-  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func (free_weak_ref);
   GListModel *windows = gtk_window_get_toplevels ();
 
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
     {
-      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+      g_autoptr (GtkWidget) other = g_list_model_get_item (windows, i);
+      GWeakRef *weak;
 
-      if (other != GTK_WINDOW (fixture->window) && gtk_widget_get_visible (GTK_WIDGET (other)))
-        g_ptr_array_add (others, g_steal_pointer (&other));
+      if (other == GTK_WIDGET (fixture->window) || !gtk_widget_get_visible (other))
+        continue;
+      weak = g_new0 (GWeakRef, 1);
+      g_weak_ref_init (weak, other);
+      g_ptr_array_add (others, weak);
     }
   for (guint i = 0; i < others->len; i++)
-    gtk_window_close (g_ptr_array_index (others, i));
+    {
+      g_autoptr (GtkWindow) other = g_weak_ref_get (g_ptr_array_index (others, i));
+
+      if (other != NULL)
+        gtk_window_close (other);
+    }
   turn_for_us (20000);
 }
 
