@@ -13,6 +13,7 @@
 #include "sh-handout.h"
 #include "sh-logo.h"
 #include "sh-qr.h"
+#include "sh-scene-options.h"
 #include "sh-stage-painter.h"
 #include "sh-theme.h"
 #include "sh-trace-sheet.h"

@@ -26,6 +26,20 @@ MAY_USE = {
     "cli": {"model", "clinic", "scenario", "story", "draw", "ui"},
 }
 
+# The same for the rooms of the floor of the painters; its front door, sh-draw.h, sees them all.
+MAY_USE_IN_DRAW = {
+    "basics": set(),
+    "body": {"basics"},
+    "veins": {"basics", "body"},
+    "slice": {"basics", "body", "veins"},
+    "labels": {"basics", "body", "veins"},
+    "charts": {"basics"},
+    "figure": {"basics"},
+    "stage": {"basics", "body", "veins", "slice", "labels", "charts", "figure"},
+    "handout": {"basics", "body", "charts", "stage"},
+    "export": {"basics"},
+}
+
 C17 = {
     "assert", "complex", "ctype", "errno", "fenv", "float", "inttypes", "iso646", "limits", "math",
     "stdalign", "stdarg", "stdatomic", "stdbool", "stddef", "stdint", "stdio", "stdlib", "stdnoreturn",
@@ -73,6 +87,20 @@ def test_no_include_points_up():
         target = floor_of_header.get(name.split("/")[-1]) if is_local else None
         if target and target != floor and target not in MAY_USE.get(floor, set()):
             yield f"{path}: {floor} may not use {name} of {target}"
+
+
+def test_no_room_of_the_painters_uses_one_above_it():
+    room_of_header = {
+        path.name: path.parts[2]
+        for path in tap.sources()
+        if floor_of(path) == "draw" and path.suffix == ".h" and len(path.parts) > 3
+    }
+    for path, floor, is_local, name in includes():
+        if floor != "draw" or len(path.parts) < 4:
+            continue
+        room, target = path.parts[2], room_of_header.get(name.split("/")[-1])
+        if is_local and target and target != room and target not in MAY_USE_IN_DRAW[room]:
+            yield f"{path}: {room} may not use {name} of {target}"
 
 
 def test_every_include_in_quotes_is_ours():

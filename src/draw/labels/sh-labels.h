@@ -7,7 +7,7 @@
 
 #include "sh-art.h"
 #include "sh-rig.h"
-#include "sh-stage-painter.h"
+#include "sh-scene-options.h"
 #include "sh-theme.h"
 #include "sh-vein-net.h"
 

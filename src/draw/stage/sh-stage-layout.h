@@ -5,7 +5,7 @@
 
 #include <cairo.h>
 
-#include "sh-stage-painter.h"
+#include "sh-scene-options.h"
 
 /** Where the parts of a view go, in user units; a part of no width is not shown. */
 typedef struct

@@ -7,7 +7,8 @@
 
 #include "sh-art.h"
 #include "sh-model.h"
-#include "sh-stage-painter.h"
+#include "sh-scene-answers.h"
+#include "sh-scene-options.h"
 #include "sh-theme.h"
 
 /**

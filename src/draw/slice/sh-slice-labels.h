@@ -7,7 +7,7 @@
 
 #include "sh-slice-body.h"
 #include "sh-slice-geometry.h"
-#include "sh-stage-painter.h"
+#include "sh-scene-options.h"
 
 /** Names and directions of the slice view. */
 

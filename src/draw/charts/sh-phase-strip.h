@@ -6,7 +6,7 @@
 #include <cairo.h>
 
 #include "sh-model.h"
-#include "sh-stage-painter.h"
+#include "sh-scene-options.h"
 #include "sh-theme.h"
 
 /** Where in its cycle a movement is: for someone who sees key frames instead of the movement. */
