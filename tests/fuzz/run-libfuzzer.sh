@@ -17,16 +17,13 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 # The floors that read files and what they need, compiled once more for the fuzzer.
-sources=()
-while IFS= read -r source; do
-  sources+=("$source")
-done < <(find "$top"/src/model "$top"/src/clinic "$top"/src/scenario "$top"/src/story -name '*.c')
+floors=("$top"/src/{model,clinic,scenario,story})
+mapfile -t sources < <(find "${floors[@]}" -name '*.c')
+mapfile -t rooms < <(find "${floors[@]}" -type d)
 read -ra flags < <(pkg-config --cflags --libs gio-2.0)
 clang -std=gnu17 -O1 -g -fsanitize=fuzzer,address -ffp-contract=off -w \
   '-DG_LOG_DOMAIN="second-heart"' -I"$build" -I"$build/resources" -I"$build/src/model" \
-  -I"$top/src/model" -I"$top/src/clinic" -I"$top/src/scenario" -I"$top/src/scenario/lesson" \
-  -I"$top/src/scenario/kiosk" -I"$top/src/story" -I"$top/src/story/lesson" \
-  -I"$top/src/story/handout" -o "$work/fuzz" "$top/tests/fuzz/fuzz-check.c" "${sources[@]}" \
+  "${rooms[@]/#/-I}" -o "$work/fuzz" "$top/tests/fuzz/fuzz-check.c" "${sources[@]}" \
   "$build/resources/sh-lesson-resources.c" "${flags[@]}" -lm
 
 mkdir "$work/seeds" "$work/found"

@@ -26,18 +26,26 @@ MAY_USE = {
     "cli": {"model", "clinic", "scenario", "story", "draw", "ui"},
 }
 
-# The same for the rooms of the floor of the painters; its front door, sh-draw.h, sees them all.
-MAY_USE_IN_DRAW = {
-    "basics": set(),
-    "body": {"basics"},
-    "veins": {"basics", "body"},
-    "slice": {"basics", "body", "veins"},
-    "labels": {"basics", "body", "veins"},
-    "charts": {"basics"},
-    "figure": {"basics"},
-    "stage": {"basics", "body", "veins", "slice", "labels", "charts", "figure"},
-    "handout": {"basics", "body", "charts", "stage"},
-    "export": {"basics"},
+# The same for the rooms of a floor. Its front door, sh-model.h or sh-draw.h, sees them all.
+ROOMS = {
+    "model": {
+        "tables": set(),
+        "gait": {"tables"},
+        "network": {"tables", "gait"},
+        "leg": {"tables", "gait", "network"},
+    },
+    "draw": {
+        "basics": set(),
+        "body": {"basics"},
+        "veins": {"basics", "body"},
+        "slice": {"basics", "body", "veins"},
+        "labels": {"basics", "body", "veins"},
+        "charts": {"basics"},
+        "figure": {"basics"},
+        "stage": {"basics", "body", "veins", "slice", "labels", "charts", "figure"},
+        "handout": {"basics", "body", "charts", "stage"},
+        "export": {"basics"},
+    },
 }
 
 C17 = {
@@ -89,17 +97,15 @@ def test_no_include_points_up():
             yield f"{path}: {floor} may not use {name} of {target}"
 
 
-def test_no_room_of_the_painters_uses_one_above_it():
-    room_of_header = {
-        path.name: path.parts[2]
-        for path in tap.sources()
-        if floor_of(path) == "draw" and path.suffix == ".h" and len(path.parts) > 3
-    }
+def room_of(path):
+    return path.parts[2] if floor_of(path) in ROOMS and len(path.parts) > 3 else None
+
+
+def test_no_room_uses_one_above_it():
+    room_of_header = {path.name: room_of(path) for path in tap.sources() if path.suffix == ".h"}
     for path, floor, is_local, name in includes():
-        if floor != "draw" or len(path.parts) < 4:
-            continue
-        room, target = path.parts[2], room_of_header.get(name.split("/")[-1])
-        if is_local and target and target != room and target not in MAY_USE_IN_DRAW[room]:
+        room, target = room_of(path), room_of_header.get(name.split("/")[-1])
+        if room and is_local and target in ROOMS[floor] and target not in ROOMS[floor][room] | {room}:
             yield f"{path}: {room} may not use {name} of {target}"
 
 
