@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "sh-blood-cells.h"
+#include "sh-flow-arrow.h"
 #include "sh-labels.h"
 #include "sh-leg-body.h"
 #include "sh-leg-contour.h"
@@ -294,6 +295,7 @@ draw_veins (ShLegView *view, cairo_t *cr, double travel_y)
   sh_blood_cells_draw (view->cells, marks, view->net, theme);
   sh_vein_scars_draw (marks, view->net, theme);
   sh_valves_draw (marks, view->net, theme);
+  sh_flow_arrows_draw (marks, view->net, theme);
   drawn (view, SH_PART_CELLS);
   sh_vein_painter_end (view->veins, cr);
   drawn (view, SH_PART_VEINS);

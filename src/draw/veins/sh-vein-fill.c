@@ -18,6 +18,9 @@
  * (with no valve it is above 4 mL/s). */
 #define SEEP_ML_S 1.0
 #define REFLUX_ML_S 2.5
+/* A gush through a perforator lasts a fifth of a second; its arrow stays long enough to be read,
+ * and fades by the factor e in this time of the model. */
+#define ARROW_FADES_S 0.3
 /* Half the width of a closed vein's cord, of the vein's width. */
 #define CORD_PART 0.16
 
@@ -93,6 +96,21 @@ shown_velocity (const ShVeinSegment *segment, const ShFrame *frame)
   return segment->velocity_cm_s * sh_smooth_step (SEEP_ML_S, REFLUX_ML_S, back);
 }
 
+/* Who goes back in time sees no gush that has not been yet. */
+static void
+segment_arrow (ShVeinSegment *segment, double velocity_cm_s, double time_s)
+{
+  double since_s = time_s - segment->gush_s;
+  double left = since_s >= 0 ? segment->gush_cm_s * exp (-since_s / ARROW_FADES_S) : 0;
+
+  segment->arrow_cm_s = fabs (velocity_cm_s) < fabs (left) ? left : velocity_cm_s;
+  if (segment->arrow_cm_s != left)
+    {
+      segment->gush_cm_s = velocity_cm_s;
+      segment->gush_s = time_s;
+    }
+}
+
 static void
 segment_fill (ShVeinSegment *segment,
               const ShVeinLine *line,
@@ -108,6 +126,7 @@ segment_fill (ShVeinSegment *segment,
   segment->area_ratio = state.area_ratio;
   state.superficial = line->superficial;
   state.velocity_cm_s = shown_velocity (segment, frame);
+  segment_arrow (segment, state.velocity_cm_s, frame->time_s);
   if (segment->flow != SH_VALVE_NONE)
     state.leak = frame->leak[segment->flow];
   sh_blood_look_falling (theme, &state, segment->falling_s, &segment->look);

@@ -28,6 +28,9 @@ typedef struct
   double standing_ratio; /* the area ratio at which the vein has its width of the plate */
   double falling_s;      /* how long its blood has been going the wrong way */
   double velocity_cm_s;  /* now, + toward the heart */
+  double arrow_cm_s;     /* what a perforator's arrow tells: its latest gush, fading */
+  double gush_cm_s;      /* that gush as it was, */
+  double gush_s;         /* at this time of the model */
   double area_ratio;     /* now */
   double narrowing;      /* part of the open area that an old clot took */
   gboolean closed;       /* treated */

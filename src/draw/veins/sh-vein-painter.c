@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "sh-flow-arrow.h"
 #include "sh-strip-raster.h"
 #include "sh-vein-paths.h"
 
@@ -473,7 +474,7 @@ prepare_shadow (Painting *p)
     }
 }
 
-/* Shadows reach farthest; marks and leaflets stay in the lumen. */
+/* Shadows reach farthest, and the arrows beside perforators; other marks stay in the lumen. */
 static void
 prepare_bands (Painting *p, const ShVeinLine *line, const ShStripPoint *points)
 {
@@ -481,6 +482,8 @@ prepare_bands (Painting *p, const ShVeinLine *line, const ShStripPoint *points)
   float beyond = 3.0f + k * 1.5f * (4.0f + 0.30f * (float) line->widest);
   float gap = longest_gap (points, line->n);
 
+  if (line->segments[0].flow != SH_VALVE_NONE)
+    beyond = MAX (beyond, k * (float) SH_FLOW_ARROW_REACH);
   for (int i = 0; i < line->n; i++)
     widen_bands (p->painter, p->pixels, points[i].x, points[i].y, points[i].outer + beyond + gap);
 }

@@ -308,6 +308,35 @@ test_healthy_steps_show_no_reflux (Fixture *f, gconstpointer data)
   g_assert_cmpfloat (worst_backflow (f, &scenario), >, 0.9);
 }
 
+/** What the arrow of the low perforator tells when @flow_ml_s runs through it at @time_s. */
+static double
+arrow_at (Fixture *f, double flow_ml_s, double leak, double time_s)
+{
+  f->frame.flow_ml_s[SH_VALVE_PERFORATOR_LOW] = flow_ml_s;
+  f->frame.leak[SH_VALVE_PERFORATOR_LOW] = leak;
+  f->frame.time_s = time_s;
+  sh_vein_net_fill (f->net, sh_theme (SH_THEME_LIGHT), &f->frame);
+  return line_of (f->net, "perforator-low")->segments[0].arrow_cm_s;
+}
+
+static void
+test_perforators_tell_their_way (Fixture *f, gconstpointer data)
+{
+  double gush = arrow_at (f, 1.0, 0, 10), later;
+
+  g_assert_cmpfloat (gush, >, 5);
+  later = arrow_at (f, 0, 0, 10.2);
+  g_assert_cmpfloat (later, >, 0.3 * gush);
+  g_assert_cmpfloat (later, <, 0.8 * gush);
+  /* A picture drawn twice is the same, one from before the gush has no arrow. */
+  g_assert_cmpfloat (arrow_at (f, 0, 0, 10.2), ==, later);
+  g_assert_cmpfloat (arrow_at (f, 0, 0, 9.9), ==, 0);
+  /* What seeps out in anyone has none, a leak's points outward at once. */
+  g_assert_cmpfloat (arrow_at (f, -0.3, 0, 20), >, -0.01);
+  arrow_at (f, 1.0, 1, 20.1);
+  g_assert_cmpfloat (arrow_at (f, -3.0, 1, 20.2), <, -5);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -321,6 +350,7 @@ main (int argc, char **argv)
   ADD ("/vein-net/a moment's slip is no reflux", test_short_slip_is_no_reflux);
   ADD ("/vein-net/a leak shows at once", test_a_leak_shows_at_once);
   ADD ("/vein-net/a healthy leg's steps show no reflux", test_healthy_steps_show_no_reflux);
+  ADD ("/vein-net/perforators tell which way blood goes", test_perforators_tell_their_way);
   g_test_add_func ("/cells/faster blood moves faster, both ways", test_cell_speed);
   g_test_add_func ("/valves/leaflets point to the heart and leaking ones hang apart",
                    test_leaflets);
