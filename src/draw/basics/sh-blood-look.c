@@ -6,7 +6,7 @@
 /* The picture's own thresholds, calibrated by eye so that a walking leg (ankle near 25 mmHg) and a
  * standing one (80-100 mmHg) are told apart at a glance. */
 #define LOAD_FROM_MMHG 12.0
-#define LOAD_FULL_MMHG 92.0
+#define LOAD_FULL_MMHG 82.0
 /* A full vein under pressure keeps this much of its standing colour, so that veins that lie side by
  * side do not run together into one dark bundle. */
 #define LOADED_MIX 0.8
@@ -73,7 +73,7 @@ sh_blood_look (const ShTheme *theme, const ShBloodState *state, ShBloodLook *loo
   fill = sh_color_mix (fill, theme->empty, 0.85 * look->emptiness);
   look->fill = sh_color_mix (fill, backflow, 0.8 * look->backflow);
   look->dark = sh_color_mix (look->fill, sh_color_mix (dark, theme->contour, look->load), 0.7);
-  look->light = sh_color_mix (look->fill, light, 0.75 - 0.45 * look->load);
+  look->light = sh_color_mix (look->fill, light, 0.75 - 0.6 * look->load);
   look->wall = sh_color_mix (theme->wall, theme->wall_dark, 0.55 * look->emptiness);
   look->contour = theme->contour;
 }
