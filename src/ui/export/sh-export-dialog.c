@@ -205,13 +205,12 @@ export_cb (ShExportDialog *self)
 
   if (self->chooser != NULL)
     return;
-  self->chooser = gtk_file_chooser_native_new (C_ ("export", "Export to"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE,
-                                               C_ ("export", "_Export"), C_ ("export", "_Cancel"));
+  self->chooser = sh_file_dialog_new (C_ ("export", "Export to"), GTK_WINDOW (self),
+                                      GTK_FILE_CHOOSER_ACTION_SAVE, C_ ("export", "_Export"),
+                                      C_ ("export", "_Cancel"), NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 

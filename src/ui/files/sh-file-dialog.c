@@ -3,54 +3,75 @@
 
 #include "sh-file-dialog.h"
 
-/* How long what belongs to a closed dialog is kept, in seconds. */
-#define KEPT_S 60
+/* The dialogs that nobody uses at the moment; GTK's callbacks run in one thread. */
+static GPtrArray *spare;
 
-static gboolean
-nothing_cb (gpointer kept)
+static GtkFileChooserNative *
+take_spare (const char *title)
 {
-  return G_SOURCE_REMOVE;
+  for (guint i = 0; spare != NULL && i < spare->len; i++)
+    if (g_str_equal (gtk_native_dialog_get_title (g_ptr_array_index (spare, i)), title))
+      return g_ptr_array_steal_index (spare, i);
+  return NULL;
 }
 
-/* Keeps the file chooser inside @widget for a while after its dialog is gone: GTK 4.8 asks for the
- * files of the folder that is shown in the background, and an answer that comes late, such as after
- * a file was saved there, still looks into it. */
 static void
-keep_chooser (GtkWidget *widget)
+keep_spare (GtkFileChooserNative *dialog)
 {
-  if (GTK_IS_FILE_CHOOSER_WIDGET (widget))
-    {
-      g_timeout_add_seconds_full (G_PRIORITY_LOW, KEPT_S, nothing_cb, g_object_ref (widget),
-                                  g_object_unref);
-      return;
-    }
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    keep_chooser (child);
+  if (spare == NULL)
+    spare = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (spare, dialog);
 }
 
-/* GTK does not tell which window a dialog has, if the desktop has not one of its own. */
+/* Closes what a hidden dialog has asked, such as whether to write over a file. */
 static void
-keep_choosers (void)
+close_its_questions (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+  for (guint i = g_list_model_get_n_items (windows); i > 0; i--)
     {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i - 1);
+      GtkWindow *asking = gtk_window_get_transient_for (window);
 
-      if (GTK_IS_FILE_CHOOSER_DIALOG (window))
-        keep_chooser (window);
+      if (GTK_IS_FILE_CHOOSER_DIALOG (asking) && !gtk_widget_get_visible (GTK_WIDGET (asking)))
+        gtk_window_destroy (window);
     }
+}
+
+GtkFileChooserNative *
+sh_file_dialog_new (const char *title,
+                    GtkWindow *parent,
+                    GtkFileChooserAction action,
+                    const char *accept_label,
+                    const char *cancel_label,
+                    ShAddFilters add_filters)
+{
+  GtkFileChooserNative *dialog = take_spare (title);
+
+  if (dialog == NULL)
+    {
+      dialog = gtk_file_chooser_native_new (title, parent, action, accept_label, cancel_label);
+      if (add_filters != NULL)
+        add_filters (GTK_FILE_CHOOSER (dialog));
+    }
+  gtk_native_dialog_set_transient_for (GTK_NATIVE_DIALOG (dialog), parent);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  return dialog;
 }
 
 void
 sh_file_dialog_let_go (GtkFileChooserNative **dialog)
 {
-  if (*dialog == NULL)
+  GtkFileChooserNative *native = g_steal_pointer (dialog);
+
+  if (native == NULL)
     return;
-  keep_choosers ();
-  gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (*dialog));
-  /* After all idle sources of GTK. The source owns the dialog. */
-  g_idle_add_full (G_PRIORITY_LOW, nothing_cb, g_steal_pointer (dialog), g_object_unref);
+  g_signal_handlers_disconnect_matched (native, G_SIGNAL_MATCH_ID,
+                                        g_signal_lookup ("response", GTK_TYPE_NATIVE_DIALOG), 0,
+                                        NULL, NULL, NULL);
+  gtk_native_dialog_hide (GTK_NATIVE_DIALOG (native));
+  close_its_questions ();
+  gtk_native_dialog_set_transient_for (GTK_NATIVE_DIALOG (native), NULL);
+  keep_spare (native);
 }

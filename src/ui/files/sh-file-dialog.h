@@ -7,12 +7,30 @@
 
 G_BEGIN_DECLS
 
+/** Adds to a new dialog what it may be asked to show. */
+typedef void (*ShAddFilters) (GtkFileChooser *chooser);
+
 /**
- * Closes a dialog that asked for a file, answered or not, and lets go of it: no signal of it
- * arrives any more. @dialog, which may hold NULL, holds NULL afterwards.
+ * A modal dialog that asks for a file, in the folder where it was left; the caller may propose a
+ * name, listens to "response", shows it and gives it back with sh_file_dialog_let_go().
  *
- * To be used instead of dropping the reference: GTK 4.8 opens the menu of the list of files from an
- * idle source that outlives the list, so the dialog is kept until what it has put off is done.
+ * To be used instead of GTK's own: GTK 4.8 asks for files in the background and puts off menus,
+ * and both look into a dialog that has been destroyed meanwhile. So none is destroyed: one that was
+ * given back is hidden, and used again when the same @title is asked for.
+ *
+ * @title and the labels are as in gtk_file_chooser_native_new(), @add_filters: (nullable).
+ * Returns: (transfer full).
+ */
+GtkFileChooserNative *sh_file_dialog_new (const char *title,
+                                          GtkWindow *parent,
+                                          GtkFileChooserAction action,
+                                          const char *accept_label,
+                                          const char *cancel_label,
+                                          ShAddFilters add_filters);
+
+/**
+ * Hides a dialog, answered or not, and gives it back: no response of it arrives any more. @dialog,
+ * which may hold NULL, holds NULL afterwards.
  */
 void sh_file_dialog_let_go (GtkFileChooserNative **dialog);
 

@@ -215,16 +215,14 @@ choose_file (ShFiles *self, GtkFileChooserAction action)
 
   if (self->chooser != NULL)
     return;
-  self->chooser = gtk_file_chooser_native_new (
+  self->chooser = sh_file_dialog_new (
       saving ? C_ ("files", "Save this leg") : C_ ("files", "Open a leg"),
       GTK_WINDOW (self->window), action, saving ? C_ ("files", "_Save") : C_ ("files", "_Open"),
-      C_ ("files", "_Cancel"));
-  add_filters (GTK_FILE_CHOOSER (self->chooser));
+      C_ ("files", "_Cancel"), add_filters);
   if (saving)
     propose_name (self, GTK_FILE_CHOOSER (self->chooser));
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (chosen_cb), self,
                            G_CONNECT_SWAPPED);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (self->chooser), TRUE);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (self->chooser));
 }
 

@@ -201,17 +201,21 @@ open_response_cb (GtkNativeDialog *dialog, int response, Mode *mode)
 }
 
 static void
+add_filters (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) lessons = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (lessons, C_ ("lesson", "Lessons"));
+  gtk_file_filter_add_suffix (lessons, "lesson");
+  gtk_file_chooser_add_filter (chooser, lessons);
+}
+
+static void
 open_cb (GtkButton *button, Mode *mode)
 {
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
   sh_file_dialog_let_go (&mode->chooser);
-  mode->chooser =
-      gtk_file_chooser_native_new (C_ ("lesson", "Open a Lesson"), GTK_WINDOW (mode->window),
-                                   GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  gtk_file_filter_set_name (filter, C_ ("lesson", "Lessons"));
-  gtk_file_filter_add_suffix (filter, "lesson");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (mode->chooser), filter);
+  mode->chooser = sh_file_dialog_new (C_ ("lesson", "Open a Lesson"), GTK_WINDOW (mode->window),
+                                      GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL, add_filters);
   g_signal_connect (mode->chooser, "response", G_CALLBACK (open_response_cb), mode);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (mode->chooser));
 }

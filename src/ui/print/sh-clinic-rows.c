@@ -77,17 +77,22 @@ response_cb (GtkNativeDialog *dialog, int response, Rows *rows)
 }
 
 static void
+add_filters (GtkFileChooser *chooser)
+{
+  g_autoptr (GtkFileFilter) pictures = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (pictures, C_ ("preferences", "PNG and SVG pictures"));
+  gtk_file_filter_add_suffix (pictures, "png");
+  gtk_file_filter_add_suffix (pictures, "svg");
+  gtk_file_chooser_add_filter (chooser, pictures);
+}
+
+static void
 choose_cb (GtkButton *button, Rows *rows)
 {
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-
   sh_file_dialog_let_go (&rows->chooser);
-  rows->chooser = gtk_file_chooser_native_new (C_ ("preferences", "Choose a logo"), rows->window,
-                                               GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL);
-  gtk_file_filter_set_name (filter, C_ ("preferences", "PNG and SVG pictures"));
-  gtk_file_filter_add_suffix (filter, "png");
-  gtk_file_filter_add_suffix (filter, "svg");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (rows->chooser), filter);
+  rows->chooser = sh_file_dialog_new (C_ ("preferences", "Choose a logo"), rows->window,
+                                      GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL, add_filters);
   g_signal_connect (rows->chooser, "response", G_CALLBACK (response_cb), rows);
   gtk_native_dialog_show (GTK_NATIVE_DIALOG (rows->chooser));
 }

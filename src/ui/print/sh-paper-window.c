@@ -294,8 +294,8 @@ save_cb (GtkButton *button, ShPaper *self)
 {
   tell (self, "");
   sh_file_dialog_let_go (&self->chooser);
-  self->chooser = gtk_file_chooser_native_new (C_ ("paper", "Save as PDF"), GTK_WINDOW (self),
-                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  self->chooser = sh_file_dialog_new (C_ ("paper", "Save as PDF"), GTK_WINDOW (self),
+                                      GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL, NULL);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser),
                                      C_ ("paper", "Second Heart.pdf"));
   g_signal_connect (self->chooser, "response", G_CALLBACK (save_response_cb), self);
