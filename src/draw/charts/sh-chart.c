@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: The Second Heart authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "sh-chart.h"
+#include "sh-chart-private.h"
 
 #include <math.h>
 
@@ -9,25 +9,10 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
-#include "sh-numbers.h"
 #include "sh-text.h"
 
 #define LABEL_SIZE 13.0
-#define TICK_SIZE 11.5
 #define VALUE_SIZE 19.0
-
-/** Where one strip's parts are, in user units. */
-typedef struct
-{
-  double left, right; /* of the plot */
-  double top, bottom;
-  double head; /* base line of the name above it */
-  double size; /* of the last value */
-  double text; /* text scale */
-  double axis; /* height of the time axis below all strips */
-  gboolean numbers;
-  gboolean marks; /* there is room for the names of the marks */
-} Strip;
 
 double
 sh_chart_nice_step (double range, int n)
@@ -47,19 +32,8 @@ sh_chart_nice_step (double range, int n)
   return digit <= 5.0 + 1e-9 ? 5 * power : 10 * power;
 }
 
-/* A time axis as long as this is read in minutes. */
-#define SPAN_IN_MINUTES_S 300.0
-
 static double
-place_x (const ShChart *chart, const Strip *strip, double time_s)
-{
-  double span = MAX (chart->to_s - chart->from_s, 1e-6);
-
-  return strip->left + (time_s - chart->from_s) / span * (strip->right - strip->left);
-}
-
-static double
-place_y (const ShChartTrace *trace, const Strip *strip, double value)
+place_y (const ShChartTrace *trace, const ShChartStrip *strip, double value)
 {
   double span = MAX (trace->high - trace->low, 1e-9);
 
@@ -67,25 +41,11 @@ place_y (const ShChartTrace *trace, const Strip *strip, double value)
          CLAMP ((value - trace->low) / span, 0.0, 1.0) * (strip->bottom - strip->top);
 }
 
-static ShTextStyle
-text_style (const ShTheme *theme, double size, double align, gboolean bold)
-{
-  return (ShTextStyle){
-    .size = size, .align = align, .bold = bold, .tabular = TRUE, .color = theme->text
-  };
-}
-
-static char *
-number_text (double value, double step)
-{
-  return sh_number_for_people (value, step < 1 ? 1 : 0);
-}
-
 /* The widest number of all scales decides how far right the plots begin. */
 static double
 scale_width (const ShChart *chart, double size, cairo_t *cr)
 {
-  ShTextStyle style = text_style (sh_theme (chart->theme), size, 1, FALSE);
+  ShTextStyle style = sh_chart_text_style (sh_theme (chart->theme), size, 1, FALSE);
   double widest = 0;
 
   for (gsize i = 0; i < chart->n_traces; i++)
@@ -96,7 +56,7 @@ scale_width (const ShChart *chart, double size, cairo_t *cr)
 
       for (gsize k = 0; k < G_N_ELEMENTS (ends); k++)
         {
-          g_autofree char *text = number_text (ends[k], step);
+          g_autofree char *text = sh_chart_number_text (ends[k], step);
           double width;
 
           sh_text_measure (cr, text, &style, &width, NULL);
@@ -133,14 +93,14 @@ static void
 trace_path (const ShChart *chart,
             const ShChartTrace *trace,
             const double *value,
-            const Strip *strip,
+            const ShChartStrip *strip,
             cairo_t *cr)
 {
   Column column = { .x = -G_MAXDOUBLE };
 
   for (gsize i = 0; i < trace->n; i++)
     {
-      double x = place_x (chart, strip, trace->time_s[i]);
+      double x = sh_chart_strip_x (chart, strip, trace->time_s[i]);
       double y;
 
       if (x < strip->left - 1 || x > strip->right + 1 || !isfinite (value[i]))
@@ -163,7 +123,7 @@ trace_path (const ShChart *chart,
 }
 
 static void
-draw_band (const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
+draw_band (const ShChartTrace *trace, const ShChartStrip *strip, cairo_t *cr)
 {
   double top = place_y (trace, strip, trace->band_high);
   double bottom = place_y (trace, strip, trace->band_low);
@@ -175,44 +135,104 @@ draw_band (const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
   cairo_fill (cr);
 }
 
-/* Published values lie behind the curve, their names at the end where the curve is
- * older, from above; one that would
- * stand on another's is left out. */
+/* Published values lie behind the curve. */
 static void
-draw_marks (const ShChart *chart,
-            const ShChartTrace *trace,
-            const Strip *strip,
-            const ShTheme *theme,
-            cairo_t *cr)
+draw_marks (const ShChartTrace *trace, const ShChartStrip *strip, const ShTheme *theme, cairo_t *cr)
 {
-  double size = 0.92 * TICK_SIZE * strip->text, named = -size;
-  ShTextStyle style = text_style (theme, size, chart->forward ? 1 : 0, FALSE);
-
-  style.color = theme->text_quiet;
-  for (gsize i = trace->n_marks; i-- > 0;)
+  for (gsize i = 0; i < trace->n_marks; i++)
     {
-      const ShChartMark *mark = &trace->marks[i];
-      double top = place_y (trace, strip, mark->high);
-      double height = MAX (place_y (trace, strip, mark->low) - top, 1.0);
+      double top = place_y (trace, strip, trace->marks[i].high);
+      double height = MAX (place_y (trace, strip, trace->marks[i].low) - top, 1.0);
 
       cairo_rectangle (cr, strip->left, top, strip->right - strip->left, height);
       sh_set_color (cr, theme->accent, height > 1.5 ? 0.16 : 0.40);
       cairo_fill (cr);
-      if (!strip->marks || top - named < 1.1 * size)
-        continue;
-      named = top;
-      sh_text_draw (cr, mark->label, chart->forward ? strip->right : strip->left + 0.4 * size,
-                    top - 0.25 * size, &style);
     }
 }
 
+/* Words among lines stand on their ground, so that no line crosses their letters. */
 static void
-draw_scale (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme, cairo_t *cr)
+draw_word (const ShTheme *theme,
+           const char *text,
+           double x,
+           double y,
+           const ShTextStyle *style,
+           cairo_t *cr)
 {
-  double size = TICK_SIZE * strip->text;
+  double width;
+
+  sh_text_measure (cr, text, style, &width, NULL);
+  cairo_rectangle (cr, x - style->align * width - 2.0, y - 0.85 * style->size, width + 4.0,
+                   1.1 * style->size);
+  sh_set_color (cr, theme->paper_light, 0.8);
+  cairo_fill (cr);
+  sh_text_draw (cr, text, x, y, style);
+}
+
+/* The names of published values, at the end where the curve is older, from above; one that would
+ * stand on another's is left out. */
+static void
+name_marks (const ShChart *chart,
+            const ShChartTrace *trace,
+            const ShChartStrip *strip,
+            const ShTheme *theme,
+            cairo_t *cr)
+{
+  double size = 0.92 * SH_CHART_TICK_SIZE * strip->text, named = -size;
+  ShTextStyle style = sh_chart_text_style (theme, size, chart->forward ? 1 : 0, FALSE);
+
+  style.color = theme->text_quiet;
+  for (gsize i = trace->n_marks; strip->marks && i-- > 0;)
+    {
+      double top = place_y (trace, strip, trace->marks[i].high);
+
+      if (top - named < 1.1 * size)
+        continue;
+      named = top;
+      draw_word (theme, trace->marks[i].label,
+                 chart->forward ? strip->right : strip->left + 0.4 * size, top - 0.25 * size,
+                 &style, cr);
+    }
+}
+
+/* Times in which something was done lie behind everything else. */
+static void
+draw_spans (const ShChart *chart, const ShChartStrip *strip, const ShTheme *theme, cairo_t *cr)
+{
+  for (gsize i = 0; i < chart->n_spans; i++)
+    {
+      double from = sh_chart_strip_x (chart, strip, chart->spans[i].from_s);
+      double to = sh_chart_strip_x (chart, strip, chart->spans[i].to_s);
+
+      cairo_rectangle (cr, from, strip->top, MAX (to - from, 1.0), strip->bottom - strip->top);
+      sh_set_color (cr, theme->accent, 0.12);
+      cairo_fill (cr);
+    }
+}
+
+/* Something that happened at one moment: a line with its name before it. */
+static void
+draw_event (const ShChart *chart, const ShChartStrip *strip, const ShTheme *theme, cairo_t *cr)
+{
+  double size = SH_CHART_TICK_SIZE * strip->text;
+  ShTextStyle style = sh_chart_text_style (theme, size, 1, TRUE);
+  double x = sh_chart_strip_x (chart, strip, chart->event->time_s);
+
+  cairo_move_to (cr, floor (x) + 0.5, strip->top);
+  cairo_line_to (cr, floor (x) + 0.5, strip->bottom);
+  sh_set_color (cr, theme->text, 0.7);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  draw_word (theme, chart->event->label, x - 0.5 * size, strip->bottom - 0.5 * size, &style, cr);
+}
+
+static void
+draw_scale (const ShChartTrace *trace, const ShChartStrip *strip, const ShTheme *theme, cairo_t *cr)
+{
+  double size = SH_CHART_TICK_SIZE * strip->text;
   int most = (int) CLAMP ((strip->bottom - strip->top) / (size * 1.45), 1, 5);
   double step = sh_chart_nice_step (trace->high - trace->low, most);
-  ShTextStyle style = text_style (theme, size, 1, FALSE);
+  ShTextStyle style = sh_chart_text_style (theme, size, 1, FALSE);
 
   style.color = theme->text_quiet;
   cairo_set_line_width (cr, 1);
@@ -226,7 +246,7 @@ draw_scale (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme,
       cairo_stroke (cr);
       if (strip->numbers)
         {
-          g_autofree char *text = number_text (v, step);
+          g_autofree char *text = sh_chart_number_text (v, step);
           sh_text_draw (cr, text, strip->left - 0.5 * size, y + 0.35 * size, &style);
         }
     }
@@ -235,7 +255,7 @@ draw_scale (const ShChartTrace *trace, const Strip *strip, const ShTheme *theme,
 /* What lies between the line and zero, or the border next to zero, is tinted: it gives the line
  * weight at a distance and shows which way a flow goes. */
 static void
-draw_line (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
+draw_line (const ShChart *chart, const ShChartTrace *trace, const ShChartStrip *strip, cairo_t *cr)
 {
   const double dash[] = { 6, 3.5 };
   double foot = CLAMP (place_y (trace, strip, 0), strip->top, strip->bottom);
@@ -277,6 +297,7 @@ draw_line (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, 
 static void
 draw_dot (const ShChart *chart, ShColor color, double radius, double x, double y, cairo_t *cr)
 {
+  cairo_new_path (cr);
   cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
   sh_set_color (cr, color, 1);
   cairo_fill_preserve (cr);
@@ -287,22 +308,28 @@ draw_dot (const ShChart *chart, ShColor color, double radius, double x, double y
 
 /* The newest value as a dot on the line. */
 static void
-draw_last_dot (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
+draw_last_dot (const ShChart *chart,
+               const ShChartTrace *trace,
+               const ShChartStrip *strip,
+               cairo_t *cr)
 {
   double time_s = trace->time_s[trace->n - 1];
 
   if (time_s < chart->from_s || time_s > chart->to_s)
     return;
-  draw_dot (chart, trace->color, 4, place_x (chart, strip, time_s),
+  draw_dot (chart, trace->color, 4, sh_chart_strip_x (chart, strip, time_s),
             place_y (trace, strip, trace->value[trace->n - 1]), cr);
 }
 
 /* A line through the strip, and a dot on each of its curves. */
 static void
-draw_cursor (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
+draw_cursor (const ShChart *chart,
+             const ShChartTrace *trace,
+             const ShChartStrip *strip,
+             cairo_t *cr)
 {
   const ShTheme *theme = sh_theme (chart->theme);
-  double x = place_x (chart, strip, chart->cursor_s);
+  double x = sh_chart_strip_x (chart, strip, chart->cursor_s);
   double value = sh_chart_value_at (trace, trace->value, chart->cursor_s);
   double twin = sh_chart_value_at (trace, trace->twin, chart->cursor_s);
 
@@ -342,10 +369,44 @@ sh_chart_value_at (const ShChartTrace *trace, const double *value, double time_s
   return value[low] + (value[high] - value[low]) * (time_s - trace->time_s[low]) / span;
 }
 
+/* What the thin line is, at the right end of a strip's head where its name leaves room. Returns the
+ * width that it takes. */
+static double
+draw_twin_key (const ShChart *chart,
+               const ShChartTrace *trace,
+               const ShChartStrip *strip,
+               cairo_t *cr)
+{
+  const ShTheme *theme = sh_theme (chart->theme);
+  double size = SH_CHART_TICK_SIZE * strip->text, head = LABEL_SIZE * strip->text;
+  ShTextStyle style = sh_chart_text_style (theme, size, 1, FALSE);
+  double name, key;
+
+  if (trace->twin == NULL || chart->twin_label == NULL)
+    return 0;
+  sh_text_measure (cr, trace->label, &(ShTextStyle){ .size = head }, &name, NULL);
+  sh_text_measure (cr, chart->twin_label, &style, &key, NULL);
+  key += 2 * size;
+  if (2.6 * head + name + key > strip->right - strip->left)
+    return 0;
+  style.color = theme->text_quiet;
+  sh_text_draw (cr, chart->twin_label, strip->right, strip->head, &style);
+  cairo_new_path (cr);
+  cairo_move_to (cr, strip->right - key, strip->head - 0.33 * size);
+  cairo_rel_line_to (cr, 1.5 * size, 0);
+  sh_set_color (cr, trace->color, 0.55);
+  cairo_set_line_width (cr, 1.1);
+  cairo_stroke (cr);
+  return key;
+}
+
 /* The values at the right end of a strip's head: this leg's, and in quiet letters its twin's.
  * Returns the width that they take. */
 static double
-draw_values (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
+draw_values (const ShChart *chart,
+             const ShChartTrace *trace,
+             const ShChartStrip *strip,
+             cairo_t *cr)
 {
   const ShTheme *theme = sh_theme (chart->theme);
   double at_s = chart->cursor || trace->n == 0 ? chart->cursor_s : trace->time_s[trace->n - 1];
@@ -353,21 +414,23 @@ draw_values (const ShChart *chart, const ShChartTrace *trace, const Strip *strip
   double twin = sh_chart_value_at (trace, trace->twin, at_s);
   double step = trace->fine || trace->high - trace->low < 10 ? 0.1 : 1;
   double taken = 0, more = 0;
-  ShTextStyle style = text_style (theme, strip->size, 1, TRUE);
+  ShTextStyle style = sh_chart_text_style (theme, strip->size, 1, TRUE);
 
-  if (!isfinite (value) || (chart->quiet && !chart->cursor))
+  if (chart->quiet && !chart->cursor)
+    return draw_twin_key (chart, trace, strip, cr);
+  if (!isfinite (value))
     return 0;
-  g_autofree char *text = number_text (value, step);
+  g_autofree char *text = sh_chart_number_text (value, step);
 
   sh_text_measure (cr, text, &style, &taken, NULL);
   sh_text_draw (cr, text, strip->right, strip->head, &style);
   if (isfinite (twin) && chart->twin_label != NULL)
     {
-      g_autofree char *number = number_text (twin, step);
+      g_autofree char *number = sh_chart_number_text (twin, step);
       /* Translators: a value of the other leg beside this leg's: "healthy 24". */
       g_autofree char *both = g_strdup_printf (C_ ("chart", "%s %s"), chart->twin_label, number);
 
-      style = text_style (theme, TICK_SIZE * strip->text, 1, FALSE);
+      style = sh_chart_text_style (theme, SH_CHART_TICK_SIZE * strip->text, 1, FALSE);
       style.color = theme->text_quiet;
       sh_text_measure (cr, both, &style, &more, NULL);
       sh_text_draw (cr, both, strip->right - taken - 0.5 * style.size, strip->head, &style);
@@ -379,13 +442,13 @@ draw_values (const ShChart *chart, const ShChartTrace *trace, const Strip *strip
 static void
 draw_head (const ShChart *chart,
            const ShChartTrace *trace,
-           const Strip *strip,
+           const ShChartStrip *strip,
            const ShTheme *theme,
            cairo_t *cr)
 {
   const double dash[] = { 6, 3.5 };
   double size = LABEL_SIZE * strip->text;
-  ShTextStyle name = text_style (theme, size, 0, FALSE);
+  ShTextStyle name = sh_chart_text_style (theme, size, 0, FALSE);
   double taken = draw_values (chart, trace, strip, cr), wanted;
 
   cairo_save (cr);
@@ -407,100 +470,35 @@ draw_head (const ShChart *chart,
 }
 
 static void
-draw_strip (const ShChart *chart, const ShChartTrace *trace, const Strip *strip, cairo_t *cr)
+draw_strip (const ShChart *chart, const ShChartTrace *trace, const ShChartStrip *strip, cairo_t *cr)
 {
   const ShTheme *theme = sh_theme (chart->theme);
 
+  draw_spans (chart, strip, theme, cr);
   draw_band (trace, strip, cr);
   draw_scale (trace, strip, theme, cr);
-  draw_marks (chart, trace, strip, theme, cr);
+  draw_marks (trace, strip, theme, cr);
   if (trace->n > 0)
-    {
-      draw_line (chart, trace, strip, cr);
-      if (chart->cursor)
-        draw_cursor (chart, trace, strip, cr);
-      else
-        draw_last_dot (chart, trace, strip, cr);
-    }
+    draw_line (chart, trace, strip, cr);
+  if (chart->event != NULL)
+    draw_event (chart, strip, theme, cr);
+  name_marks (chart, trace, strip, theme, cr);
+  if (trace->n > 0 && chart->cursor)
+    draw_cursor (chart, trace, strip, cr);
+  else if (trace->n > 0)
+    draw_last_dot (chart, trace, strip, cr);
   draw_head (chart, trace, strip, theme, cr);
-}
-
-/* A time axis as long as this is read in minutes. */
-#define SPAN_IN_MINUTES_S 300.0
-
-/* What stands at a place of the time axis. Time counts back from the newest moment, which needs no
- * clock to be understood; a curve of the laboratory counts on from its beginning. */
-static char *
-time_text (const ShChart *chart, double back, double step, gboolean minutes)
-{
-  double time = chart->forward ? chart->to_s / (minutes ? 60.0 : 1.0) - back : -back;
-  g_autofree char *number = number_text (time, step);
-
-  if (!chart->forward && back < 1e-6)
-    return g_strdup (C_ ("chart", "now"));
-  if (minutes)
-    /* Translators: a time on a chart's axis, in minutes, such as "−20 min". */
-    return g_strdup_printf (C_ ("chart", "%s min"), number);
-  /* Translators: a time on a chart's axis, in seconds, such as "−20 s". */
-  return g_strdup_printf (C_ ("chart", "%s s"), number);
-}
-
-static void
-draw_time_axis (const ShChart *chart, const Strip *strip, double y, cairo_t *cr)
-{
-  const ShTheme *theme = sh_theme (chart->theme);
-  double size = TICK_SIZE * strip->text;
-  gboolean minutes = chart->to_s - chart->from_s >= SPAN_IN_MINUTES_S;
-  double unit = minutes ? 60.0 : 1.0;
-  double span = (chart->to_s - chart->from_s) / unit, since = chart->since_end_s / unit;
-  int most = (int) CLAMP ((strip->right - strip->left) / (size * 6), 1, 6);
-  double step = sh_chart_nice_step (span, most);
-  ShTextStyle style = text_style (theme, size, 0.5, FALSE);
-  double first =
-      chart->forward ? fmod (chart->to_s / unit, step) : ceil (since / step - 1e-9) * step;
-
-  style.color = theme->text_quiet;
-  for (double back = first; back <= since + span + 1e-6; back += step)
-    {
-      double part = (back - since) / MAX (span, 1e-6);
-      double x = strip->right - part * (strip->right - strip->left);
-      g_autofree char *text = time_text (chart, back, step, minutes);
-
-      style.align = part < 0.05 ? 1 : (part > 0.95 ? 0 : 0.5);
-      sh_text_draw (cr, text, x, y, &style);
-    }
-}
-
-/* The cursor's own time, over whatever stands there. */
-static void
-draw_cursor_time (const ShChart *chart, const Strip *strip, double y, cairo_t *cr)
-{
-  const ShTheme *theme = sh_theme (chart->theme);
-  double size = TICK_SIZE * strip->text, width;
-  gboolean minutes = chart->to_s - chart->from_s >= SPAN_IN_MINUTES_S;
-  double back = (chart->to_s - chart->cursor_s + chart->since_end_s) / (minutes ? 60.0 : 1.0);
-  ShTextStyle style = text_style (theme, size, 0.5, TRUE);
-  g_autofree char *text = time_text (chart, back, 0.1, minutes);
-  double x;
-
-  sh_text_measure (cr, text, &style, &width, NULL);
-  x = CLAMP (place_x (chart, strip, chart->cursor_s), strip->left + width / 2,
-             strip->right - width / 2);
-  cairo_rectangle (cr, x - width / 2 - 4, y - size, width + 8, 1.35 * size);
-  sh_set_color (cr, theme->paper_light, 1);
-  cairo_fill (cr);
-  sh_text_draw (cr, text, x, y, &style);
 }
 
 /* Where the strips are; the same for drawing and for finding a place again. */
 static double
-lay_out (const ShChart *chart, cairo_t *cr, double width, double height, Strip *strip)
+lay_out (const ShChart *chart, cairo_t *cr, double width, double height, ShChartStrip *strip)
 {
   double text = CLAMP (chart->text_scale, 1.0, 2.0);
-  double tick = TICK_SIZE * text;
+  double tick = SH_CHART_TICK_SIZE * text;
   double each;
 
-  *strip = (Strip){ .text = text, .right = width - 8 };
+  *strip = (ShChartStrip){ .text = text, .right = width - 8 };
   strip->axis = height / (double) chart->n_traces > VALUE_SIZE * text * 1.25 + 5 * tick
                     ? 1.7 * tick
                     : 0.4 * tick;
@@ -518,9 +516,9 @@ lay_out (const ShChart *chart, cairo_t *cr, double width, double height, Strip *
 void
 sh_chart_draw (const ShChart *chart, cairo_t *cr, double width, double height)
 {
-  double tick = TICK_SIZE * CLAMP (chart->text_scale, 1.0, 2.0);
+  double tick = SH_CHART_TICK_SIZE * CLAMP (chart->text_scale, 1.0, 2.0);
   double each;
-  Strip strip;
+  ShChartStrip strip;
 
   g_return_if_fail (chart->n_traces > 0);
   each = lay_out (chart, cr, width, height, &strip);
@@ -534,15 +532,13 @@ sh_chart_draw (const ShChart *chart, cairo_t *cr, double width, double height)
       draw_strip (chart, &chart->traces[i], &strip, cr);
     }
   if (strip.axis > tick)
-    draw_time_axis (chart, &strip, height - 0.35 * tick, cr);
-  if (strip.axis > tick && chart->cursor)
-    draw_cursor_time (chart, &strip, height - 0.35 * tick, cr);
+    sh_chart_draw_time_axis (chart, &strip, height - 0.35 * tick, cr);
 }
 
 double
 sh_chart_time_at (const ShChart *chart, cairo_t *cr, double width, double height, double x)
 {
-  Strip strip;
+  ShChartStrip strip;
   double part;
 
   lay_out (chart, cr, width, height, &strip);
@@ -553,8 +549,8 @@ sh_chart_time_at (const ShChart *chart, cairo_t *cr, double width, double height
 double
 sh_chart_place_of (const ShChart *chart, cairo_t *cr, double width, double height, double time_s)
 {
-  Strip strip;
+  ShChartStrip strip;
 
   lay_out (chart, cr, width, height, &strip);
-  return place_x (chart, &strip, time_s);
+  return sh_chart_strip_x (chart, &strip, time_s);
 }

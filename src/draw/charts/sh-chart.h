@@ -36,6 +36,20 @@ typedef struct
   gsize n_marks;
 } ShChartTrace;
 
+/** A time in which something was done, shaded behind the curves. */
+typedef struct
+{
+  double from_s;
+  double to_s;
+} ShChartSpan;
+
+/** Something that happened at one moment: a line through each strip, with its name before it. */
+typedef struct
+{
+  double time_s;
+  const char *label; /* translated, short */
+} ShChartEvent;
+
 typedef struct
 {
   double from_s; /* time at the left edge */
@@ -51,6 +65,9 @@ typedef struct
   double
       since_end_s;  /* for how long before now the chart ends, when it shows a piece of the past */
   gboolean forward; /* the time axis counts on from from_s instead of back from now */
+  const ShChartSpan *spans;
+  gsize n_spans;
+  const ShChartEvent *event; /* (nullable) */
 } ShChart;
 
 /** Draws the chart into width × height at the origin: one strip for each trace, one below the

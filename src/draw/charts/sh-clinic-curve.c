@@ -10,7 +10,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-numbers.h"
-#include "sh-text.h"
 
 /* The ten heel raises take ten seconds; refill times count from their end. */
 #define RAISES_S 10.0
@@ -150,28 +149,24 @@ values_at (const ShClinicRecord *record, const ShClinicRecord *other, int curve)
   return values;
 }
 
-/* Shades the times in which something was done. */
-static void
-shade_exercise (
-    const ShChart *chart, const ShClinicRecord *record, cairo_t *cr, double width, double height)
+/* The times in which something was done. Returns: (transfer full): of ShChartSpan */
+static GArray *
+find_exercise (const ShClinicRecord *record)
 {
-  const ShTheme *theme = sh_theme (chart->theme);
+  GArray *spans = g_array_new (FALSE, FALSE, sizeof (ShChartSpan));
 
   for (gsize i = 0; i < record->n; i++)
     {
-      gsize first = i;
-      double from, to;
+      ShChartSpan span = { .from_s = record->time_s[i] };
 
       if (record->step[i] != SH_STEP_MOVING)
         continue;
       while (i + 1 < record->n && record->step[i + 1] == SH_STEP_MOVING)
         i++;
-      from = sh_chart_place_of (chart, cr, width, height, record->time_s[first]);
-      to = sh_chart_place_of (chart, cr, width, height, record->time_s[i]);
-      cairo_rectangle (cr, from, 0, MAX (to - from, 1.0), height);
-      sh_set_color (cr, theme->accent, 0.12);
-      cairo_fill (cr);
+      span.to_s = record->time_s[i];
+      g_array_append_val (spans, span);
     }
+  return spans;
 }
 
 /* Levels that a clinician reads off the curve of the heel raises. */
@@ -188,29 +183,14 @@ fill_marks (const ShMeasure *measure, ShChartMark marks[2])
   return 2;
 }
 
-/* When 90 % of the fall is made good, as a line with its name. */
-static void
-draw_refill (
-    const ShChart *chart, const ShMeasure *measure, cairo_t *cr, double width, double height)
+/* When 90 % of the fall is made good; FALSE where it never is. */
+static gboolean
+find_refill (const ShMeasure *measure, ShChartEvent *event)
 {
-  const ShTheme *theme = sh_theme (chart->theme);
   double refill_s = sh_measure_get (measure, "rt90_s");
-  ShTextStyle style = { .size = 11.5 * CLAMP (chart->text_scale, 1.0, 2.0),
-                        .align = 1,
-                        .bold = TRUE,
-                        .color = theme->text };
-  double x;
 
-  if (measure->test != SH_TEST_TIPTOE || !isfinite (refill_s))
-    return;
-  x = sh_chart_place_of (chart, cr, width, height, RAISES_S + refill_s);
-  cairo_move_to (cr, floor (x) + 0.5, 2.2 * style.size);
-  cairo_line_to (cr, floor (x) + 0.5, height - 2.0 * style.size);
-  sh_set_color (cr, theme->text, 0.7);
-  cairo_set_line_width (cr, 1);
-  cairo_stroke (cr);
-  sh_text_draw (cr, C_ ("chart", "refilled (90 %)"), x - 0.4 * style.size,
-                height - 2.6 * style.size, &style);
+  *event = (ShChartEvent){ RAISES_S + refill_s, C_ ("chart", "refilled (90 %)") };
+  return measure->test == SH_TEST_TIPTOE && isfinite (refill_s);
 }
 
 void
@@ -224,6 +204,8 @@ sh_clinic_curve_draw (const ShClinicRecord *record,
                       double height)
 {
   ShChartTrace traces[SH_CLINIC_CURVES] = { 0 };
+  g_autoptr (GArray) spans = find_exercise (record);
+  ShChartEvent refill;
   ShChartMark marks[2];
   double *values[SH_CLINIC_CURVES] = { NULL, NULL };
   double *twins[SH_CLINIC_CURVES] = { NULL, NULL };
@@ -251,9 +233,10 @@ sh_clinic_curve_draw (const ShClinicRecord *record,
     }
   traces[0].n_marks = fill_marks (measure, marks);
   traces[0].marks = marks;
-  shade_exercise (&chart, record, cr, width, height);
+  chart.spans = (const ShChartSpan *) (gpointer) spans->data;
+  chart.n_spans = spans->len;
+  chart.event = find_refill (measure, &refill) ? &refill : NULL;
   sh_chart_draw (&chart, cr, width, height);
-  draw_refill (&chart, measure, cr, width, height);
   for (int i = 0; i < SH_CLINIC_CURVES; i++)
     {
       g_free (values[i]);
