@@ -43,6 +43,7 @@ closed_look (const ShTheme *theme, ShBloodLook *look)
   *look = (ShBloodLook){ .fill = cord,
                          .dark = sh_color_mix (cord, theme->contour, 0.25),
                          .light = sh_color_mix (cord, theme->wall_light, 0.5),
+                         .edge = cord,
                          .wall = sh_color_mix (cord, theme->wall, 0.4),
                          .contour = theme->fascia_edge,
                          .emptiness = 1.0 };
@@ -55,6 +56,7 @@ sh_blood_look (const ShTheme *theme, const ShBloodState *state, ShBloodLook *loo
   const ShColor dark = state->superficial ? theme->blood_surface_dark : theme->blood_dark;
   const ShColor light = state->superficial ? theme->blood_surface_light : theme->blood_light;
   const ShColor loaded = state->superficial ? theme->loaded_surface : theme->loaded;
+  const ShColor empty = state->superficial ? theme->empty_surface : theme->empty;
   const ShColor backflow = state->superficial ? theme->backflow_surface : theme->backflow;
   ShColor fill;
 
@@ -70,7 +72,8 @@ sh_blood_look (const ShTheme *theme, const ShBloodState *state, ShBloodLook *loo
   look->standing = 1.0 - look->moving;
 
   fill = sh_color_mix (moving, loaded, LOADED_MIX * look->load);
-  fill = sh_color_mix (fill, theme->empty, 0.85 * look->emptiness);
+  fill = sh_color_mix (fill, empty, 0.85 * look->emptiness);
+  look->edge = fill;
   look->fill = sh_color_mix (fill, backflow, 0.8 * look->backflow);
   look->dark = sh_color_mix (look->fill, sh_color_mix (dark, theme->contour, look->load), 0.7);
   look->light = sh_color_mix (look->fill, light, 0.75 - 0.6 * look->load);

@@ -12,6 +12,9 @@
  * How the blood in one stretch of vein looks: the one mapping from numbers to colours and patterns
  * that the lengthwise view, the slice, the lens and the small figure share.
  *
+ * Blood that falls back is violet in the middle of the stream; along the wall it keeps the colour
+ * of its vein, deep or under the skin.
+ *
  * Colour follows transmural pressure (pale when nearly empty, darker and more violet as it rises);
  * every state has a pattern too, so that it reads without colour: marks that travel for moving
  * blood, resting discs for standing blood, hatching for blood that falls back.
@@ -35,6 +38,7 @@ typedef struct
   ShColor fill;     /* middle of the stream */
   ShColor dark;     /* the side that the near wall shades, and the middle of a full vein */
   ShColor light;    /* the lift on the side away from the light */
+  ShColor edge;     /* along the wall: what the vein's blood is when it does not fall back */
   ShColor wall;     /* the vein's wall */
   ShColor contour;  /* its outer line */
   double moving;    /* strength of comet marks */

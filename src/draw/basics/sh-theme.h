@@ -37,7 +37,7 @@ typedef struct
   ShColor blood_surface, blood_surface_dark, blood_surface_light; /* moving, superficial veins */
   ShColor loaded, loaded_surface;     /* standing, under high pressure, deep and superficial */
   ShColor backflow, backflow_surface; /* falling back */
-  ShColor empty;                      /* nearly empty */
+  ShColor empty, empty_surface;       /* nearly empty */
   ShColor leaflet, leaflet_dark, leaflet_leaking;
   ShColor cell; /* blood cells and comet marks */
   ShColor artery, nerve;

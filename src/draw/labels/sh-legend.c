@@ -175,7 +175,7 @@ falling_marks (cairo_t *cr, const ShTheme *theme, double x, double y, double w, 
       cairo_line_to (cr, x + d - h, y + 0.5 * h);
     }
   cairo_set_line_width (cr, 0.8);
-  sh_set_color (cr, theme->contour, 0.45);
+  sh_set_color (cr, theme->contour, 0.28);
   cairo_stroke (cr);
   cairo_restore (cr);
   for (int i = 0; i < 2; i++)
@@ -218,8 +218,10 @@ leak_marks (cairo_t *cr, const ShTheme *theme, double x, double y, double w, dou
 static void
 tube (cairo_t *cr, const ShBloodLook *look, double x, double y, double w, double lumen, double h)
 {
-  const ShColor colors[] = { look->contour, look->wall, look->contour, look->fill };
-  const double heights[] = { lumen + 0.32 * h + 2.4, lumen + 0.32 * h, lumen + 1.2, lumen };
+  const ShColor edge = sh_color_mix (look->fill, look->edge, look->backflow);
+  const ShColor colors[] = { look->contour, look->wall, look->contour, edge, look->fill };
+  const double heights[] = { lumen + 0.32 * h + 2.4, lumen + 0.32 * h, lumen + 1.2, lumen,
+                             (1.0 - 0.36 * look->backflow) * lumen };
 
   for (gsize i = 0; i < G_N_ELEMENTS (colors); i++)
     {

@@ -24,6 +24,11 @@
 #define HATCH_LARGE 50.0
 /* Of 256: seen, but the chevrons on it are seen first. */
 #define HATCH_STRENGTH 72.0
+/* Blood that falls back keeps the colour of its vein near the wall: from the first of these parts
+ * of the half width on, in full from the second. */
+#define EDGE_FROM 0.42
+#define EDGE_FULL 0.66
+#define EDGE_MOST 0.92
 /* The light comes from the upper left. */
 #define LIGHT_X -0.6f
 #define LIGHT_Y -0.8f
@@ -46,12 +51,14 @@ typedef struct
 } Band;
 
 /* What of the colours across the blood is the same for every vein: how much darker each place is,
- * how much of that more with load, and how much lighter. */
+ * how much of that more with load, how much lighter, and how much of the vein's own colour is kept
+ * where blood falls back. */
 typedef struct
 {
   double dark[SH_STRIP_BLOOD];
   double loaded[SH_STRIP_BLOOD];
   double light[SH_STRIP_BLOOD];
+  double edge[SH_STRIP_BLOOD];
 } Trough;
 
 struct _ShVeinPainter
@@ -98,6 +105,7 @@ prepare_trough (Trough *trough)
       trough->dark[i] =
           (0.78 * sh_smooth_step (0.15, 1.0, -u) + 0.5 * sh_smooth_step (0.7, 1.0, u) + streak);
       trough->loaded[i] = (0.2 * (1.0 - u * u));
+      trough->edge[i] = EDGE_MOST * sh_smooth_step (EDGE_FROM, EDGE_FULL, fabs (u));
       trough->light[i] = (0.62 * exp (-pow ((u - 0.34) / 0.32, 2.0)));
     }
 }
@@ -158,6 +166,7 @@ blood_table (const Trough *trough, const ShBloodLook *look, guint32 *table)
       ShColor color = sh_color_mix (look->fill, look->dark, CLAMP (dark, 0.0, 1.0));
 
       color = sh_color_mix (color, look->light, trough->light[i]);
+      color = sh_color_mix (color, look->edge, look->backflow * trough->edge[i]);
       table[i] = mixed_pixel (color, look->wall, 0.22 * look->emptiness);
     }
 }

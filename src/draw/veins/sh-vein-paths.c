@@ -9,6 +9,8 @@
 /* Thinner veins than this, in plate units, have arrow heads only; under the lens neither. */
 #define HATCH_LEAST 15.0
 #define HATCH_MOST 70.0
+/* Where the edge of blood that falls back begins, in half inner widths. */
+#define EDGE_FROM 0.54
 
 /* Appends the strip between @left and @right (half widths to both sides of the centre-line, in
  * plate units, as functions of the point) as one closed path. */
@@ -76,6 +78,13 @@ static ShColor
 blood_of (const ShBloodLook *look)
 {
   return look->fill;
+}
+
+/* Along the wall blood that falls back keeps the colour of its vein. */
+static ShColor
+edge_of (const ShBloodLook *look)
+{
+  return sh_color_mix (look->fill, look->edge, 0.92 * look->backflow);
 }
 
 static void
@@ -180,6 +189,12 @@ draw_blood (cairo_t *cr, const ShVeinLine *line)
   set_line_source (cr, line, blood_of);
   strip_path (cr, line, -1, 1, TRUE, 0);
   cairo_fill (cr);
+  set_line_source (cr, line, edge_of);
+  for (int side = -1; side <= 1; side += 2)
+    {
+      strip_path (cr, line, side * EDGE_FROM, side, TRUE, 0);
+      cairo_fill (cr);
+    }
   if (line->widest < 6)
     return;
   shade (cr, line, &line->segments[0].look);

@@ -358,6 +358,23 @@ show_wall (Wall *wall,
   cairo_restore (cr);
 }
 
+/* Along the wall blood that falls back keeps the colour of its vein. */
+#define EDGE_PART 0.24
+
+static double
+edge_width (const Tube *tube)
+{
+  return EDGE_PART * tube->radius * MIN (tube->flat, 1.0);
+}
+
+static void
+fill_edge (const Tube *tube, const ShBloodLook *look, cairo_t *cr)
+{
+  sh_set_color (cr, sh_color_mix (look->fill, look->edge, look->backflow), 1);
+  tube_path (tube, 0, 0, cr);
+  cairo_fill (cr);
+}
+
 /* The near wall shades the blood on the lit side; the far side lifts (art guide, section 5). */
 static void
 fill_lumen (const Tube *tube, const ShBloodLook *look, cairo_t *cr)
@@ -370,7 +387,9 @@ fill_lumen (const Tube *tube, const ShBloodLook *look, cairo_t *cr)
   cairo_pattern_add_color_stop_rgb (light, 0, look->dark.r, look->dark.g, look->dark.b);
   cairo_pattern_add_color_stop_rgb (light, 0.5, look->fill.r, look->fill.g, look->fill.b);
   cairo_pattern_add_color_stop_rgb (light, 1, look->light.r, look->light.g, look->light.b);
-  tube_path (tube, 0, 0, cr);
+  if (look->backflow > 0.05)
+    fill_edge (tube, look, cr);
+  tube_path (tube, look->backflow > 0.05 ? -edge_width (tube) : 0, 0, cr);
   cairo_set_source (cr, light);
   cairo_fill (cr);
   cairo_pattern_destroy (light);
@@ -395,7 +414,7 @@ draw_hatch (const Tube *tube, double strength, const ShTheme *theme, cairo_t *cr
       cairo_move_to (cr, d + r, -r);
       cairo_line_to (cr, d - r, r);
     }
-  sh_set_color (cr, theme->contour, 0.8 * strength);
+  sh_set_color (cr, theme->contour, 0.5 * strength);
   cairo_set_line_width (cr, MAX (0.06 * tube->radius, 0.8));
   cairo_stroke (cr);
   cairo_restore (cr);

@@ -76,17 +76,35 @@ test_blood (void)
   g_assert_cmpint (bad, ==, 0);
 }
 
-/* A vein under the skin is told from a deep one in the same state, where blood moves and where it
- * stands; what falls back or is nearly empty looks alike in both. */
+static ShColor
+edge_of (const ShTheme *theme, gsize index, gboolean superficial)
+{
+  ShBloodState state = states[index].state;
+  ShBloodLook look;
+
+  state.superficial = superficial;
+  sh_blood_look (theme, &state, &look);
+  return look.edge;
+}
+
+/* A vein under the skin is told from a deep one in the same state: by its blood, where it moves and
+ * where it stands, and by its blood along the wall, where it falls back. What is nearly empty looks
+ * alike in both. */
 static void
 test_depth (void)
 {
   int bad = 0;
 
   for (ShThemeId id = 0; id < SH_N_THEMES; id++)
-    for (gsize i = 0; i < 2; i++)
-      bad += check (sh_theme (id)->name, "deep", states[i].name, fill_of (sh_theme (id), i, FALSE),
-                    fill_of (sh_theme (id), i, TRUE));
+    for (gsize i = 0; i < 3; i++)
+      {
+        const ShTheme *t = sh_theme (id);
+
+        if (i < 2)
+          bad +=
+              check (t->name, "deep", states[i].name, fill_of (t, i, FALSE), fill_of (t, i, TRUE));
+        bad += check (t->name, "edge", states[i].name, edge_of (t, i, FALSE), edge_of (t, i, TRUE));
+      }
   g_assert_cmpint (bad, ==, 0);
 }
 

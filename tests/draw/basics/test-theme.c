@@ -32,7 +32,7 @@ static const struct
   { COLOR (blood), COLOR (loaded), { 2.2, 2.6, 2.5, 2.6 } },
   { COLOR (blood), COLOR (backflow), { 2.6, 2.4, 2.8, 2.4 } },
   { COLOR (loaded), COLOR (backflow), { 5.8, 6.3, 7.2, 6.3 } },
-  { COLOR (blood), COLOR (empty), { 3.9, 3.3, 4.0, 3.3 } },
+  { COLOR (blood), COLOR (empty), { 4.4, 3.6, 4.6, 3.6 } },
   { COLOR (leaflet), COLOR (blood), { 6.8, 5.0, 7.4, 5.0 } },
   { COLOR (leaflet), COLOR (loaded), { 15.2, 13.1, 18.8, 13.1 } },
   { COLOR (leaflet_leaking), COLOR (blood), { 3.4, 3.0, 3.5, 3.0 } },
