@@ -13,6 +13,7 @@
 #include "sh-files.h"
 #include "sh-folding.h"
 #include "sh-layout.h"
+#include "sh-menus.h"
 #include "sh-mode-switch.h"
 #include "sh-modes.h"
 #include "sh-names.h"
@@ -36,7 +37,6 @@ struct _ShWindow
   ShDocument *document;
   ShFiles *files;
   ShUndo *undo;
-  GMenu *recent_menu;
   GtkWidget *title_label;
   GtkWidget *menu_button;
   GtkWidget *undo_button;
@@ -301,7 +301,7 @@ add_undo (ShWindow *self)
 static void
 menu_opened_cb (ShWindow *self, GtkWidget *popover)
 {
-  sh_recent_fill_menu (self->recent_menu);
+  sh_recent_fill_menu (sh_menus_get ("recent"));
 }
 
 static void
@@ -396,7 +396,6 @@ sh_window_class_init (ShWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShWindow, caption);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, time_bar);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, readouts);
-  gtk_widget_class_bind_template_child (widget_class, ShWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, undo_button);
@@ -417,6 +416,8 @@ sh_window_init (ShWindow *self)
   self->clock_minutes = -1;
   self->added_modes = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button),
+                                  G_MENU_MODEL (sh_menus_get ("primary")));
   sh_folding_hide (GTK_REVEALER (self->clock));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);

@@ -330,6 +330,50 @@ modes_share_the_panel (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_mapped (page));
 }
 
+static gboolean
+has_section (GMenuModel *model)
+{
+  for (int i = 0; i < g_menu_model_get_n_items (model); i++)
+    {
+      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (model, i, G_MENU_LINK_SECTION);
+
+      if (section != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+collect_menus (GtkWidget *widget, GPtrArray *menus)
+{
+  GMenuModel *model = NULL;
+
+  if (GTK_IS_MENU_BUTTON (widget))
+    model = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget));
+  if (model != NULL && has_section (model))
+    g_ptr_array_add (menus, g_object_ref (model));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    collect_menus (child, menus);
+}
+
+/* GTK 4.8 never lets go of a section that it made the items of. */
+static void
+menus_with_sections_are_the_same_in_the_next_window (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) menus = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) next = g_ptr_array_new_with_free_func (g_object_unref);
+
+  collect_menus (GTK_WIDGET (fixture->window), menus);
+  tear_down (fixture, data);
+  set_up (fixture, data);
+  collect_menus (GTK_WIDGET (fixture->window), next);
+  g_assert_cmpuint (menus->len, >=, 3);
+  g_assert_cmpuint (next->len, ==, menus->len);
+  for (guint i = 0; i < menus->len; i++)
+    g_assert_true (menus->pdata[i] == next->pdata[i]);
+}
+
 static void
 shortcuts_are_shown (Fixture *fixture, gconstpointer data)
 {
@@ -483,6 +527,8 @@ main (int argc, char **argv)
   ADD ("a file dialog is used again", a_file_dialog_is_used_again);
   ADD ("a wrong file is told in place", a_wrong_file_is_told_in_place);
   ADD ("modes share the panel", modes_share_the_panel);
+  ADD ("menus with sections are the same in the next window",
+       menus_with_sections_are_the_same_in_the_next_window);
   ADD ("shortcuts are shown", shortcuts_are_shown);
   return g_test_run ();
 }

@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "sh-menus.h"
 #include "sh-numbers.h"
 
 struct _ShTimeBar
@@ -23,6 +24,7 @@ struct _ShTimeBar
   GtkAdjustment *past;
   GtkWidget *ago;
   GtkWidget *speed;
+  GtkWidget *compare;
 };
 
 enum
@@ -160,15 +162,24 @@ sh_time_bar_class_init (ShTimeBarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShTimeBar, past);
   gtk_widget_class_bind_template_child (widget_class, ShTimeBar, ago);
   gtk_widget_class_bind_template_child (widget_class, ShTimeBar, speed);
+  gtk_widget_class_bind_template_child (widget_class, ShTimeBar, compare);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "timebar");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
+set_menu (GtkWidget *button, const char *menu)
+{
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (sh_menus_get (menu)));
+}
+
+static void
 sh_time_bar_init (ShTimeBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  set_menu (self->speed, "speeds");
+  set_menu (self->compare, "comparisons");
   /* Time runs from left to right in all charts, whatever way people write. */
   gtk_widget_set_direction (self->box, GTK_TEXT_DIR_LTR);
   gtk_widget_set_direction (self->scrub, GTK_TEXT_DIR_LTR);
