@@ -90,6 +90,7 @@ static const ShArtName leg[] = {
   WIDE ("vein.great-saphenous-calf"),
   WIDE ("vein.great-saphenous-thigh"),
   WIDE ("vein.small-saphenous"),
+  PATH ("far.small-saphenous"),
   WIDE ("vein.gastrocnemius"),
   WIDE ("vein.soleal.lower"),
   WIDE ("vein.soleal.upper"),

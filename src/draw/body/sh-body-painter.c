@@ -17,12 +17,21 @@
  * inch on half a page; more makes files that are too large to send. */
 #define PHOTO_SCALE 1.25
 
+/* Stations of the course on the far side, its widths in plate units, and over which stretch of the
+ * foot, from toes to heel, it comes into sight. */
+#define FAR_VEIN_POINTS 40
+#define FAR_VEIN_WIDE 13.0
+#define FAR_VEIN_NARROW 8.5
+#define FAR_VEIN_FADE_FROM 590.0
+#define FAR_VEIN_FADE_TO 660.0
+
 struct _ShBodyPainter
 {
   ShBodyMuscles *muscles;
   ShBodyBones *bones;
   ShBodySkin *skin;
-  ShCurve *bounds; /* the corners of what any pose can cover */
+  ShCurve *far_vein; /* where the small saphenous vein comes from */
+  ShCurve *bounds;   /* the corners of what any pose can cover */
 };
 
 ShBodyPainter *
@@ -35,6 +44,7 @@ sh_body_painter_new (ShArt *art)
   body->muscles = sh_body_muscles_new (art);
   body->bones = sh_body_bones_new (art);
   body->skin = sh_body_skin_new (art);
+  body->far_vein = sh_curve_resample (sh_art_curve (art, "far.small-saphenous"), FAR_VEIN_POINTS);
   body->bounds = sh_curve_from_points (corners, NULL, 2, FALSE);
   return body;
 }
@@ -47,6 +57,7 @@ sh_body_painter_free (ShBodyPainter *body)
   sh_body_muscles_free (body->muscles);
   sh_body_bones_free (body->bones);
   sh_body_skin_free (body->skin);
+  sh_curve_free (body->far_vein);
   sh_curve_free (body->bounds);
   g_free (body);
 }
@@ -126,6 +137,35 @@ sh_body_stroke (
 }
 
 static void
+stroke_far (const ShBodyCanvas *canvas, const ShCurve *curve, ShColor c, double alpha, double width)
+{
+  ShPoint from = sh_rig_map (&canvas->rig, (ShPoint){ FAR_VEIN_FADE_FROM, 1450 }, SH_RIG_FOOT);
+  ShPoint to = sh_rig_map (&canvas->rig, (ShPoint){ FAR_VEIN_FADE_TO, 1430 }, SH_RIG_FOOT);
+  cairo_pattern_t *fade = cairo_pattern_create_linear (from.x, from.y, to.x, to.y);
+
+  cairo_pattern_add_color_stop_rgba (fade, 0, c.r, c.g, c.b, 0);
+  cairo_pattern_add_color_stop_rgba (fade, 1, c.r, c.g, c.b, alpha);
+  sh_curve_path (curve, canvas->cr);
+  cairo_set_source (canvas->cr, fade);
+  cairo_set_line_width (canvas->cr, width);
+  cairo_stroke (canvas->cr);
+  cairo_pattern_destroy (fade);
+}
+
+/* J9: the small saphenous vein comes from the outer edge of the foot and passes behind the outer
+ * ankle, on the far side of what is cut here: it shines through, without a lumen. */
+static void
+paint_far_vein (const ShBodyPainter *body, const ShBodyCanvas *canvas)
+{
+  g_autoptr (ShCurve) curve = sh_body_moved (canvas, body->far_vein, SH_RIG_VEIN);
+
+  if (!sh_body_sees (canvas, curve, FAR_VEIN_WIDE))
+    return;
+  stroke_far (canvas, curve, canvas->theme->contour, 0.3, FAR_VEIN_WIDE);
+  stroke_far (canvas, curve, canvas->theme->blood_surface, 0.5, FAR_VEIN_NARROW);
+}
+
+static void
 paint_inside (const ShBodyPainter *body, const ShBodyCanvas *canvas)
 {
   sh_body_paint_window (body->skin, canvas);
@@ -136,6 +176,7 @@ paint_inside (const ShBodyPainter *body, const ShBodyCanvas *canvas)
   sh_body_paint_bones (body->bones, canvas);
   sh_body_paint_tendons (body->muscles, canvas);
   sh_body_paint_patella (body->bones, canvas);
+  paint_far_vein (body, canvas);
 }
 
 static void
