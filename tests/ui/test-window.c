@@ -1,70 +1,26 @@
 /* SPDX-FileCopyrightText: The Second Heart authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include <math.h>
+
 #include <glib/gstdio.h>
 
-#include "sh-application.h"
+#include "hand.h"
 #include "sh-story.h"
 #include "sh-ui.h"
-#include "sh-window.h"
 
 /* The window of a running application, driven from the inside. */
 
-typedef struct
-{
-  GtkApplication *application;
-  ShWindow *window;
-  ShSession *session;
-} Fixture;
-
-static void
-wait_s (double seconds)
-{
-  gint64 end_us = g_get_monotonic_time () + (gint64) (seconds * G_USEC_PER_SEC);
-
-  while (g_get_monotonic_time () < end_us)
-    {
-      g_main_context_iteration (NULL, FALSE);
-      g_usleep (1000);
-    }
-}
-
-/* One application serves all tests, as one process has; each test has a window of its own. */
-static GtkApplication *
-the_application (void)
-{
-  static GtkApplication *application;
-
-  if (application == NULL)
-    {
-      ShApplicationOptions options = { 0 };
-
-      application = GTK_APPLICATION (sh_application_new (&options));
-      g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
-    }
-  return application;
-}
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->application = the_application ();
-  g_application_activate (G_APPLICATION (fixture->application));
-  fixture->window = SH_WINDOW (gtk_application_get_active_window (fixture->application));
-  fixture->session = sh_window_get_session (fixture->window);
-  wait_s (0.3);
-}
-
 /* A closed window leaves nothing behind. */
 static void
-tear_down (Fixture *fixture, gconstpointer data)
+tear_down (Hand *hand, gconstpointer data)
 {
-  gpointer window = fixture->window, session = fixture->session;
+  gpointer window = hand->window, session = hand->session;
 
   g_object_add_weak_pointer (G_OBJECT (window), &window);
   g_object_add_weak_pointer (G_OBJECT (session), &session);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  wait_s (0.1);
+  gtk_window_destroy (GTK_WINDOW (hand->window));
+  hand_wait_s (0.1);
   g_assert_null (window);
   g_assert_null (session);
 }
@@ -89,61 +45,61 @@ find_label (GtkWidget *widget, const char *text)
 }
 
 static void
-opens_on_a_healthy_person_walking (Fixture *fixture, gconstpointer data)
+opens_on_a_healthy_person_walking (Hand *hand, gconstpointer data)
 {
-  const ShScenario *scenario = sh_session_get_scenario (fixture->session);
+  const ShScenario *scenario = sh_session_get_scenario (hand->session);
 
   g_assert_cmpint (scenario->activity, ==, SH_ACTIVITY_WALKING);
-  wait_s (0.5);
-  g_assert_cmpuint (sh_stage_get_frames_drawn (sh_window_get_stage (fixture->window)), >, 0);
+  hand_wait_s (0.5);
+  g_assert_cmpuint (sh_stage_get_frames_drawn (sh_window_get_stage (hand->window)), >, 0);
 }
 
 static void
-activate (Fixture *fixture, const char *name, GVariant *parameter)
+activate (Hand *hand, const char *name, GVariant *parameter)
 {
-  GtkWidget *widget = GTK_WIDGET (fixture->window);
+  GtkWidget *widget = GTK_WIDGET (hand->window);
 
   g_assert_true (gtk_widget_activate_action_variant (widget, name, parameter));
 }
 
 static void
-actions_reach_the_session (Fixture *fixture, gconstpointer data)
+actions_reach_the_session (Hand *hand, gconstpointer data)
 {
-  activate (fixture, "session.playing", NULL);
-  g_assert_false (sh_session_get_playing (fixture->session));
-  activate (fixture, "session.step-forward", NULL);
-  activate (fixture, "session.step-back", NULL);
-  activate (fixture, "session.leaky", NULL);
-  g_assert_cmpfloat (sh_session_get_valve_leak (fixture->session, SH_VALVE_POPLITEAL_1), >, 0.0);
-  activate (fixture, "session.stocking", g_variant_new_uint32 (SH_STOCKING_15_20));
-  g_assert_cmpfloat (sh_session_get_scenario (fixture->session)->stocking_mmhg, ==, 18.0);
-  activate (fixture, "session.reset", NULL);
-  g_assert_cmpfloat (sh_session_get_scenario (fixture->session)->stocking_mmhg, ==, 0.0);
-  g_assert_true (sh_session_get_playing (fixture->session));
+  activate (hand, "session.playing", NULL);
+  g_assert_false (sh_session_get_playing (hand->session));
+  activate (hand, "session.step-forward", NULL);
+  activate (hand, "session.step-back", NULL);
+  activate (hand, "session.leaky", NULL);
+  g_assert_cmpfloat (sh_session_get_valve_leak (hand->session, SH_VALVE_POPLITEAL_1), >, 0.0);
+  activate (hand, "session.stocking", g_variant_new_uint32 (SH_STOCKING_15_20));
+  g_assert_cmpfloat (sh_session_get_scenario (hand->session)->stocking_mmhg, ==, 18.0);
+  activate (hand, "session.reset", NULL);
+  g_assert_cmpfloat (sh_session_get_scenario (hand->session)->stocking_mmhg, ==, 0.0);
+  g_assert_true (sh_session_get_playing (hand->session));
 }
 
 static void
-palettes_and_wording_change_while_it_runs (Fixture *fixture, gconstpointer data)
+palettes_and_wording_change_while_it_runs (Hand *hand, gconstpointer data)
 {
   static const char *const palettes[] = { "dark", "projector", "light", "system" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (palettes); i++)
     {
-      activate (fixture, "preferences.palette", g_variant_new_string (palettes[i]));
-      wait_s (0.15);
+      activate (hand, "preferences.palette", g_variant_new_string (palettes[i]));
+      hand_wait_s (0.15);
     }
-  activate (fixture, "preferences.wording", g_variant_new_string ("clinical"));
-  activate (fixture, "preferences.wording", g_variant_new_string ("plain"));
-  activate (fixture, "preferences.labels", g_variant_new_string ("all"));
-  activate (fixture, "preferences.labels", g_variant_new_string ("few"));
-  wait_s (0.1);
+  activate (hand, "preferences.wording", g_variant_new_string ("clinical"));
+  activate (hand, "preferences.wording", g_variant_new_string ("plain"));
+  activate (hand, "preferences.labels", g_variant_new_string ("all"));
+  activate (hand, "preferences.labels", g_variant_new_string ("few"));
+  hand_wait_s (0.1);
 }
 
 static void
-text_size_contrast_and_units_are_followed (Fixture *fixture, gconstpointer data)
+text_size_contrast_and_units_are_followed (Hand *hand, gconstpointer data)
 {
-  ShPreferences *preferences = sh_window_get_preferences (fixture->window);
-  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (fixture->window));
+  ShPreferences *preferences = sh_window_get_preferences (hand->window);
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (hand->window));
   int before, after;
   guint theme;
 
@@ -153,7 +109,7 @@ text_size_contrast_and_units_are_followed (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (after, ==, 2 * before);
   /* The desktop changes it meanwhile: that is multiplied too, once. */
   g_object_set (settings, "gtk-xft-dpi", 90 * 1024, NULL);
-  wait_s (0.1);
+  hand_wait_s (0.1);
   g_object_get (settings, "gtk-xft-dpi", &after, NULL);
   g_assert_cmpint (after, ==, 180 * 1024);
   g_object_set (preferences, "text-size", 1.0, NULL);
@@ -161,15 +117,15 @@ text_size_contrast_and_units_are_followed (Fixture *fixture, gconstpointer data)
   g_object_get (settings, "gtk-xft-dpi", &after, NULL);
   g_assert_cmpint (after, ==, before);
   g_object_set (preferences, "more-contrast", TRUE, NULL);
-  g_object_get (sh_window_get_stage (fixture->window), "theme", &theme, NULL);
+  g_object_get (sh_window_get_stage (hand->window), "theme", &theme, NULL);
   g_assert_cmpuint (theme, ==, SH_THEME_PROJECTOR);
-  activate (fixture, "session.playing", NULL);
+  activate (hand, "session.playing", NULL);
   g_object_set (preferences, "units", SH_UNITS_KPA, NULL);
-  wait_s (0.3);
-  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), " kPa"));
+  hand_wait_s (0.3);
+  g_assert_nonnull (find_label (GTK_WIDGET (hand->window), " kPa"));
   g_object_set (preferences, "text-size", 1.0, "more-contrast", FALSE, "units", SH_UNITS_MMHG,
                 NULL);
-  wait_s (0.1);
+  hand_wait_s (0.1);
 }
 
 /* Turns every toggle on that has @text as its label or tooltip. */
@@ -185,6 +141,73 @@ toggle (GtkWidget *widget, const char *text)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     toggle (child, text);
+}
+
+/* The brightness of each pixel of a widget as it is drawn, 0…1. Returns: (transfer full) */
+static GArray *
+draw_grey (GtkWidget *widget)
+{
+  const int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree guchar *data = g_malloc ((gsize) width * (gsize) height * 4);
+  GArray *grey = g_array_new (FALSE, FALSE, sizeof (double));
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture =
+      gsk_renderer_render_texture (gtk_native_get_renderer (gtk_widget_get_native (widget)), node,
+                                   &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  gdk_texture_download (texture, data, (gsize) width * 4);
+  for (int i = 0; i < width * height; i++)
+    {
+      const guchar *p = data + 4 * i;
+      /* What is transparent lies on a card, which is white. */
+      double one = (0.11 * p[0] + 0.59 * p[1] + 0.30 * p[2] + 255.0 - p[3]) / 255.0;
+
+      g_array_append_val (grey, one);
+    }
+  return grey;
+}
+
+static GtkWidget *
+find_with_tip (GtkWidget *widget, const char *tip)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_get_mapped (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_with_tip (child, tip);
+  return found;
+}
+
+/* Its picture stands out from its ground, and the ground from that of before. */
+static void
+what_is_switched_on_is_seen (Hand *hand, gconstpointer data)
+{
+  GtkWidget *button = find_with_tip (GTK_WIDGET (hand->window), "Show the charts as a table");
+  const int corner = 10 * gtk_widget_get_width (button) + 4;
+  double ground[2];
+
+  g_assert_nonnull (button);
+  for (int on = 0; on < 2; on++)
+    {
+      g_autoptr (GArray) grey = NULL;
+      double most = 0.0;
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), on);
+      hand_wait_s (0.5);
+      grey = draw_grey (button);
+      ground[on] = g_array_index (grey, double, corner);
+      for (guint i = 0; i < grey->len; i++)
+        most = MAX (most, fabs (g_array_index (grey, double, i) - ground[on]));
+      g_assert_cmpfloat (most, >, 0.4);
+    }
+  g_assert_cmpfloat (fabs (ground[1] - ground[0]), >, 0.3);
 }
 
 /* Counts texts with @text, shown or hidden; those of stockings, which are sold by mmHg, aside. */
@@ -208,79 +231,79 @@ count_labels (GtkWidget *widget, const char *text)
 /* Cards, charts' table, rule of the feelings, results and curve of the tests: all that stands still
  * is written anew, and back. */
 static void
-a_reader_of_kpa_meets_no_mmhg (Fixture *fixture, gconstpointer data)
+a_reader_of_kpa_meets_no_mmhg (Hand *hand, gconstpointer data)
 {
-  ShPreferences *preferences = sh_window_get_preferences (fixture->window);
-  GtkWidget *window = GTK_WIDGET (fixture->window);
+  ShPreferences *preferences = sh_window_get_preferences (hand->window);
+  GtkWidget *window = GTK_WIDGET (hand->window);
 
-  activate (fixture, "session.playing", NULL);
+  activate (hand, "session.playing", NULL);
   toggle (window, "Show the charts as a table");
   toggle (window, "Tests");
   for (int i = 0; i < 200 && find_label (window, "Lowest foot pressure") == NULL; i++)
-    wait_s (0.05);
+    hand_wait_s (0.05);
   toggle (window, "Show the curve as a table");
-  wait_s (0.3);
+  hand_wait_s (0.3);
   g_assert_cmpint (count_labels (window, "mmHg"), >=, 6);
   g_assert_cmpint (count_labels (window, "kPa"), ==, 0);
   g_object_set (preferences, "units", SH_UNITS_KPA, NULL);
   /* A page is written when it is turned to. */
   toggle (window, "Numbers");
-  wait_s (0.3);
+  hand_wait_s (0.3);
   g_assert_cmpint (count_labels (window, "mmHg"), ==, 0);
   g_assert_cmpint (count_labels (window, "kPa"), >=, 6);
   g_object_set (preferences, "units", SH_UNITS_MMHG, NULL);
-  wait_s (0.3);
+  hand_wait_s (0.3);
   g_assert_cmpint (count_labels (window, "kPa"), ==, 0);
 }
 
 /* Whichever names stockings have, the scenario holds their pressure, and the caution stays. */
 static void
-stockings_have_the_names_of_the_preferences (Fixture *fixture, gconstpointer data)
+stockings_have_the_names_of_the_preferences (Hand *hand, gconstpointer data)
 {
-  ShPreferences *preferences = sh_window_get_preferences (fixture->window);
-  GtkWidget *window = GTK_WIDGET (fixture->window);
+  ShPreferences *preferences = sh_window_get_preferences (hand->window);
+  GtkWidget *window = GTK_WIDGET (hand->window);
 
   g_object_set (preferences, "stocking-names", SH_STOCKING_NAMES_PRESSURE, NULL);
-  wait_s (0.1);
+  hand_wait_s (0.1);
   g_assert_nonnull (find_label (window, "20–30"));
   g_assert_null (find_label (window, "23–32"));
   g_object_set (preferences, "stocking-names", SH_STOCKING_NAMES_CLASS, NULL);
-  wait_s (0.1);
+  hand_wait_s (0.1);
   g_assert_null (find_label (window, "20–30"));
   g_assert_nonnull (find_label (window, "II\n23–32"));
-  activate (fixture, "session.stocking-class", g_variant_new_uint32 (2));
-  wait_s (0.1);
-  g_assert_cmpfloat (sh_session_get_scenario (fixture->session)->stocking_mmhg, ==, 28.0);
+  activate (hand, "session.stocking-class", g_variant_new_uint32 (2));
+  hand_wait_s (0.1);
+  g_assert_cmpfloat (sh_session_get_scenario (hand->session)->stocking_mmhg, ==, 28.0);
   g_assert_nonnull (find_label (window, "28 mmHg at the ankle"));
   g_assert_nonnull (find_label (window, "Ask a doctor first"));
-  activate (fixture, "win.undo", NULL);
-  g_assert_cmpfloat (sh_session_get_scenario (fixture->session)->stocking_mmhg, ==, 0.0);
+  activate (hand, "win.undo", NULL);
+  g_assert_cmpfloat (sh_session_get_scenario (hand->session)->stocking_mmhg, ==, 0.0);
   g_object_set (preferences, "stocking-names", SH_STOCKING_NAMES_PRESSURE, NULL);
 }
 
 static void
-reduced_motion_stops_the_picture (Fixture *fixture, gconstpointer data)
+reduced_motion_stops_the_picture (Hand *hand, gconstpointer data)
 {
-  activate (fixture, "preferences.reduced-motion", NULL);
-  g_assert_false (sh_session_get_running (fixture->session));
-  activate (fixture, "preferences.reduced-motion", NULL);
-  g_assert_true (sh_session_get_running (fixture->session));
+  activate (hand, "preferences.reduced-motion", NULL);
+  g_assert_false (sh_session_get_running (hand->session));
+  activate (hand, "preferences.reduced-motion", NULL);
+  g_assert_true (sh_session_get_running (hand->session));
 }
 
 static void
-every_stop_can_be_shown (Fixture *fixture, gconstpointer data)
+every_stop_can_be_shown (Hand *hand, gconstpointer data)
 {
   for (int stop = 0; stop < SH_N_STOPS; stop++)
     {
-      g_object_set (fixture->session, "stop", stop, NULL);
-      wait_s (0.1);
+      g_object_set (hand->session, "stop", stop, NULL);
+      hand_wait_s (0.1);
     }
-  g_object_set (fixture->session, "inactive", TRUE, NULL);
-  wait_s (0.3);
+  g_object_set (hand->session, "inactive", TRUE, NULL);
+  hand_wait_s (0.3);
 }
 
 static void
-windows_of_the_menu_open_and_close (Fixture *fixture, gconstpointer data)
+windows_of_the_menu_open_and_close (Hand *hand, gconstpointer data)
 {
   static const char *const names[] = { "app.preferences", "app.about" };
 
@@ -288,13 +311,13 @@ windows_of_the_menu_open_and_close (Fixture *fixture, gconstpointer data)
     {
       GtkWindow *other;
 
-      activate (fixture, names[i], NULL);
-      wait_s (0.3);
-      other = gtk_application_get_active_window (fixture->application);
-      if (other == GTK_WINDOW (fixture->window))
+      activate (hand, names[i], NULL);
+      hand_wait_s (0.3);
+      other = gtk_application_get_active_window (hand->application);
+      if (other == GTK_WINDOW (hand->window))
         continue;
       gtk_window_close (other);
-      wait_s (0.1);
+      hand_wait_s (0.1);
     }
 }
 
@@ -310,23 +333,23 @@ make_page (ShWindow *window)
 
 /* A page is made when it is turned to, once. */
 static void
-modes_share_the_panel (Fixture *fixture, gconstpointer data)
+modes_share_the_panel (Hand *hand, gconstpointer data)
 {
-  ShWindow *window = fixture->window;
+  ShWindow *window = hand->window;
 
   sh_window_add_mode (window, "test", "_Test", make_page);
   g_assert_cmpstr (sh_window_get_mode (window), ==, SH_MODE_EXPLORE);
   g_assert_null (page);
-  activate (fixture, "win.mode", g_variant_new_string ("test"));
-  wait_s (0.1);
+  activate (hand, "win.mode", g_variant_new_string ("test"));
+  hand_wait_s (0.1);
   g_assert_cmpstr (sh_window_get_mode (window), ==, "test");
   g_assert_true (gtk_widget_get_mapped (page));
-  activate (fixture, "win.mode", g_variant_new_string ("no such mode"));
+  activate (hand, "win.mode", g_variant_new_string ("no such mode"));
   g_assert_cmpstr (sh_window_get_mode (window), ==, "test");
-  activate (fixture, "win.mode", g_variant_new_string (SH_MODE_EXPLORE));
-  wait_s (0.1);
+  activate (hand, "win.mode", g_variant_new_string (SH_MODE_EXPLORE));
+  hand_wait_s (0.1);
   g_assert_false (gtk_widget_get_mapped (page));
-  activate (fixture, "win.mode", g_variant_new_string ("test"));
+  activate (hand, "win.mode", g_variant_new_string ("test"));
   g_assert_true (gtk_widget_get_mapped (page));
 }
 
@@ -359,15 +382,15 @@ collect_menus (GtkWidget *widget, GPtrArray *menus)
 
 /* GTK 4.8 never lets go of a section that it made the items of. */
 static void
-menus_with_sections_are_the_same_in_the_next_window (Fixture *fixture, gconstpointer data)
+menus_with_sections_are_the_same_in_the_next_window (Hand *hand, gconstpointer data)
 {
   g_autoptr (GPtrArray) menus = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GPtrArray) next = g_ptr_array_new_with_free_func (g_object_unref);
 
-  collect_menus (GTK_WIDGET (fixture->window), menus);
-  tear_down (fixture, data);
-  set_up (fixture, data);
-  collect_menus (GTK_WIDGET (fixture->window), next);
+  collect_menus (GTK_WIDGET (hand->window), menus);
+  tear_down (hand, data);
+  hand_set_up (hand, data);
+  collect_menus (GTK_WIDGET (hand->window), next);
   g_assert_cmpuint (menus->len, >=, 3);
   g_assert_cmpuint (next->len, ==, menus->len);
   for (guint i = 0; i < menus->len; i++)
@@ -375,25 +398,25 @@ menus_with_sections_are_the_same_in_the_next_window (Fixture *fixture, gconstpoi
 }
 
 static void
-shortcuts_are_shown (Fixture *fixture, gconstpointer data)
+shortcuts_are_shown (Hand *hand, gconstpointer data)
 {
-  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (fixture->window);
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (hand->window);
 
   g_assert_null (gtk_application_window_get_help_overlay (window));
   for (int i = 0; i < 2; i++)
     {
-      activate (fixture, "win.show-help-overlay", NULL);
-      wait_s (0.2);
+      activate (hand, "win.show-help-overlay", NULL);
+      hand_wait_s (0.2);
       g_assert_true (
           gtk_widget_get_mapped (GTK_WIDGET (gtk_application_window_get_help_overlay (window))));
       gtk_window_close (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
-      wait_s (0.1);
+      hand_wait_s (0.1);
     }
 }
 
 /* A window that stands before the main one; NULL when there is none. */
 static GtkWindow *
-other_window (Fixture *fixture)
+other_window (Hand *hand)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -401,7 +424,7 @@ other_window (Fixture *fixture)
     {
       g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
 
-      if (gtk_window_get_transient_for (window) == GTK_WINDOW (fixture->window) &&
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (hand->window) &&
           gtk_widget_get_visible (GTK_WIDGET (window)))
         return window;
     }
@@ -431,93 +454,95 @@ find_menu_gesture (GtkWidget *widget)
 
 /* What GTK has put off, such as a menu, looks into the dialog after it was closed. */
 static void
-a_file_dialog_is_used_again (Fixture *fixture, gconstpointer data)
+a_file_dialog_is_used_again (Hand *hand, gconstpointer data)
 {
   g_autoptr (GListModel) filters = NULL;
   GtkWindow *chooser, *question = GTK_WINDOW (gtk_window_new ());
 
-  activate (fixture, "win.open", NULL);
-  wait_s (0.5);
-  chooser = other_window (fixture);
+  activate (hand, "win.open", NULL);
+  hand_wait_s (0.5);
+  chooser = other_window (hand);
   g_assert_true (GTK_IS_FILE_CHOOSER (chooser));
   gtk_window_set_transient_for (question, chooser);
   gtk_window_present (question);
   g_object_add_weak_pointer (G_OBJECT (question), (gpointer *) &question);
   g_signal_emit_by_name (find_menu_gesture (GTK_WIDGET (chooser)), "pressed", 1, 20.0, 20.0);
   gtk_window_close (chooser);
-  wait_s (0.5);
+  hand_wait_s (0.5);
   g_assert_null (question);
-  g_assert_null (other_window (fixture));
+  g_assert_null (other_window (hand));
   g_assert_true (GTK_IS_FILE_CHOOSER (chooser));
-  activate (fixture, "win.open", NULL);
-  wait_s (0.2);
-  g_assert_true (other_window (fixture) == chooser);
+  activate (hand, "win.open", NULL);
+  hand_wait_s (0.2);
+  g_assert_true (other_window (hand) == chooser);
   filters = gtk_file_chooser_get_filters (GTK_FILE_CHOOSER (chooser));
   g_assert_cmpuint (g_list_model_get_n_items (filters), ==, 2);
   gtk_window_close (chooser);
-  wait_s (0.1);
+  hand_wait_s (0.1);
 }
 
 static void
-changes_are_not_lost_silently (Fixture *fixture, gconstpointer data)
+changes_are_not_lost_silently (Hand *hand, gconstpointer data)
 {
   GtkWindow *question;
 
-  activate (fixture, "session.leaky", NULL);
-  gtk_window_close (GTK_WINDOW (fixture->window));
-  wait_s (0.3);
-  question = other_window (fixture);
+  activate (hand, "session.leaky", NULL);
+  gtk_window_close (GTK_WINDOW (hand->window));
+  hand_wait_s (0.3);
+  question = other_window (hand);
   g_assert_true (GTK_IS_MESSAGE_DIALOG (question));
   gtk_dialog_response (GTK_DIALOG (question), GTK_RESPONSE_CANCEL);
-  wait_s (0.1);
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->window)));
-  g_assert_null (other_window (fixture));
-  activate (fixture, "win.undo", NULL);
-  g_assert_true (sh_files_may_close (sh_window_get_files (fixture->window)));
+  hand_wait_s (0.1);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (hand->window)));
+  g_assert_null (other_window (hand));
+  activate (hand, "win.undo", NULL);
+  g_assert_true (sh_files_may_close (sh_window_get_files (hand->window)));
 }
 
 static void
-discarding_goes_on_with_what_was_wanted (Fixture *fixture, gconstpointer data)
+discarding_goes_on_with_what_was_wanted (Hand *hand, gconstpointer data)
 {
-  activate (fixture, "session.leaky", NULL);
-  activate (fixture, "win.new", NULL);
-  wait_s (0.2);
-  gtk_dialog_response (GTK_DIALOG (other_window (fixture)), GTK_RESPONSE_REJECT);
-  wait_s (0.1);
-  g_assert_cmpfloat (sh_session_get_valve_leak (fixture->session, SH_VALVE_POPLITEAL_1), ==, 0.0);
-  g_assert_true (sh_files_may_close (sh_window_get_files (fixture->window)));
+  activate (hand, "session.leaky", NULL);
+  activate (hand, "win.new", NULL);
+  hand_wait_s (0.2);
+  gtk_dialog_response (GTK_DIALOG (other_window (hand)), GTK_RESPONSE_REJECT);
+  hand_wait_s (0.1);
+  g_assert_cmpfloat (sh_session_get_valve_leak (hand->session, SH_VALVE_POPLITEAL_1), ==, 0.0);
+  g_assert_true (sh_files_may_close (sh_window_get_files (hand->window)));
 }
 
 static void
-a_wrong_file_is_told_in_place (Fixture *fixture, gconstpointer data)
+a_wrong_file_is_told_in_place (Hand *hand, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (g_get_tmp_dir (), "sh-test-wrong.scenario", NULL);
-  ShScenario before = *sh_session_get_scenario (fixture->session);
+  ShScenario before = *sh_session_get_scenario (hand->session);
 
   g_assert_true (g_file_set_contents (path, "[Scenario]\nactivity=dancing\n", -1, NULL));
-  sh_files_open (sh_window_get_files (fixture->window), path);
-  for (int i = 0; i < 100 && find_label (GTK_WIDGET (fixture->window), "dancing") == NULL; i++)
-    wait_s (0.1);
+  sh_files_open (sh_window_get_files (hand->window), path);
+  for (int i = 0; i < 100 && find_label (GTK_WIDGET (hand->window), "dancing") == NULL; i++)
+    hand_wait_s (0.1);
   g_unlink (path);
-  g_assert_null (other_window (fixture));
-  g_assert_true (sh_scenario_equal (sh_session_get_scenario (fixture->session), &before));
-  g_assert_nonnull (find_label (GTK_WIDGET (fixture->window), "dancing"));
+  g_assert_null (other_window (hand));
+  g_assert_true (sh_scenario_equal (sh_session_get_scenario (hand->session), &before));
+  g_assert_nonnull (find_label (GTK_WIDGET (hand->window), "dancing"));
   /* In large letters, too; GTK complains of heights that do not fit together. */
-  g_object_set (sh_window_get_preferences (fixture->window), "text-size", 2.0, NULL);
-  wait_s (0.5);
-  g_object_set (sh_window_get_preferences (fixture->window), "text-size", 1.0, NULL);
+  g_object_set (sh_window_get_preferences (hand->window), "text-size", 2.0, NULL);
+  hand_wait_s (0.5);
+  g_object_set (sh_window_get_preferences (hand->window), "text-size", 1.0, NULL);
 }
 
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
-#define ADD(name, function) g_test_add ("/window/" name, Fixture, NULL, set_up, function, tear_down)
+#define ADD(name, function)                                                                        \
+  g_test_add ("/window/" name, Hand, NULL, hand_set_up, function, tear_down)
   ADD ("opens on a healthy person walking", opens_on_a_healthy_person_walking);
   ADD ("actions reach the session", actions_reach_the_session);
   ADD ("palettes and wording change while it runs", palettes_and_wording_change_while_it_runs);
   ADD ("text size, contrast and units are followed", text_size_contrast_and_units_are_followed);
   ADD ("a reader of kPa meets no mmHg", a_reader_of_kpa_meets_no_mmhg);
+  ADD ("what is switched on is seen", what_is_switched_on_is_seen);
   ADD ("stockings have the names of the preferences", stockings_have_the_names_of_the_preferences);
   ADD ("reduced motion stops the picture", reduced_motion_stops_the_picture);
   ADD ("every stop can be shown", every_stop_can_be_shown);

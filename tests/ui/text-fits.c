@@ -123,6 +123,51 @@ check_ancestors (const FitsCase *at, GtkWidget *label, graphene_rect_t *box)
   return TRUE;
 }
 
+/* How far a ring around what has the focus stands out: it is drawn around these, not in them. */
+#define RING 3.0f
+
+static gboolean
+has_ring (GtkWidget *widget)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  if (!gtk_widget_get_focusable (widget) || !gtk_widget_is_sensitive (widget))
+    return FALSE;
+  return GTK_IS_SWITCH (widget) || GTK_IS_EXPANDER (widget) ||
+         (GTK_IS_BUTTON (widget) && !gtk_widget_has_css_class (parent, "segments"));
+}
+
+/* The ring may not be cut off by what its widget lies in; what scrolls may be scrolled. */
+static void
+check_ring (const FitsCase *at, GtkWidget *widget)
+{
+  for (GtkWidget *parent = gtk_widget_get_parent (widget); parent != NULL && !GTK_IS_ROOT (parent);
+       parent = gtk_widget_get_parent (parent))
+    {
+      graphene_rect_t box;
+      GtkBorder padding;
+
+      if (GTK_IS_SCROLLABLE (parent) || GTK_IS_NATIVE (parent))
+        return;
+      if (gtk_widget_get_overflow (parent) != GTK_OVERFLOW_HIDDEN ||
+          !gtk_widget_compute_bounds (widget, parent, &box))
+        continue;
+      gtk_style_context_get_padding (gtk_widget_get_style_context (parent), &padding);
+      if (box.origin.x - RING < (float) -padding.left ||
+          box.origin.y - RING < (float) -padding.top ||
+          box.origin.x + box.size.width + RING >
+              (float) (gtk_widget_get_width (parent) + padding.right) ||
+          box.origin.y + box.size.height + RING >
+              (float) (gtk_widget_get_height (parent) + padding.bottom))
+        {
+          fits_mistakes++;
+          g_printerr ("%d×%d text %.1f: the ring of a %s is cut off by a %s\n", at->width,
+                      at->height, at->text_size, G_OBJECT_TYPE_NAME (widget),
+                      G_OBJECT_TYPE_NAME (parent));
+        }
+    }
+}
+
 static void
 gather (const FitsCase *at, GtkWidget *widget, GArray *texts)
 {
@@ -136,6 +181,8 @@ gather (const FitsCase *at, GtkWidget *widget, GArray *texts)
       if (check_ancestors (at, widget, &text.place))
         g_array_append_val (texts, text);
     }
+  if (has_ring (widget))
+    check_ring (at, widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (!GTK_IS_NATIVE (child))

@@ -20,7 +20,8 @@ extern int fits_mistakes;
 void fits_wait_s (double seconds);
 
 /** Looks at all labels that are shown below @root, and tells of those that are cut off, shortened
- * with dots, outside of what shows them, or over each other. Returns: how many texts there are. */
+ * with dots, outside of what shows them, or over each other, and of rings around the focus that
+ * would be cut off. Returns: how many texts there are. */
 guint fits_check_texts (const FitsCase *at, GtkWidget *root);
 
 /** The same when the last change has been drawn. Fails the test. */
