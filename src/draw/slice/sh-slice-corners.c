@@ -10,6 +10,7 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-rig.h"
 #include "sh-text.h"
 
 /* What stands beside the section: title, cross of directions, and names in the corners with lines
@@ -20,8 +21,8 @@
 #define LEAST_SHRINK 0.65
 /* The room for section and names is at most this wide, in its heights. */
 #define WIDEST 1.15
-/* The living calf is at most this much thicker than the resting section, when it has swollen. */
-#define SECTION_MARGIN 1.14
+/* The living calf is at most this much thicker than the resting section, besides its swelling. */
+#define CALF_MARGIN 1.03
 /* The cross is worth more than its distance from a leg that has swollen its most. */
 #define CROSS_MARGIN 1.05
 /* Lines grow with a section that is drawn larger than this, units for one landmark unit. */
@@ -97,6 +98,18 @@ is_clear (const ShSliceBody *view,
   return !overlap (box, &plan->title, gap) && !meets_section (view, section, box, margin);
 }
 
+/* How many times as large as the resting section the leg is at most, when it has swollen. */
+static double
+section_margin (const ShSliceSection *section)
+{
+  const ShSlicePart *skin = sh_slice_section_part (section, "skin");
+  double sum = 0;
+
+  for (int i = 0; skin != NULL && i < skin->n; i++)
+    sum += hypot (skin->point[i].x, skin->point[i].y) / skin->n;
+  return CALF_MARGIN + sh_rig_swelling_u (1, section->height_u) / MAX (sum, 1);
+}
+
 static gboolean
 stands_right (const ShSliceBody *view, const Corner *corner)
 {
@@ -141,7 +154,8 @@ place_corner (const ShSliceBody *view,
   return wanted * LEAST_SHRINK <= room;
 }
 
-/* The line from a name to its structure: out of its side in the lowest row, else from above. */
+/* The line from a name to its structure: in the lowest row out of its side, unless it would have to
+ * turn back, else from above or below. */
 static void
 lay_leader (const ShSliceBody *view,
             const ShSlicePart *part,
@@ -159,6 +173,12 @@ lay_leader (const ShSliceBody *view,
       leader->start.x = away > 0 ? box->x - 0.5 * size : box->x + box->width + 0.5 * size;
       leader->start.y = box->y + 0.62 * box->height;
       leader->bend = (ShPoint){ leader->start.x - away * 0.8 * size, leader->start.y };
+      if (away * (leader->bend.x - leader->tip.x) >= 0)
+        return;
+      leader->start.x =
+          CLAMP (leader->tip.x, box->x + 0.4 * size, box->x + MAX (box->width - 0.4 * size, 0));
+      leader->start.y = box->y - 0.1 * size;
+      leader->bend = leader->start;
       return;
     }
   leader->start.x = away > 0 ? box->x + 0.6 * box->width : box->x + 0.4 * box->width;
@@ -196,6 +216,37 @@ runs_over_vessel (const ShSliceBody *view,
   return FALSE;
 }
 
+/* Whether the piece of a leader from @a to @b runs over a text. */
+static gboolean
+line_meets_box (ShPoint a, ShPoint b, const cairo_rectangle_t *box)
+{
+  const int steps = 24;
+
+  for (int i = 0; i <= steps && box->width > 0; i++)
+    {
+      double x = a.x + (b.x - a.x) * i / steps, y = a.y + (b.y - a.y) * i / steps;
+
+      if (x > box->x && x < box->x + box->width && y > box->y && y < box->y + box->height)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether a line would run over a name that has its place, or the name over such a name's line. */
+static gboolean
+runs_over_name (const ShSliceLeaders *plan,
+                const cairo_rectangle_t *box,
+                const ShSliceLeader *leader)
+{
+  for (int i = 0; i < SH_SLICE_CORNERS; i++)
+    if (line_meets_box (leader->bend, leader->tip, &plan->corner[i]))
+      return TRUE;
+  for (int i = 0; i < plan->n; i++)
+    if (line_meets_box (plan->leader[i].bend, plan->leader[i].tip, box))
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether a name may stand in @box with its line as @leader says. */
 static gboolean
 may_stand (const ShSliceBody *view,
@@ -206,12 +257,42 @@ may_stand (const ShSliceBody *view,
            const ShSliceLeader *leader,
            double size)
 {
-  return is_clear (view, section, plan, box, size, SECTION_MARGIN) &&
-         !runs_over_vessel (view, section, part, leader);
+  return is_clear (view, section, plan, box, size, section_margin (section)) &&
+         !runs_over_vessel (view, section, part, leader) && !runs_over_name (plan, box, leader);
+}
+
+/* One step of a name toward its structure, when there is room for it. */
+static gboolean
+draw_nearer (const ShSliceBody *view,
+             const ShSliceSection *section,
+             const ShSlicePart *part,
+             const Corner *corner,
+             const ShSliceLeaders *plan,
+             double size,
+             ShPoint step,
+             cairo_rectangle_t *box,
+             ShSliceLeader *leader)
+{
+  cairo_rectangle_t next = { box->x + step.x, box->y + step.y, box->width, box->height };
+  ShSliceLeader line = *leader;
+
+  lay_leader (view, part, corner, &next, size, &line);
+  if (step.x != 0 && fabs (line.bend.x - line.tip.x) < 1.5 * size)
+    return FALSE;
+  if (step.y < 0 && next.y < line.tip.y + 2 * size)
+    return FALSE;
+  if (step.y > 0 && next.y + next.height > line.tip.y - 2 * size)
+    return FALSE;
+  if (!may_stand (view, section, part, plan, &next, &line, size))
+    return FALSE;
+  *box = next;
+  *leader = line;
+  return TRUE;
 }
 
 /* Moves a name out of its corner toward its structure as far as there is room, so that its line is
- * short: one in the lowest row along the row, the others up or down. */
+ * short: one in the lowest row first along the row, where its line leaves it at the side, then all
+ * up or down. */
 static void
 draw_near (const ShSliceBody *view,
            const ShSliceSection *section,
@@ -223,28 +304,16 @@ draw_near (const ShSliceBody *view,
            ShSliceLeader *leader)
 {
   const double step = 0.2 * size;
-  const ShPoint tip = leader->tip;
-  double away = stands_right (view, corner) ? 1 : -1;
+  const ShPoint aside = { stands_right (view, corner) ? -step : step, 0 };
+  const ShPoint along = { 0, corner->bottom ? -step : step };
 
-  for (;;)
-    {
-      cairo_rectangle_t next = *box;
-      ShSliceLeader line = *leader;
-      gboolean low = corner->bottom && corner->up <= 0, near;
-
-      if (low)
-        next.x -= away * step;
-      else
-        next.y += corner->bottom ? -step : step;
-      lay_leader (view, part, corner, &next, size, &line);
-      near = low              ? away * (line.bend.x - tip.x) < 1.5 * size
-             : corner->bottom ? next.y < tip.y + 2 * size
-                              : next.y + next.height > tip.y - 2 * size;
-      if (near || !may_stand (view, section, part, plan, &next, &line, size))
-        return;
-      *box = next;
-      *leader = line;
-    }
+  while (leader->bend.x != leader->start.x &&
+         draw_nearer (view, section, part, corner, plan, size, aside, box, leader))
+    ;
+  /* Over the lowest row stands another name, except at the veins' end of it. */
+  while ((corner->always || corner->up > 0) &&
+         draw_nearer (view, section, part, corner, plan, size, along, box, leader))
+    ;
 }
 
 static void
@@ -295,7 +364,7 @@ plan_title (const ShSliceBody *view,
   sh_text_measure (cr, C_ ("slice", "Cut across, seen from below"), &note, &box.width, NULL);
   box.x = view->mirror > 0 ? rect->x + 0.3 * size : rect->x + rect->width - 0.3 * size - box.width;
   if (box.width <= rect->width - 0.6 * size &&
-      is_clear (view, section, plan, &box, size, SECTION_MARGIN))
+      is_clear (view, section, plan, &box, size, section_margin (section)))
     plan->title = box;
 }
 
