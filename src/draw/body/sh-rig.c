@@ -232,17 +232,23 @@ swelling_depth (double y)
 
 /* The hem of a sock keeps its girth in a leg that swells around it. */
 static double
-sock_mark (const ShRig *rig, double y)
+sock_mark (double swelling, double y)
 {
   double away = (y - SOCK_Y) / SOCK_WIDTH;
 
-  return 1 - 0.7 * smooth ((rig->pose.swelling - SOCK_FROM) / 0.13) * exp (-away * away);
+  return 1 - 0.7 * smooth ((swelling - SOCK_FROM) / 0.13) * exp (-away * away);
+}
+
+double
+sh_rig_swelling_u (double swelling, double height_u)
+{
+  return swelling * swelling_depth (height_u) * sock_mark (swelling, height_u);
 }
 
 static Unit
 swollen (const ShRig *rig, Unit p)
 {
-  double depth = rig->pose.swelling * swelling_depth (p.y) * sock_mark (rig, p.y);
+  double depth = sh_rig_swelling_u (rig->pose.swelling, p.y);
   double back = back_side (p);
   double instep = smooth ((24 - p.y) / 8) * (1 - back);
   double sole = smooth ((p.y - 3.5) / 5) * smooth ((p.x + 34) / 9);
@@ -250,7 +256,8 @@ swollen (const ShRig *rig, Unit p)
 
   /* The back goes backward, the shin forward and less so, the instep up along its normal. */
   p.x += depth * back * smooth ((p.y - 6) / 10);
-  p.x -= depth * (1 - back) * (0.75 * upright * (1 - instep) + 0.45 * instep * sole);
+  p.x -=
+      depth * (1 - back) * (SH_RIG_SWELLING_FRONT * upright * (1 - instep) + 0.45 * instep * sole);
   p.y += depth * instep * sole * 0.9;
   return p;
 }

@@ -48,6 +48,11 @@ void sh_body_pose_from_frame (const ShFrame *frame, ShBodyPose *pose);
 ShRig *sh_rig_init (ShRig *rig, const ShBodyPose *pose);
 /** Where a point of the resting plate is in this pose. */
 ShPoint sh_rig_map (const ShRig *rig, ShPoint rest, ShRigPart part);
+/** How far the skin stands off at the height @height_u above the sole, in landmark units, when the
+ * leg is drawn with @swelling (0…1): so far at the back, and SH_RIG_SWELLING_FRONT times as far in
+ * front. The slice swells by the same. */
+double sh_rig_swelling_u (double swelling, double height_u);
+#define SH_RIG_SWELLING_FRONT 0.75
 /** The farthest that it travels upward, in plate units. */
 #define SH_RIG_MOST_TRAVEL 210.0
 /** How far the whole leg travels, in plate units. */

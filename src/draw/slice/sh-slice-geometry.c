@@ -6,6 +6,7 @@
 #include <math.h>
 
 #include "sh-blood-look.h"
+#include "sh-rig.h"
 #include "sh-slice-parts.h"
 
 /* Units of slice.svg for one unit of the landmark table. */
@@ -286,10 +287,22 @@ typedef struct
   double bulge;  /* units, at the very back */
   double press;  /* units, forward, on the deep compartment: row C2 */
   double shin;   /* units, at the front muscles */
-  double swell;  /* relative widening of skin and fat */
+  double swell;  /* units, outward, at the back of the skin */
   double back_u; /* y of the back of the skin */
   ShPoint front; /* middle of the front muscles */
 } Warp;
+
+/* Water lies between skin and fascia: the skin stands off, what is inside stays, as in the
+ * lengthwise view. */
+static ShPoint
+swell_point (const Warp *warp, ShPoint p)
+{
+  double away = MAX (hypot (p.x, p.y), 1e-6);
+  double in_front = sh_smooth_step (-0.5, 0.5, p.y / away);
+  double grow = warp->swell / away * (1 - (1 - SH_RIG_SWELLING_FRONT) * in_front);
+
+  return (ShPoint){ (1 + grow) * p.x, (1 + grow) * p.y };
+}
 
 static ShPoint
 warp_point (const Warp *warp, ShPoint p, gboolean outside)
@@ -298,27 +311,23 @@ warp_point (const Warp *warp, ShPoint p, gboolean outside)
   double deep = sh_smooth_step (-8, -2.5, p.y) * (1 - sh_smooth_step (-2.5, 2.0, p.y));
   double dx = p.x - warp->front.x, dy = p.y - warp->front.y;
   double near_front = exp (-(dx * dx + dy * dy) / 14.0);
-  double grow = outside ? warp->swell : 0.35 * warp->swell;
 
   p.y -= warp->bulge * behind;
   p.x *= 1 + 0.012 * warp->bulge * behind;
   p.y += warp->press * deep;
   p.x += warp->shin * near_front * dx * 0.16;
   p.y += warp->shin * near_front * dy * 0.16;
-  p.x *= 1 + grow;
-  p.y *= 1 + grow;
-  return p;
+  return outside ? swell_point (warp, p) : p;
 }
 
 void
 sh_slice_section_pose (ShSliceSection *section, double calf, double shin, double swelling)
 {
-  /* The drawn widening is at most 14 %: larger than life, as the plate says. */
   Warp warp = { .bulge = calf * calf_bulge_u (section->height_u),
                 .press = calf * 0.5 * sh_smooth_step (36, 48, section->height_u) *
                          (1 - sh_smooth_step (84, 92, section->height_u)),
                 .shin = shin,
-                .swell = 0.14 * swelling,
+                .swell = sh_rig_swelling_u (swelling, section->height_u),
                 .back_u = -14,
                 .front = section->front };
 

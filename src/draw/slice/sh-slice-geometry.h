@@ -97,7 +97,8 @@ void sh_slice_geometry_at (const ShSliceGeometry *geometry, double level, ShSlic
 
 /**
  * Moves a section as the living calf does: @calf and @shin (0…1) thicken the contracting
- * compartments, and everything inside rides along; @swelling (0…1) widens fat and skin.
+ * compartments, and everything inside rides along; @swelling (0…1) lets the skin stand off as far
+ * as in the lengthwise view at that height.
  */
 void sh_slice_section_pose (ShSliceSection *section, double calf, double shin, double swelling);
 

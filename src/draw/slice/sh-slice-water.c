@@ -9,6 +9,21 @@
 #define DASH_U 0.85
 #define GAP_U 0.55
 #define LINE_U 0.13
+/* Less than this, in landmark units, is no swelling that one sees. */
+#define SEEN_U 0.12
+
+/* How far the skin at the back has gone. */
+static double
+stands_off (const ShSliceSection *before, const ShSliceSection *swollen)
+{
+  const ShSlicePart *a = sh_slice_section_part (before, "skin");
+  const ShSlicePart *b = sh_slice_section_part (swollen, "skin");
+  double most = 0;
+
+  for (int i = 0; a != NULL && b != NULL && i < MIN (a->n, b->n); i++)
+    most = MAX (most, a->point[i].y - b->point[i].y);
+  return most;
+}
 
 static void
 skin_path (const ShSliceBody *body, const ShSliceSection *section, cairo_t *cr)
@@ -37,6 +52,8 @@ sh_slice_water_draw (const ShSliceBody *body,
   const double dash[] = { DASH_U * body->unit, GAP_U * body->unit };
 
   sh_slice_section_pose (before, calf, shin, 0);
+  if (stands_off (before, swollen) < SEEN_U)
+    return;
   cairo_save (cr);
   cairo_new_path (cr);
   skin_path (body, swollen, cr);
