@@ -20,7 +20,8 @@
 
 /* Whatever one does, in whatever order: random presses of buttons and keys, drags, menus, sizes and
  * settings, from a seed, so that a failure can be had again. SH_RANDOM_SEED and SH_RANDOM_ACTIONS
- * choose another run, SH_RANDOM_TRACE=1 tells of each action. */
+ * choose another run, SH_RANDOM_TRACE=1 tells of each action, SH_RANDOM_PROFILE=1 who holds the
+ * memory, if the sanitizer counts it. */
 
 #define SEED 20
 #define ACTIONS 300
@@ -28,6 +29,7 @@
 #define LONG_RUN 2000
 #define GROWTH_BYTES 512.0
 #define PARTS 10
+#define MOST_HOLDERS 400
 #define MIB (1024.0 * 1024.0)
 
 #pragma GCC diagnostic ignored "-Wdeprecated-declarations"
@@ -43,6 +45,7 @@ typedef struct
 
 /* The sanitizer counts memory itself; without it, the C library does. */
 extern size_t __sanitizer_get_current_allocated_bytes (void) __attribute__ ((weak));
+extern void __sanitizer_print_memory_profile (size_t, size_t) __attribute__ ((weak));
 
 static double
 allocated_bytes (void)
@@ -409,6 +412,8 @@ tell_memory (int n)
 {
   g_printerr ("after %5d actions: %.2f MiB allocated, %.1f MiB resident\n", n,
               allocated_bytes () / MIB, resident_mib ());
+  if (g_getenv ("SH_RANDOM_PROFILE") != NULL && __sanitizer_print_memory_profile != NULL)
+    __sanitizer_print_memory_profile (100, MOST_HOLDERS);
 }
 
 static void
