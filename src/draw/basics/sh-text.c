@@ -12,15 +12,21 @@
 /* How many shaped texts are kept; a stage with all its names has about forty. */
 #define MOST_LAYOUTS 128
 /* Whatever size of letters was ever drawn, Pango and Cairo keep about 25 KiB for it. A window that
- * is made larger and smaller asks for thousands of sizes; they are drawn in steps. */
-#define SIZES_PER_PIXEL 4.0
+ * is made larger and smaller asks for thousands of sizes; they are drawn in steps: a quarter of a
+ * pixel, and twice as much for every doubling of the size above this one. */
+#define FINE_UP_TO 16.0
+#define FINE_STEP 0.25
 
 /* The size of letters that is drawn for one that was asked for, at least one step: a view too small
  * for any letter may ask for less than nothing. Rounded down, what was made to fit still fits. */
 static double
 size_step (double size)
 {
-  return MAX (floor (size * SIZES_PER_PIXEL + 0.01), 1.0) / SIZES_PER_PIXEL;
+  double step = FINE_STEP;
+
+  for (double limit = FINE_UP_TO; size >= limit; limit *= 2.0)
+    step *= 2.0;
+  return MAX (floor (size / step + 0.01), 1.0) * step;
 }
 
 /* Left and right are places of the picture here. Pango would exchange them for a text whose
