@@ -19,11 +19,11 @@
 #define LEAST_FOR_BLOCK 9.0
 /* Heights of key and legend on the plate, where the leg leaves room beside it. */
 #define KEY_HEIGHT_U 47.0
-#define LEGEND_HEIGHT_U 25.0
+#define LEGEND_HEIGHT_U 29.0
 /* With few names the legend is drawn larger, up to this times, where it takes no more than this
  * part of the column. */
-#define LEGEND_GROWTH 1.15
-#define LEGEND_PART 0.55
+#define LEGEND_GROWTH 1.4
+#define LEGEND_PART 0.64
 /* With large letters it may be drawn as small as this. */
 #define LEGEND_SHRINK 0.65
 /* The foot reaches into the left column below this height. */
