@@ -144,18 +144,10 @@ sh_key_lines_read_all (
     const char *text, gsize length, const char *group, GPtrArray *lines, ShMistakes *mistakes)
 {
   Reader reader = { group, lines, mistakes, FALSE, FALSE };
-  g_autofree char *copy = NULL;
-  g_auto (GStrv) rows = NULL;
+  g_auto (GStrv) rows = sh_mistakes_split (mistakes, text, length);
 
-  if (length >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0)
-    {
-      text += 3;
-      length -= 3;
-    }
-  if (!sh_mistakes_check_bytes (mistakes, text, length))
+  if (rows == NULL)
     return;
-  copy = g_strndup (text, length);
-  rows = g_strsplit (copy, "\n", -1);
   for (guint i = 0; rows[i] != NULL; i++)
     {
       Row row = { i + 1, (guint) strspn (rows[i], " \t\r\f\v") + 1, NULL };

@@ -3,6 +3,8 @@
 
 #include "sh-mistakes.h"
 
+#include <string.h>
+
 #include "sh-config.h"
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
@@ -66,8 +68,8 @@ sh_mistakes_fail (const ShMistakes *mistakes, GError **error)
   return FALSE;
 }
 
-gboolean
-sh_mistakes_check_bytes (ShMistakes *mistakes, const char *text, gsize length)
+static gboolean
+is_text (ShMistakes *mistakes, const char *text, gsize length)
 {
   const char *end = NULL;
   const char *start = text;
@@ -84,4 +86,20 @@ sh_mistakes_check_bytes (ShMistakes *mistakes, const char *text, gsize length)
   sh_mistakes_add (mistakes, line, (guint) g_utf8_strlen (start, end - start) + 1,
                    C_ ("scenario", "a byte that is no text; allowed: text in UTF-8"));
   return FALSE;
+}
+
+char **
+sh_mistakes_split (ShMistakes *mistakes, const char *text, gsize length)
+{
+  g_autofree char *copy = NULL;
+
+  if (length >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0)
+    {
+      text += 3;
+      length -= 3;
+    }
+  if (!is_text (mistakes, text, length))
+    return NULL;
+  copy = g_strndup (text, length);
+  return g_strsplit (copy, "\n", -1);
 }

@@ -30,8 +30,14 @@ void sh_mistakes_add_message (ShMistakes *mistakes, const char *message);
 /** Whether nothing is wrong so far. */
 gboolean sh_mistakes_none (const ShMistakes *mistakes);
 
-/** Whether @text is text in UTF-8; the first byte that is not is told. */
-gboolean sh_mistakes_check_bytes (ShMistakes *mistakes, const char *text, gsize length);
+/**
+ * Splits a file's text into its lines; a byte order mark before the first is no part of it.
+ *
+ * @length: of the text, in bytes
+ *
+ * Returns: (transfer full): NULL when it is no text in UTF-8; the first byte that is not is told.
+ */
+char **sh_mistakes_split (ShMistakes *mistakes, const char *text, gsize length);
 
 /** Makes the first mistake an error of SH_SCENARIO_ERROR_SYNTAX. There has to be one. Returns:
  * FALSE, so that calls chain. */

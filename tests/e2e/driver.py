@@ -8,16 +8,7 @@ import time
 
 import accessible
 from accessible import GLib, Role
-
-
-def wait_for(condition, seconds=20.0, every=0.2):
-    """Returns the first true value of condition(), or its last one when time is up."""
-    end = time.monotonic() + seconds
-    while True:
-        value = condition()
-        if value or time.monotonic() > end:
-            return value
-        time.sleep(every)
+from waiting import wait_for
 
 
 class Program:

@@ -79,7 +79,7 @@ def begin(kiosk):
     before = still_part(run.picture())
     run.click(WIDTH // 4, HEIGHT // 3)
     kiosk.wait_state("visit")
-    run.wait_until(lambda: still_part(run.picture()) != before, 20, 0.2)
+    run.wait_for(lambda: still_part(run.picture()) != before, 20, 0.2)
 
 
 def covers_all():
@@ -130,7 +130,7 @@ def traced(settings):
     trace = tap.folder("second-heart-trace-") / "trace"
     before = ["strace", "-D", "-f", "-qq", "-s", "200", "-e", "trace=%network", "-o", str(trace)] if shutil.which("strace") else []
     kiosk = run.Kiosk(PROGRAM, settings, before=before).start()
-    if run.wait_until(lambda: kiosk.state() == "attract" or not kiosk.running(), 60) and kiosk.running():
+    if run.wait_for(lambda: kiosk.state() == "attract" or not kiosk.running(), 60) and kiosk.running():
         return kiosk, trace
     # This machine does not allow to trace a program.
     kiosk.stop()
@@ -147,7 +147,7 @@ def visit_and_go_back(kiosk):
     begin(kiosk)
     before = still_part(run.picture("2-begin"))
     run.click(*at(SECOND_LANGUAGE))
-    if not run.wait_until(lambda: still_part(run.picture()) not in (before, words), 20, 0.2):
+    if not run.wait_for(lambda: still_part(run.picture()) not in (before, words), 20, 0.2):
         yield "the second language changed nothing"
     run.click(*at(TILE))
     time.sleep(1.0)
@@ -159,9 +159,9 @@ def visit_and_go_back(kiosk):
     kiosk.wait_state("visit")
     kiosk.wait_state("warn")
     kiosk.wait_state("attract")
-    if not run.wait_until(lambda: still_part(run.picture("5-reset")) == words, 20, 0.2):
+    if not run.wait_for(lambda: still_part(run.picture("5-reset")) == words, 20, 0.2):
         yield "the start does not look as it did: the language stayed"
-    counts = kiosk.counts.read_text() if run.wait_until(kiosk.counts.exists, 40) else ""
+    counts = kiosk.counts.read_text() if run.wait_for(kiosk.counts.exists, 40) else ""
     if "en_XA:1" not in counts:
         yield f"the chosen language was not counted: {counts!r}"
 
@@ -264,7 +264,7 @@ def test_staff_end_it_with_the_pin():
         for place in ("8", "8", "8", "8"):
             run.click(*at(DIGITS[place]))
         run.click(*at(ENTER))
-        if not run.wait_until(lambda: any("A PIN was wrong" in line for line in kiosk.lines), 20):
+        if not run.wait_for(lambda: any("A PIN was wrong" in line for line in kiosk.lines), 20):
             yield "a wrong PIN was not told: the buttons were not reached"
         if not kiosk.running() or kiosk.state() != "locked":
             yield "a wrong PIN opened it"
@@ -277,7 +277,7 @@ def test_staff_end_it_with_the_pin():
         time.sleep(0.5)
         run.picture("7-staff")
         run.click(*at(END_PROGRAM))
-        if not run.wait_until(lambda: not kiosk.running(), 30):
+        if not run.wait_for(lambda: not kiosk.running(), 30):
             yield "staff could not end it"
         elif kiosk.process.returncode != 0:
             yield f"it ended with {kiosk.process.returncode}"
@@ -293,7 +293,7 @@ def test_broken_files_never_keep_it_from_starting():
     (kiosk.counts.parent / "kiosk-hours.conf").write_bytes(b"[Kiosk]\nopening-hours=\xff\n")
     kiosk.start()
     try:
-        if not run.wait_until(lambda: covers_all(), 20):
+        if not run.wait_for(lambda: covers_all(), 20):
             yield "the window does not cover the screen"
         if not kiosk.running():
             yield "it ended"

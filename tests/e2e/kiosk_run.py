@@ -11,18 +11,9 @@ import threading
 import time
 
 import tap
+from waiting import wait_for
 
 LONG = os.environ.get("SH_LONG") == "1"
-
-
-def wait_until(condition, seconds, every=0.05):
-    """Returns the first true value of condition(), or its last one when time is up."""
-    end = time.monotonic() + seconds
-    while True:
-        value = condition()
-        if value or time.monotonic() > end:
-            return value
-        time.sleep(every)
 
 
 class Kiosk:
@@ -78,7 +69,7 @@ class Kiosk:
         return "attract" if any("attract loop runs" in line for line in self.lines) else None
 
     def wait_state(self, state, seconds=30):
-        if not wait_until(lambda: self.state() == state, seconds):
+        if not wait_for(lambda: self.state() == state, seconds):
             raise AssertionError(f"{self.state()} instead of {state}; the log:\n" + "\n".join(self.lines[-20:]))
 
     def hear(self):

@@ -61,7 +61,7 @@ class Compositor:
         return path.read_text(errors="replace") if path.exists() else ""
 
     def wait_for_the_kiosk(self):
-        if not run.wait_until(lambda: "attract loop runs" in self.log() or self.process.poll() is not None, 60):
+        if not run.wait_for(lambda: "attract loop runs" in self.log() or self.process.poll() is not None, 60):
             raise AssertionError("the kiosk did not start:\n" + self.log())
         if self.process.poll() is not None:
             raise tap.Skip("the compositor does not run on this machine")
@@ -114,7 +114,7 @@ def test_it_follows_screens_that_are_plugged_in_turned_and_resized():
     there = Compositor("sway", {**SETTINGS, "monitor": "HEADLESS-2"}, 1)
     try:
         there.wait_for_the_kiosk()
-        if not run.wait_until(lambda: there.covered("HEADLESS-1"), 30, 0.3):
+        if not run.wait_for(lambda: there.covered("HEADLESS-1"), 30, 0.3):
             yield f"one screen: {there.windows()}"
         for change, kiosk in (
             (["create_output"], "HEADLESS-2"),
@@ -126,10 +126,10 @@ def test_it_follows_screens_that_are_plugged_in_turned_and_resized():
         ):
             before = there.screens()
             there.sway(*change)
-            if not run.wait_until(lambda: there.screens() != before, 10, 0.2):
+            if not run.wait_for(lambda: there.screens() != before, 10, 0.2):
                 yield f"{change}: this sway does not do that"
                 continue
-            if not run.wait_until(lambda: there.covered(kiosk), 30, 0.3):
+            if not run.wait_for(lambda: there.covered(kiosk), 30, 0.3):
                 yield f"{change}: {there.windows()} on {there.screens()}"
         for word in ("CRITICAL", "WARNING"):
             if word in there.log():

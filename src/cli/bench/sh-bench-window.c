@@ -9,6 +9,7 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-bench-figures.h"
 #include "sh-command.h"
 #include "sh-number-text.h"
 #include "sh-scenario-floor.h"
@@ -66,31 +67,6 @@ measure (
   return FALSE;
 }
 
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  const double *x = a;
-  const double *y = b;
-
-  return (*x > *y) - (*x < *y);
-}
-
-static double
-middle (double *values, gsize n)
-{
-  qsort (values, n, sizeof *values, compare);
-  return values[n / 2];
-}
-
-static void
-add (ShTable *table, const char *name, const char *size, double value, const char *unit)
-{
-  sh_table_add_text (table, name);
-  sh_table_add_text (table, size);
-  sh_table_add_number (table, value, 3);
-  sh_table_add_text (table, unit);
-}
-
 static gboolean
 measure_start (ShTable *table, const char *scenario)
 {
@@ -111,17 +87,17 @@ measure_start (ShTable *table, const char *scenario)
       }
   for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
     {
-      first[kinds[k]] = middle (first_ms[kinds[k]], STARTS);
-      resident[kinds[k]] = middle (resident_mib[kinds[k]], STARTS);
+      first[kinds[k]] = sh_bench_quantile (first_ms[kinds[k]], STARTS, 0.5);
+      resident[kinds[k]] = sh_bench_quantile (resident_mib[kinds[k]], STARTS, 0.5);
     }
-  add (table, "first_frame:empty", "1920x1080", first[SH_METER_EMPTY], "ms");
-  add (table, "first_frame:ours", "1920x1080", first[SH_METER_OURS], "ms");
-  add (table, "first_frame_ratio", "1920x1080", first[SH_METER_OURS] / first[SH_METER_EMPTY],
-       "at most 1.6");
-  add (table, "resident:empty", "1920x1080", resident[SH_METER_EMPTY], "MiB");
-  add (table, "resident:ours", "1920x1080", resident[SH_METER_OURS], "MiB");
-  add (table, "resident_above", "1920x1080", resident[SH_METER_OURS] - resident[SH_METER_EMPTY],
-       "MiB, at most 60");
+  sh_bench_add (table, "first_frame:empty", "1920x1080", first[SH_METER_EMPTY], "ms");
+  sh_bench_add (table, "first_frame:ours", "1920x1080", first[SH_METER_OURS], "ms");
+  sh_bench_add (table, "first_frame_ratio", "1920x1080",
+                first[SH_METER_OURS] / first[SH_METER_EMPTY], "at most 1.6");
+  sh_bench_add (table, "resident:empty", "1920x1080", resident[SH_METER_EMPTY], "MiB");
+  sh_bench_add (table, "resident:ours", "1920x1080", resident[SH_METER_OURS], "MiB");
+  sh_bench_add (table, "resident_above", "1920x1080",
+                resident[SH_METER_OURS] - resident[SH_METER_EMPTY], "MiB, at most 60");
   return TRUE;
 }
 
@@ -142,10 +118,10 @@ add_frames (ShTable *table, const char *kind, const Figures *figures)
     {
       g_autofree char *name = g_strdup_printf ("%s:%s", rows[i].name, kind);
 
-      add (table, name, "1280x800", figure (figures, rows[i].name), rows[i].unit);
+      sh_bench_add (table, name, "1280x800", figure (figures, rows[i].name), rows[i].unit);
     }
-  add (table, short_name, "1280x800",
-       gaps > 0 ? 100.0 * figure (figures, "gaps_short") / gaps : 0.0, "%, at least 99.5");
+  sh_bench_add (table, short_name, "1280x800",
+                gaps > 0 ? 100.0 * figure (figures, "gaps_short") / gaps : 0.0, "%, at least 99.5");
 }
 
 static gboolean
@@ -161,8 +137,8 @@ measure_frames (ShTable *table, const char *scenario, double seconds)
         return FALSE;
       add_frames (table, sh_meter_names[kinds[k]], &figures);
       if (kinds[k] == SH_METER_OURS)
-        add (table, "paused_frames:ours", "1280x800", figure (&figures, "paused_frames"),
-             "at most 0");
+        sh_bench_add (table, "paused_frames:ours", "1280x800", figure (&figures, "paused_frames"),
+                      "at most 0");
       g_free (figures.text);
     }
   return TRUE;

@@ -21,6 +21,7 @@
 #include "sh-scenario-floor.h"
 #include "sh-scene.h"
 #include "sh-table.h"
+#include "sh-bench-figures.h"
 #include "sh-bench-window.h"
 
 /* What is measured: enough to be steady, little enough to be waited for. */
@@ -60,32 +61,6 @@ now_ms (void)
 
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
   return (double) time.tv_sec * 1e3 + (double) time.tv_nsec * 1e-6;
-}
-
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  const double *x = a;
-  const double *y = b;
-
-  return (*x > *y) - (*x < *y);
-}
-
-/* The value that @part (0…1) of the values lie below; sorts them. */
-static double
-quantile (double *values, int n, double part)
-{
-  qsort (values, (gsize) n, sizeof *values, compare);
-  return values[MIN (n - 1, (int) (part * n))];
-}
-
-static void
-add (ShTable *table, const char *name, const char *size, double value, const char *unit)
-{
-  sh_table_add_text (table, name);
-  sh_table_add_text (table, size);
-  sh_table_add_number (table, value, 3);
-  sh_table_add_text (table, unit);
 }
 
 /* A symmetric matrix as full as can be, and a right-hand side, made of @salt. */
@@ -142,7 +117,7 @@ bench_reference (void)
         }
       cost[run] = now_ms () - begin;
     }
-  return seen > 0.0 ? quantile (cost, REFERENCE_RUNS, 0.5) : 0.0;
+  return seen > 0.0 ? sh_bench_quantile (cost, REFERENCE_RUNS, 0.5) : 0.0;
 }
 
 static int
@@ -167,11 +142,11 @@ bench_model (ShTable *table, const ShScenario *scenario)
       cost[i] = (now_ms () - begin) / MODEL_RUN_S;
     }
   sh_leg_free (leg);
-  median = quantile (cost, MODEL_RUNS, 0.5);
-  add (table, "model_second", "", median, "ms");
-  add (table, "model_speed", "", 1000.0 / median, "x real time");
-  add (table, "reference_loop", "", reference, "ms");
-  add (table, "model_second_in_reference_loops", "", median / reference, "");
+  median = sh_bench_quantile (cost, MODEL_RUNS, 0.5);
+  sh_bench_add (table, "model_second", "", median, "ms");
+  sh_bench_add (table, "model_speed", "", 1000.0 / median, "x real time");
+  sh_bench_add (table, "reference_loop", "", reference, "ms");
+  sh_bench_add (table, "model_second_in_reference_loops", "", median / reference, "");
   return 0;
 }
 
@@ -198,7 +173,7 @@ bench_paint (cairo_t *cr, const Size *size)
       cost[i] = now_ms () - begin;
     }
   cairo_surface_destroy (image);
-  return quantile (cost, PAINT_RUNS, 0.5);
+  return sh_bench_quantile (cost, PAINT_RUNS, 0.5);
 }
 
 static double
@@ -214,7 +189,7 @@ bench_still (ShScene *scene, cairo_t *cr)
       cairo_surface_flush (cairo_get_target (cr));
       cost[i] = now_ms () - begin;
     }
-  return quantile (cost, STILL_RUNS, 0.5);
+  return sh_bench_quantile (cost, STILL_RUNS, 0.5);
 }
 
 /* How the drawing of one frame shares its time. */
@@ -316,9 +291,9 @@ bench_moving (ShTable *table,
     shares.costs[part] = g_new (double, (gsize) n);
   sh_stage_painter_set_watch (scene->painter, part_cb, &shares);
   /* The very first frame paints the body without which there is nothing to show. */
-  add (table, "stage_first_frame", size, bench_frame (scene, cr, &shares), "ms");
-  add (table, "stage_first_cycles_worst", size,
-       bench_first_cycles (scene, cr, &shares, MIN (n, FIRST_FRAMES)), "ms");
+  sh_bench_add (table, "stage_first_frame", size, bench_frame (scene, cr, &shares), "ms");
+  sh_bench_add (table, "stage_first_cycles_worst", size,
+                bench_first_cycles (scene, cr, &shares, MIN (n, FIRST_FRAMES)), "ms");
   warm_up (scene, scenario, cr, &shares, MIN (n, WARM_FRAMES));
   before = allocated ();
   for (int i = 0; i < n; i++)
@@ -327,15 +302,15 @@ bench_moving (ShTable *table,
       for (int part = 0; part < SH_N_PARTS; part++)
         shares.costs[part][i] = shares.spent[part];
     }
-  add (table, "stage_growth", size, allocated () - before, "bytes");
-  add (table, "stage_moving", size, quantile (cost, n, 0.5), "ms");
-  add (table, "stage_moving_95_percent", size, quantile (cost, n, 0.95), "ms");
+  sh_bench_add (table, "stage_growth", size, allocated () - before, "bytes");
+  sh_bench_add (table, "stage_moving", size, sh_bench_quantile (cost, n, 0.5), "ms");
+  sh_bench_add (table, "stage_moving_95_percent", size, sh_bench_quantile (cost, n, 0.95), "ms");
   for (int part = 0; part < SH_N_PARTS; part++)
     {
       g_autofree char *name = g_strconcat ("stage_moving:", parts[part], NULL);
 
       if (part != SH_PART_LENS)
-        add (table, name, size, quantile (shares.costs[part], n, 0.5), "ms");
+        sh_bench_add (table, name, size, sh_bench_quantile (shares.costs[part], n, 0.5), "ms");
       g_free (shares.costs[part]);
     }
   sh_stage_painter_set_watch (scene->painter, NULL, NULL);
@@ -361,9 +336,9 @@ bench_stage (ShTable *table, const ShScenario *scenario, const Size *size, int n
           cairo_image_surface_create (CAIRO_FORMAT_ARGB32, size->width, size->height);
       cairo_t *cr = cairo_create (surface);
 
-      add (table, "stage_still", size->name, bench_still (&scene, cr), "ms");
+      sh_bench_add (table, "stage_still", size->name, bench_still (&scene, cr), "ms");
       bench_moving (table, &scene, scenario, cr, size->name, n_frames);
-      add (table, "full_surface_paint", size->name, bench_paint (cr, size), "ms");
+      sh_bench_add (table, "full_surface_paint", size->name, bench_paint (cr, size), "ms");
       cairo_destroy (cr);
       cairo_surface_destroy (surface);
     }

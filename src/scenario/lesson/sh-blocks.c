@@ -137,19 +137,9 @@ GPtrArray *
 sh_blocks_read (const char *text, gsize length, ShMistakes *mistakes)
 {
   Reader reader = { mistakes, g_ptr_array_new_with_free_func (block_free), NULL, NULL, 0 };
-  g_autofree char *copy = NULL;
-  g_auto (GStrv) rows = NULL;
+  g_auto (GStrv) rows = sh_mistakes_split (mistakes, text, length);
 
-  if (length >= 3 && memcmp (text, "\xEF\xBB\xBF", 3) == 0)
-    {
-      text += 3;
-      length -= 3;
-    }
-  if (!sh_mistakes_check_bytes (mistakes, text, length))
-    return reader.blocks;
-  copy = g_strndup (text, length);
-  rows = g_strsplit (copy, "\n", -1);
-  for (guint i = 0; rows[i] != NULL; i++)
+  for (guint i = 0; rows != NULL && rows[i] != NULL; i++)
     {
       guint column = (guint) strspn (rows[i], BLANKS) + 1;
 

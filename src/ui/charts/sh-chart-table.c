@@ -9,6 +9,7 @@
 
 #include "sh-chart-data.h"
 #include "sh-data-table.h"
+#include "sh-follow.h"
 #include "sh-numbers.h"
 
 /* Rows of a full table. */
@@ -147,8 +148,7 @@ sh_chart_table_class_init (ShChartTableClass *klass)
   object_class->dispose = sh_chart_table_dispose;
   object_class->get_property = sh_chart_table_get_property;
   object_class->set_property = sh_chart_table_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] = sh_follow_session_property ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "charttable");

@@ -13,6 +13,7 @@
 #include "sh-chart-zoom.h"
 #include "sh-chart.h"
 #include "sh-first-frame.h"
+#include "sh-follow.h"
 #include "sh-numbers.h"
 #include "sh-stage-canvas.h"
 
@@ -471,9 +472,8 @@ sh_chart_view_class_init (ShChartViewClass *klass)
   widget_class->measure = sh_chart_view_measure;
   widget_class->map = sh_chart_view_map;
   widget_class->snapshot = sh_chart_view_snapshot;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION, flags);
-  properties[PROP_THEME] =
-      g_param_spec_uint ("theme", NULL, NULL, 0, SH_N_THEMES - 1, SH_THEME_LIGHT, flags);
+  properties[PROP_SESSION] = sh_follow_session_property ();
+  properties[PROP_THEME] = sh_follow_theme_property ();
   properties[PROP_STRIPS] =
       g_param_spec_uint ("strips", NULL, NULL, 1, SH_N_STRIPS, SH_N_STRIPS, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -507,11 +507,8 @@ sh_chart_view_set_session (ShChartView *self, ShSession *session)
 {
   g_return_if_fail (SH_IS_CHART_VIEW (self));
 
-  if (self->session == session)
+  if (!sh_follow_session (self, &self->session, session))
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
   if (session != NULL)
     g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_queue_draw (GTK_WIDGET (self));

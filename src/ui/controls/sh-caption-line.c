@@ -3,6 +3,7 @@
 
 #include "sh-caption-line.h"
 
+#include "sh-follow.h"
 #include "sh-offer.h"
 #include "sh-row.h"
 
@@ -128,14 +129,12 @@ sh_caption_line_class_init (ShCaptionLineClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = sh_caption_line_dispose;
   object_class->get_property = sh_caption_line_get_property;
   object_class->set_property = sh_caption_line_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION, flags);
-  properties[PROP_WORDING] =
-      g_param_spec_uint ("wording", NULL, NULL, 0, SH_WORDING_CLINICAL, SH_WORDING_PLAIN, flags);
+  properties[PROP_SESSION] = sh_follow_session_property ();
+  properties[PROP_WORDING] = sh_follow_wording_property ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "captionline");
@@ -174,11 +173,8 @@ sh_caption_line_set_session (ShCaptionLine *self, ShSession *session)
 {
   g_return_if_fail (SH_IS_CAPTION_LINE (self));
 
-  if (self->session == session)
+  if (!sh_follow_session (self, &self->session, session))
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);

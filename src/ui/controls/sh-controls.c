@@ -10,6 +10,7 @@
 #include "sh-activity-slider.h"
 #include "sh-cautions.h"
 #include "sh-folding.h"
+#include "sh-follow.h"
 #include "sh-more-controls.h"
 #include "sh-numbers.h"
 #include "sh-row.h"
@@ -222,8 +223,7 @@ sh_controls_class_init (ShControlsClass *klass)
   object_class->dispose = sh_controls_dispose;
   object_class->get_property = sh_controls_get_property;
   object_class->set_property = sh_controls_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] = sh_follow_session_property ();
   properties[PROP_STOCKING_BY_CLASS] = g_param_spec_boolean (
       "stocking-by-class", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);

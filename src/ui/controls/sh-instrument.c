@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-controls.h"
+#include "sh-follow.h"
 #include "sh-numbers-page.h"
 #include "sh-pages.h"
 #include "sh-tests-page.h"
@@ -163,9 +164,8 @@ sh_instrument_class_init (ShInstrumentClass *klass)
   object_class->dispose = sh_instrument_dispose;
   object_class->get_property = sh_instrument_get_property;
   object_class->set_property = sh_instrument_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION, flags);
-  properties[PROP_THEME] =
-      g_param_spec_uint ("theme", NULL, NULL, 0, SH_N_THEMES - 1, SH_THEME_LIGHT, flags);
+  properties[PROP_SESSION] = sh_follow_session_property ();
+  properties[PROP_THEME] = sh_follow_theme_property ();
   properties[PROP_STOCKING_BY_CLASS] =
       g_param_spec_boolean ("stocking-by-class", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);

@@ -5,6 +5,7 @@
 
 #include "sh-config.h"
 
+#include "sh-follow.h"
 #include "sh-names.h"
 #include "sh-slider-row.h"
 #include "sh-switch-binding.h"
@@ -154,8 +155,7 @@ sh_more_controls_class_init (ShMoreControlsClass *klass)
   object_class->dispose = sh_more_controls_dispose;
   object_class->get_property = sh_more_controls_get_property;
   object_class->set_property = sh_more_controls_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] = sh_follow_session_property ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SH_TYPE_SLIDER_ROW);
@@ -196,11 +196,8 @@ sh_more_controls_set_session (ShMoreControls *self, ShSession *session)
 {
   g_return_if_fail (SH_IS_MORE_CONTROLS (self));
 
-  if (self->session == session)
+  if (!sh_follow_session (self, &self->session, session))
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
   g_binding_group_set_source (self->bindings, session);
   if (session != NULL)
     g_signal_connect_object (session, "changed", G_CALLBACK (follow_clot), self, G_CONNECT_SWAPPED);

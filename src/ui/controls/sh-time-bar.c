@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "sh-follow.h"
 #include "sh-menus.h"
 #include "sh-numbers.h"
 
@@ -151,8 +152,7 @@ sh_time_bar_class_init (ShTimeBarClass *klass)
   object_class->dispose = sh_time_bar_dispose;
   object_class->get_property = sh_time_bar_get_property;
   object_class->set_property = sh_time_bar_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] = sh_follow_session_property ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, SH_RESOURCE_PREFIX "/ui/time-bar.ui");

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-folding.h"
+#include "sh-follow.h"
 #include "sh-names.h"
 #include "sh-slider-row.h"
 
@@ -117,8 +118,7 @@ sh_valve_list_class_init (ShValveListClass *klass)
   object_class->dispose = sh_valve_list_dispose;
   object_class->get_property = sh_valve_list_get_property;
   object_class->set_property = sh_valve_list_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] = sh_follow_session_property ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "valvelist");
@@ -146,11 +146,8 @@ sh_valve_list_set_session (ShValveList *self, ShSession *session)
 {
   g_return_if_fail (SH_IS_VALVE_LIST (self));
 
-  if (self->session == session)
+  if (!sh_follow_session (self, &self->session, session))
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
   if (session != NULL)
     g_signal_connect_object (session, "changed", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   follow (self);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-chart-data.h"
+#include "sh-follow.h"
 #include "sh-rates.h"
 #include "sh-readout.h"
 #include "sh-story.h"
@@ -242,8 +243,7 @@ sh_numbers_page_class_init (ShNumbersPageClass *klass)
   object_class->dispose = sh_numbers_page_dispose;
   object_class->get_property = sh_numbers_page_get_property;
   object_class->set_property = sh_numbers_page_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] = sh_follow_session_property ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SH_TYPE_READOUT);
@@ -286,11 +286,8 @@ sh_numbers_page_set_session (ShNumbersPage *self, ShSession *session)
 {
   g_return_if_fail (SH_IS_NUMBERS_PAGE (self));
 
-  if (self->session == session)
+  if (!sh_follow_session (self, &self->session, session))
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
   share_session (self);
   if (session != NULL)
     {

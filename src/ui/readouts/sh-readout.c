@@ -9,6 +9,7 @@
 
 #include <math.h>
 
+#include "sh-follow.h"
 #include "sh-rates.h"
 
 /* Numbers that change faster than this cannot be read. */
@@ -217,7 +218,7 @@ sh_readout_class_init (ShReadoutClass *klass)
   properties[PROP_NUMBER] =
       g_param_spec_enum ("number", NULL, NULL, SH_TYPE_NUMBER, (int) SH_NUMBER_ANKLE_PRESSURE,
                          flags | G_PARAM_CONSTRUCT);
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION, flags);
+  properties[PROP_SESSION] = sh_follow_session_property ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_template_from_resource (widget_class, SH_RESOURCE_PREFIX "/ui/readout.ui");
@@ -251,11 +252,8 @@ sh_readout_set_session (ShReadout *self, ShSession *session)
 {
   g_return_if_fail (SH_IS_READOUT (self));
 
-  if (self->session == session)
+  if (!sh_follow_session (self, &self->session, session))
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);

@@ -7,6 +7,7 @@
 
 #include "sh-chart-table.h"
 #include "sh-chart-view.h"
+#include "sh-follow.h"
 #include "sh-numbers.h"
 #include "sh-readout.h"
 
@@ -98,8 +99,7 @@ sh_readouts_class_init (ShReadoutsClass *klass)
   object_class->dispose = sh_readouts_dispose;
   object_class->get_property = sh_readouts_get_property;
   object_class->set_property = sh_readouts_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] = sh_follow_session_property ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SH_TYPE_CHART_TABLE);
@@ -138,11 +138,8 @@ sh_readouts_set_session (ShReadouts *self, ShSession *session)
 {
   g_return_if_fail (SH_IS_READOUTS (self));
 
-  if (self->session == session)
+  if (!sh_follow_session (self, &self->session, session))
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
   if (session != NULL)
     g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
   if (self->pressure != NULL)

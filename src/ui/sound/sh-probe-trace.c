@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "sh-chart.h"
+#include "sh-follow.h"
 #include "sh-stage-canvas.h"
 
 #define LEAST_HEIGHT 96
@@ -116,11 +117,8 @@ frame_cb (ShProbeTrace *self, const ShFrame *frame, double shown_s, ShSession *s
 static void
 set_session (ShProbeTrace *self, ShSession *session)
 {
-  if (self->session == session)
+  if (!sh_follow_session (self, &self->session, session))
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);
@@ -193,11 +191,8 @@ sh_probe_trace_class_init (ShProbeTraceClass *klass)
   object_class->set_property = sh_probe_trace_set_property;
   widget_class->measure = sh_probe_trace_measure;
   widget_class->snapshot = sh_probe_trace_snapshot;
-  properties[PROP_THEME] =
-      g_param_spec_uint ("theme", NULL, NULL, 0, SH_N_THEMES - 1, SH_THEME_LIGHT,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_THEME] = sh_follow_theme_property ();
+  properties[PROP_SESSION] = sh_follow_session_property ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "probetrace");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

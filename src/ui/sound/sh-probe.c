@@ -7,6 +7,7 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-follow.h"
 #include "sh-names.h"
 #include "sh-probe-trace.h"
 #include "sh-speaker.h"
@@ -161,8 +162,7 @@ sh_probe_class_init (ShProbeClass *klass)
   object_class->dispose = sh_probe_dispose;
   object_class->get_property = sh_probe_get_property;
   object_class->set_property = sh_probe_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] = sh_follow_session_property ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SH_TYPE_PROBE_TRACE);
@@ -198,11 +198,8 @@ sh_probe_set_session (ShProbe *self, ShSession *session)
 {
   g_return_if_fail (SH_IS_PROBE (self));
 
-  if (self->session == session)
+  if (!sh_follow_session (self, &self->session, session))
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
   if (self->trace != NULL)
     g_object_set (self->trace, "session", session, NULL);
   if (session != NULL)

@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "sh-compare-painter.h"
+#include "sh-follow.h"
 #include "sh-stage-canvas.h"
 #include "sh-story.h"
 #include "sh-valve-walk.h"
@@ -432,7 +433,6 @@ sh_compare_stage_class_init (ShCompareStageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
 
   object_class->dispose = sh_compare_stage_dispose;
   object_class->get_property = sh_compare_stage_get_property;
@@ -444,13 +444,10 @@ sh_compare_stage_class_init (ShCompareStageClass *klass)
   widget_class->unmap = sh_compare_stage_unmap;
   widget_class->unrealize = sh_compare_stage_unrealize;
   widget_class->system_setting_changed = sh_compare_stage_system_setting_changed;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION, flags);
-  properties[PROP_THEME] =
-      g_param_spec_uint ("theme", NULL, NULL, 0, SH_N_THEMES - 1, SH_THEME_LIGHT, flags);
-  properties[PROP_LABELS] =
-      g_param_spec_uint ("labels", NULL, NULL, 0, SH_LABELS_ALL, SH_LABELS_FEW, flags);
-  properties[PROP_WORDING] =
-      g_param_spec_uint ("wording", NULL, NULL, 0, SH_WORDING_CLINICAL, SH_WORDING_PLAIN, flags);
+  properties[PROP_SESSION] = sh_follow_session_property ();
+  properties[PROP_THEME] = sh_follow_theme_property ();
+  properties[PROP_LABELS] = sh_follow_labels_property ();
+  properties[PROP_WORDING] = sh_follow_wording_property ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "comparestage");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -490,11 +487,8 @@ sh_compare_stage_set_session (ShCompareStage *self, ShSession *session)
 {
   g_return_if_fail (SH_IS_COMPARE_STAGE (self));
 
-  if (self->session == session)
+  if (!sh_follow_session (self, &self->session, session))
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sh-first-frame.h"
+#include "sh-follow.h"
 #include "sh-valve-walk.h"
 
 /* The smallest size the picture can still be read at. */
@@ -400,13 +401,10 @@ sh_stage_class_init (ShStageClass *klass)
   widget_class->query_tooltip = sh_stage_query_tooltip;
   widget_class->system_setting_changed = sh_stage_system_setting_changed;
 
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION, flags);
-  properties[PROP_THEME] =
-      g_param_spec_uint ("theme", NULL, NULL, 0, SH_N_THEMES - 1, SH_THEME_LIGHT, flags);
-  properties[PROP_LABELS] =
-      g_param_spec_uint ("labels", NULL, NULL, 0, SH_LABELS_ALL, SH_LABELS_FEW, flags);
-  properties[PROP_WORDING] =
-      g_param_spec_uint ("wording", NULL, NULL, 0, SH_WORDING_CLINICAL, SH_WORDING_PLAIN, flags);
+  properties[PROP_SESSION] = sh_follow_session_property ();
+  properties[PROP_THEME] = sh_follow_theme_property ();
+  properties[PROP_LABELS] = sh_follow_labels_property ();
+  properties[PROP_WORDING] = sh_follow_wording_property ();
   properties[PROP_VIEW] =
       g_param_spec_uint ("view", NULL, NULL, 0, SH_N_VIEWS - 1, SH_VIEW_STAGE, flags);
   properties[PROP_VALVE] =
@@ -457,11 +455,8 @@ sh_stage_set_session (ShStage *self, ShSession *session)
 {
   g_return_if_fail (SH_IS_STAGE (self));
 
-  if (self->session == session)
+  if (!sh_follow_session (self, &self->session, session))
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "frame", G_CALLBACK (frame_cb), self, G_CONNECT_SWAPPED);

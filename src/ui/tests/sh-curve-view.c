@@ -7,6 +7,7 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-follow.h"
 #include "sh-stage-canvas.h"
 
 #define LEAST_HEIGHT 130
@@ -103,9 +104,7 @@ sh_curve_view_class_init (ShCurveViewClass *klass)
   object_class->set_property = sh_curve_view_set_property;
   widget_class->measure = sh_curve_view_measure;
   widget_class->snapshot = sh_curve_view_snapshot;
-  properties[PROP_THEME] =
-      g_param_spec_uint ("theme", NULL, NULL, 0, SH_N_THEMES - 1, SH_THEME_LIGHT,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_THEME] = sh_follow_theme_property ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_css_name (widget_class, "curveview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

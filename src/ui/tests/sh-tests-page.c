@@ -10,6 +10,7 @@
 #include "sh-clinic-run.h"
 #include "sh-curve-view.h"
 #include "sh-data-table.h"
+#include "sh-follow.h"
 #include "sh-numbers.h"
 #include "sh-probe.h"
 #include "sh-test-words.h"
@@ -344,11 +345,8 @@ sh_tests_page_class_init (ShTestsPageClass *klass)
   object_class->dispose = sh_tests_page_dispose;
   object_class->get_property = sh_tests_page_get_property;
   object_class->set_property = sh_tests_page_set_property;
-  properties[PROP_SESSION] = g_param_spec_object ("session", NULL, NULL, SH_TYPE_SESSION,
-                                                  G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_THEME] =
-      g_param_spec_uint ("theme", NULL, NULL, 0, SH_N_THEMES - 1, SH_THEME_LIGHT,
-                         G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SESSION] = sh_follow_session_property ();
+  properties[PROP_THEME] = sh_follow_theme_property ();
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SH_TYPE_CURVE_VIEW);
@@ -396,11 +394,8 @@ sh_tests_page_set_session (ShTestsPage *self, ShSession *session)
 {
   g_return_if_fail (SH_IS_TESTS_PAGE (self));
 
-  if (self->session == session)
+  if (!sh_follow_session (self, &self->session, session))
     return;
-  if (self->session != NULL)
-    g_signal_handlers_disconnect_by_data (self->session, self);
-  g_set_object (&self->session, session);
   if (session != NULL)
     {
       g_signal_connect_object (session, "changed", G_CALLBACK (changed_cb), self,
