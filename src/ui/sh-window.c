@@ -49,6 +49,7 @@ struct _ShWindow
   GtkWidget *lens_box;
   GtkWidget *lens_close;
   GtkWidget *lens_label;
+  GtkWidget *leave_full_screen;
   GtkWidget *pictures; /* one leg, or two */
   GtkWidget *caption;
   GtkWidget *time_bar;
@@ -187,26 +188,6 @@ bind_appearance (ShWindow *self, ShAppearance *appearance)
   bind_enum (self->preferences, "wording", self->stage, "wording");
   bind_enum (self->preferences, "wording", self->caption, "wording");
   bind_enum (self->preferences, "wording", self->compare, "wording");
-}
-
-/* Space plays and pauses, unless the focus is on something that space presses. */
-static gboolean
-key_pressed_cb (GtkEventControllerKey *controller,
-                guint keyval,
-                guint keycode,
-                GdkModifierType state,
-                gpointer user_data)
-{
-  ShWindow *self = SH_WINDOW (user_data);
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
-
-  if (keyval != GDK_KEY_space || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
-    return GDK_EVENT_PROPAGATE;
-  if (GTK_IS_BUTTON (focus) || GTK_IS_SWITCH (focus) || GTK_IS_EDITABLE (focus) ||
-      (focus != NULL && GTK_IS_MENU_BUTTON (gtk_widget_get_parent (focus))))
-    return GDK_EVENT_PROPAGATE;
-  gtk_widget_activate_action (GTK_WIDGET (self), "session.playing", NULL);
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -392,6 +373,7 @@ sh_window_class_init (ShWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShWindow, lens_box);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, lens_close);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, lens_label);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, leave_full_screen);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, pictures);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, caption);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, time_bar);
@@ -411,17 +393,16 @@ sh_window_class_init (ShWindowClass *klass)
 static void
 sh_window_init (ShWindow *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   self->clock_minutes = -1;
   self->added_modes = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button),
                                   G_MENU_MODEL (sh_menus_get ("primary")));
   sh_folding_hide (GTK_REVEALER (self->clock));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  /* The leg is never mirrored, so what lies over its picture keeps to the side that is free. */
+  gtk_widget_set_direction (self->lens_box, GTK_TEXT_DIR_LTR);
+  gtk_widget_set_direction (self->leave_full_screen, GTK_TEXT_DIR_LTR);
+  sh_window_add_keys (self);
 }
 
 GtkWidget *

@@ -4,6 +4,7 @@
 """One session in a real window, with nothing but the keyboard."""
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -44,6 +45,20 @@ def install_a_reader_of_help():
         file.write("[Default Applications]\n" + "".join(f"{t}=reader.desktop\n" for t in types.split(";") if t))
 
 
+def start_window_manager():
+    """Keys go to the window that has the focus then; without one, to the window below the pointer."""
+    if not shutil.which("openbox"):
+        return None
+    manager = subprocess.Popen(["openbox", "--sm-disable"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def is_there():
+        asked = subprocess.run(["xdotool", "get_num_desktops"], capture_output=True, text=True, check=False)
+        return asked.returncode == 0 and asked.stdout.strip() not in ("", "0")
+
+    driver.wait_for(is_there, PATIENCE_S)
+    return manager
+
+
 def keys(*names):
     subprocess.run(["xdotool", "key", "--clearmodifiers", "--delay", "60", *names], check=True)
 
@@ -72,6 +87,7 @@ def leaks():
 with open(SCENARIO, "w", encoding="utf-8") as scenario:
     scenario.write("[Scenario]\nactivity=heel-raises\n")
 install_a_reader_of_help()
+manager = start_window_manager()
 program = driver.Program(sys.argv[1])
 
 
@@ -80,7 +96,7 @@ def test_a_leg_is_opened():
         yield "the program did not show up on the accessibility bus"
         return
     program.find(Role.SLIDER, "Activity")
-    # Without a window manager keys go to the window below the pointer; all begin in this corner.
+    # Without a window manager all windows begin in this corner.
     subprocess.run(["xdotool", "mousemove", "6", "6"], check=True)
     keys("ctrl+o")
     if not wait(lambda: "Open a leg" in windows()):
@@ -142,6 +158,34 @@ def test_shortcuts_are_shown():
         yield f"the shortcuts stay: {windows()}"
 
 
+def size():
+    """The width and height of the window."""
+    found = subprocess.run(
+        ["xdotool", "search", "--onlyvisible", "--name", "Second Heart$", "getwindowgeometry", "--shell", "%@"],
+        capture_output=True, text=True, check=False,
+    ).stdout  # fmt: skip
+    widths, heights = (
+        [int(line.partition("=")[2]) for line in found.splitlines() if line.startswith(name)]
+        for name in ("WIDTH=", "HEIGHT=")
+    )
+    return max(zip(widths, heights), default=(0, 0))
+
+
+def test_window_fills_the_screen_and_comes_back():
+    if manager is None:
+        raise tap.Skip("there is no window manager (openbox) to fill the screen for it")
+    screen = subprocess.run(["xdotool", "getdisplaygeometry"], capture_output=True, text=True, check=True).stdout
+    screen = tuple(int(number) for number in screen.split())
+    before = size()
+    for there, back in (("F11", "F11"), ("F11", "Escape")):
+        keys(there)
+        if not wait(lambda: size() == screen):
+            yield f"after {there} it is {size()} on a screen of {screen}"
+        keys(back)
+        if not wait(lambda: size() == before):
+            yield f"after {back} it is {size()} and was {before}"
+
+
 def test_help_is_opened():
     keys("F1")
     if not wait(lambda: os.path.exists(READ)):
@@ -155,6 +199,9 @@ def test_help_is_opened():
 
 def test_program_ends_by_itself_and_without_complaint():
     yield from driver.faults_at_the_end(program)
+    if manager is not None:
+        manager.terminate()
+        manager.wait()
 
 
 tap.main()

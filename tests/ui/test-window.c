@@ -210,6 +210,53 @@ what_is_switched_on_is_seen (Hand *hand, gconstpointer data)
   g_assert_cmpfloat (fabs (ground[1] - ground[0]), >, 0.3);
 }
 
+/* Presses a key as the window's own controllers hear it last. Returns: whether one has used it. */
+static gboolean
+press_key (GtkWidget *window, guint keyval)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (window);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
+      gboolean used = FALSE;
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (one) &&
+          gtk_event_controller_get_propagation_phase (one) == GTK_PHASE_BUBBLE)
+        g_signal_emit_by_name (one, "key-pressed", keyval, 0, 0, &used);
+      if (used)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The leg is not mirrored: where one reads from the right the lens may not come to lie on it. */
+static void
+lens_lies_beside_the_leg_and_goes_with_escape (Hand *hand, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (hand->window);
+  GtkWidget *stage = GTK_WIDGET (sh_window_get_stage (hand->window)), *close;
+  graphene_rect_t place;
+  gboolean heard;
+  int valve;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  g_object_set (stage, "valve", SH_VALVE_POPLITEAL_1, NULL);
+  hand_wait_s (0.3);
+  close = find_with_tip (window, "Put the lens away");
+  g_assert_nonnull (close);
+  g_assert_true (gtk_widget_compute_bounds (close, stage, &place));
+  g_assert_cmpfloat (place.origin.x, >, 0.5 * gtk_widget_get_width (stage));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  for (int presses = 0; presses < 2; presses++)
+    {
+      heard = press_key (window, GDK_KEY_Escape);
+      g_assert_cmpint (heard, ==, presses == 0);
+      g_object_get (stage, "valve", &valve, NULL);
+      g_assert_cmpint (valve, ==, (int) SH_VALVE_NONE);
+    }
+}
+
 /* Counts texts with @text, shown or hidden; those of stockings, which are sold by mmHg, aside. */
 static int
 count_labels (GtkWidget *widget, const char *text)
@@ -543,6 +590,8 @@ main (int argc, char **argv)
   ADD ("text size, contrast and units are followed", text_size_contrast_and_units_are_followed);
   ADD ("a reader of kPa meets no mmHg", a_reader_of_kpa_meets_no_mmhg);
   ADD ("what is switched on is seen", what_is_switched_on_is_seen);
+  ADD ("lens lies beside the leg and goes with Escape",
+       lens_lies_beside_the_leg_and_goes_with_escape);
   ADD ("stockings have the names of the preferences", stockings_have_the_names_of_the_preferences);
   ADD ("reduced motion stops the picture", reduced_motion_stops_the_picture);
   ADD ("every stop can be shown", every_stop_can_be_shown);
