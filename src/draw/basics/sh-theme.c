@@ -41,7 +41,7 @@ static const ShTheme themes[SH_N_THEMES] = {
     .artery = RGB (0xc24c42), .nerve = RGB (0xe6cf6a),
     .text = RGB (0x4b4038), .text_quiet = RGB (0x756a5e), .vein_text = RGB (0x22305c),
     .heart_text = RGB (0xa6332d),
-    .shadow = RGB (0x4a3420), .outline = RGB (0x5a2a2a),
+    .shadow = RGB (0x4a3420), .outline = RGB (0x5a2a2a), .hair = RGB (0x643530),
     .accent = RGB (0xb4561c),
   },
   [SH_THEME_DARK] = {
@@ -70,7 +70,7 @@ static const ShTheme themes[SH_N_THEMES] = {
     .artery = RGB (0xd65b50), .nerve = RGB (0xd8c25e),
     .text = RGB (0xe9e3d7), .text_quiet = RGB (0xa9a296), .vein_text = RGB (0xb4c4ff),
     .heart_text = RGB (0xe07a70),
-    .shadow = RGB (0x000000), .outline = RGB (0x241110),
+    .shadow = RGB (0x000000), .outline = RGB (0x241110), .hair = RGB (0x6f5142),
     .accent = RGB (0xffa45c),
   },
   [SH_THEME_PROJECTOR] = {
@@ -99,7 +99,7 @@ static const ShTheme themes[SH_N_THEMES] = {
     .artery = RGB (0xd0402f), .nerve = RGB (0xe8cc48),
     .text = RGB (0x1c1712), .text_quiet = RGB (0x544b42), .vein_text = RGB (0x0f2170),
     .heart_text = RGB (0xb0241c),
-    .shadow = RGB (0x3a2818), .outline = RGB (0x4a1f1c),
+    .shadow = RGB (0x3a2818), .outline = RGB (0x4a1f1c), .hair = RGB (0x4f251f),
     .accent = RGB (0xa8440a),
   },
   [SH_THEME_DARK_CONTRAST] = {
@@ -128,7 +128,7 @@ static const ShTheme themes[SH_N_THEMES] = {
     .artery = RGB (0xd65b50), .nerve = RGB (0xd8c25e),
     .text = RGB (0xffffff), .text_quiet = RGB (0xdcdcdc), .vein_text = RGB (0xd6e0ff),
     .heart_text = RGB (0xffa79e),
-    .shadow = RGB (0x000000), .outline = RGB (0x000000),
+    .shadow = RGB (0x000000), .outline = RGB (0x000000), .hair = RGB (0x7d5c4a),
     .accent = RGB (0xffc078),
   },
 };

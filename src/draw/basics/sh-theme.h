@@ -43,6 +43,7 @@ typedef struct
   ShColor artery, nerve;
   ShColor text, text_quiet, vein_text, heart_text;
   ShColor shadow, outline;
+  ShColor hair;   /* of the small figure: seen on the paper and on the skin */
   ShColor accent; /* focus, markers, the slice's level line */
 } ShTheme;
 

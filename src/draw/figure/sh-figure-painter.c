@@ -166,7 +166,7 @@ color_of (const ShTheme *theme, Stuff stuff, gboolean near)
   else if (stuff == STOCKING)
     color = sh_color_mix (theme->text_quiet, theme->paper_light, 0.25);
   else if (stuff == HAIR)
-    color = sh_color_mix (theme->outline, theme->skin_edge, 0.3);
+    color = theme->hair;
   return near ? color : sh_color_mix (color, theme->skin_edge, stuff == SHORTS ? 0.15 : 0.30);
 }
 

@@ -82,6 +82,19 @@ test_every_text_can_be_read (void)
     }
 }
 
+/* Hair is the thinnest dark part of the small figure. */
+static void
+test_hair_is_seen (void)
+{
+  for (ShThemeId id = 0; id < SH_N_THEMES; id++)
+    {
+      const ShTheme *theme = sh_theme (id);
+
+      g_assert_cmpfloat (sh_color_contrast (theme->hair, theme->paper), >=, 2.3);
+      g_assert_cmpfloat (sh_color_contrast (theme->hair, theme->skin), >=, 1.6);
+    }
+}
+
 static void
 test_contrast_is_that_of_the_standard (void)
 {
@@ -112,6 +125,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/theme/palettes-have-the-stated-contrasts",
                    test_palettes_have_the_stated_contrasts);
   g_test_add_func ("/theme/every-text-can-be-read", test_every_text_can_be_read);
+  g_test_add_func ("/theme/hair-is-seen", test_hair_is_seen);
   g_test_add_func ("/theme/contrast-is-that-of-the-standard",
                    test_contrast_is_that_of_the_standard);
   g_test_add_func ("/theme/themes-are-found-by-name", test_themes_are_found_by_name);
