@@ -22,6 +22,8 @@
 #define LYING_HEIGHT_M 1.55
 #define NOTE_SIZE 12.5
 #define STANDARD_M 1.75
+/* Smaller than this part of its size the heart's level is not written in one row. */
+#define LEVEL_LEAST 0.9
 /* The big picture shows the leg from this part of the thigh's length on; the mark round it is so
  * wide. */
 #define MARK_FROM 0.45
@@ -488,6 +490,27 @@ fit_word (cairo_t *cr, const char *text, double room, ShTextStyle *style)
   return room;
 }
 
+/* The name of the heart's level in two rows where one would be too small to read beside the person.
+ * Returns: how wide it is; @rise is how far its first row stands above its last. */
+static double
+fit_level (cairo_t *cr, const char *text, double room, ShTextStyle *style, double *rise)
+{
+  ShTextStyle rows = *style;
+  double width, height, line;
+
+  *rise = 0;
+  sh_text_measure (cr, text, style, &width, &line);
+  if (LEVEL_LEAST * width <= room)
+    return fit_word (cr, text, room, style);
+  rows.width = MAX (room, 1);
+  sh_text_measure (cr, text, &rows, &width, &height);
+  if (width > room || height > 2.5 * line)
+    return fit_word (cr, text, room, style);
+  *style = rows;
+  *rise = height - line;
+  return width;
+}
+
 static void
 draw_words (const ShFigurePainter *painter,
             const ShFrame *frame,
@@ -517,12 +540,12 @@ draw_words (const ShFigurePainter *painter,
   /* Somebody upright has the name of the level before the chest. */
   double before =
       place->level_back || place->level_below ? room : 0.5 * room - place->chest_m * view->unit;
-  double level_width = fit_word (cr, level_text, before, &level);
+  double rise, level_width = fit_level (cr, level_text, before, &level, &rise);
   double half = fit_word (cr, text, room, &column) / 2;
   double level_x = level_right ? view->right - 4 : view->left + 4;
   /* Someone lying is about 0.2 m high on both sides of the line. */
   double body = place->level_back || place->level_below ? 0.19 * view->unit : 0;
-  double level_y = place->level_below ? body + 1.0 * size : -body - 0.45 * size;
+  double level_y = place->level_below ? body + 1.0 * size : -body - 0.45 * size - rise;
 
   double lifted_y;
   gboolean crowded = FALSE, has_room;
@@ -532,7 +555,7 @@ draw_words (const ShFigurePainter *painter,
   x = CLAMP (x, view->left + half + 4, view->right - half - 4);
   /* Where both words do not fit beside each other, the height stands in a line of its own, away
    * from the level's. */
-  if (fabs (heart_y + level_y - column_y) < 1.6 * size &&
+  if (fabs (heart_y + level_y - column_y) < 1.6 * size + rise &&
       (level_right ? x + half > level_x - level_width - 0.4 * size
                    : x - half < level_x + level_width + 0.4 * size))
     crowded = TRUE;
