@@ -10,31 +10,15 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-key-lines.h"
 #include "sh-nearest.h"
 #include "sh-number-text.h"
 #include "sh-scenario-floor.h"
 
-/* One mistake is one line, whatever text came into the message: no line ends, nothing that would
- * steer a terminal, no broken letters. */
-static char *
-one_line (const char *message)
-{
-  g_autofree char *valid = g_utf8_make_valid (message, -1);
-  GString *line = g_string_new (NULL);
-
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar letter = g_utf8_get_char (p);
-
-      g_string_append_unichar (line, g_unichar_isprint (letter) ? letter : 0xFFFD);
-    }
-  return g_string_free (line, FALSE);
-}
-
 int
 sh_cli_fail (int status, const char *message)
 {
-  g_autofree char *line = one_line (message);
+  g_autofree char *line = sh_printable (message);
 
   fprintf (stderr, "second-heart: %s\n", line);
   return status;
@@ -86,6 +70,17 @@ make_context (const ShCommand *command, const char *usage, const GOptionEntry *e
   return context;
 }
 
+/* GLib tells of a letter that is none, but not where it stands. */
+static char *
+option_problem (const GError *error, char **argv)
+{
+  for (int i = 1; error->domain == G_CONVERT_ERROR && argv[i] != NULL; i++)
+    if (!g_utf8_validate (argv[i], -1, NULL))
+      return g_strdup_printf ("%s: %s", argv[i],
+                              C_ ("scenario", "a byte that is no text; allowed: text in UTF-8"));
+  return g_strdup (error->message);
+}
+
 gboolean
 sh_cli_parse (const ShCommand *command,
               const char *usage,
@@ -99,7 +94,11 @@ sh_cli_parse (const ShCommand *command,
 
   if (!g_option_context_parse (context, argc, argv, &error))
     {
-      g_autofree char *message = g_strdup_printf ("%s: %s", command->name, error->message);
+      g_autofree char *problem = option_problem (error, *argv);
+      g_autofree char *message =
+          /* Translators: a command's name, what is wrong with its options, its name again. */
+          g_strdup_printf (C_ ("command", "%s: %s; see second-heart %s --help"), command->name,
+                           problem, command->name);
 
       sh_cli_fail (SH_EXIT_USAGE, message);
       return FALSE;

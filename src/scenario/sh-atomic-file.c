@@ -19,6 +19,8 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-key-lines.h"
+
 struct _ShAtomicFile
 {
   char *path;      /* as the caller wrote it, for messages */
@@ -31,10 +33,10 @@ struct _ShAtomicFile
 static void
 set_error (GError **error, const char *path, int failure)
 {
-  g_autofree char *display = g_filename_display_name (path);
+  g_autofree char *name = sh_file_label (path);
 
   g_set_error (error, G_IO_ERROR, (int) g_io_error_from_errno (failure),
-               C_ ("file", "%s: cannot be written: %s"), display, g_strerror (failure));
+               C_ ("file", "%s: cannot be written: %s"), name, g_strerror (failure));
 }
 
 static void

@@ -24,8 +24,9 @@ sh_key_line_free (ShKeyLine *line)
   g_free (line);
 }
 
-char *
-sh_one_line (const char *text)
+/* At most so many letters; what cannot be printed is shown as a letter that is not known. */
+static char *
+printable (const char *text, int most)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
   GString *result = g_string_new (NULL);
@@ -35,7 +36,7 @@ sh_one_line (const char *text)
     {
       gunichar letter = g_utf8_get_char (p);
 
-      if (++letters > LONGEST_QUOTE)
+      if (++letters > most)
         {
           g_string_append (result, "…");
           break;
@@ -43,6 +44,26 @@ sh_one_line (const char *text)
       g_string_append_unichar (result, g_unichar_isprint (letter) ? letter : 0xFFFD);
     }
   return g_string_free (result, FALSE);
+}
+
+char *
+sh_printable (const char *text)
+{
+  return printable (text, G_MAXINT);
+}
+
+char *
+sh_one_line (const char *text)
+{
+  return printable (text, LONGEST_QUOTE);
+}
+
+char *
+sh_file_label (const char *path)
+{
+  g_autofree char *display = g_filename_display_name (path);
+
+  return display[0] != '\0' ? sh_printable (display) : g_strdup ("\"\"");
 }
 
 ShKeyLine *

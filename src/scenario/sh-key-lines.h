@@ -48,6 +48,13 @@ void sh_key_lines_read_all (
 /** Splits one "KEY=VALUE" setting and appends it to @lines. */
 gboolean sh_key_lines_add_setting (const char *setting, GPtrArray *lines, GError **error);
 
-/** @text made fit for a message of one line: control characters and broken letters replaced, what
- * is very long cut. Returns: (transfer full) */
+/** @text made fit for a message of one line: no line ends, nothing that would steer a terminal, no
+ * broken letters. Returns: (transfer full) */
+char *sh_printable (const char *text);
+
+/** The same for what is only quoted: what is very long is cut. Returns: (transfer full) */
 char *sh_one_line (const char *text);
+
+/** How a message names the file at @path: in one line, never cut, in quotes when there is no name.
+ * Returns: (transfer full) */
+char *sh_file_label (const char *path);

@@ -19,7 +19,7 @@ sh_mistakes_new (const char *name)
 {
   ShMistakes *mistakes = g_new0 (ShMistakes, 1);
 
-  mistakes->file = sh_one_line (name);
+  mistakes->file = sh_file_label (name);
   mistakes->messages = g_ptr_array_new_with_free_func (g_free);
   return mistakes;
 }

@@ -10,7 +10,7 @@
 
 /**
  * Reads a whole small text file, never more than SH_TEXT_FILE_LARGEST, so that a device without an
- * end is refused, too.
+ * end is refused, too, and so is a pipe out of which nothing comes for five seconds.
  *
  * @text: (out) (transfer full): with a zero behind it
  * @error: one line that names the file and the reason

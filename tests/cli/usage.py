@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """How the program takes and refuses what it is told."""
 
+import os
 import pathlib
 import subprocess
 import tempfile
@@ -43,7 +44,12 @@ def test_wrong_use_is_one_line_and_status_2():
             "veins",
             "--format=xml",
         ],
-        "list: Unknown option --nonsense": ["list", "--nonsense"],
+        "list: Unknown option --nonsense; see second-heart list --help": ["list", "--nonsense"],
+        "simulate: pace=\N{REPLACEMENT CHARACTER}: a byte that is no text; allowed: text in UTF-8; ": [
+            "simulate",
+            "--set",
+            os.fsdecode(b"pace=\xff"),
+        ],
         'list: unexpected argument "more"; see second-heart list --help': ["list", "veins", "more"],
         'wrong value "0" for --rate; allowed: a number from 0.001 to ': ["simulate", "--rate", "0"],
         'wrong value "1,5" for --duration; allowed: a number from 0 to 1000000': [
@@ -108,6 +114,8 @@ def test_failures_are_one_line_and_status_1():
             "/no-such/leg.scenario",
         ],
         "/: cannot be read: ": ["simulate", "/"],
+        '"": cannot be read: No such file or directory': ["simulate", ""],
+        '"": cannot be written: No such file or directory': ["simulate", "-o", ""],
         "/no-such/out.csv: cannot be written: No such file or directory": [
             "simulate",
             "-o",
@@ -118,6 +126,13 @@ def test_failures_are_one_line_and_status_1():
         line = refused(1, *arguments)
         if not line.startswith(expected):
             yield f"{arguments}: {line}"
+
+
+def test_a_kiosk_that_never_ran_has_no_counts():
+    with tempfile.TemporaryDirectory() as folder:
+        line = refused(1, "kiosk-counts", env={"XDG_STATE_HOME": folder, "XDG_CONFIG_HOME": folder})
+        if line != f"{folder}/second-heart/kiosk-counts.txt: there is no such file; a kiosk writes it while it runs":
+            yield line
 
 
 def test_without_a_display_the_window_names_render():

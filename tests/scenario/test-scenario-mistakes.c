@@ -1,7 +1,14 @@
 /* SPDX-FileCopyrightText: The Second Heart authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+/* For mkfifo beside plain C17. */
+#define _DEFAULT_SOURCE 1
+
+#include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+
+#include <glib/gstdio.h>
 
 #include "sh-scenario-floor.h"
 
@@ -183,6 +190,41 @@ test_files_that_are_none (void)
     }
 }
 
+static gpointer
+write_late (gpointer path)
+{
+  FILE *pipe;
+
+  g_usleep (G_USEC_PER_SEC / 5);
+  pipe = g_fopen (path, "w");
+  fputs ("[Scenario]\nactivity=walking\n", pipe);
+  fclose (pipe);
+  return NULL;
+}
+
+/* Opening a pipe waits for a writer, who may never come; one who comes a little late is heard. */
+static void
+test_pipes (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("second-heart-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "pipe", NULL);
+  g_autofree char *message =
+      g_strdup_printf ("%s: cannot be read: nothing comes out of it; allowed: a file", path);
+  ShScenario scenario;
+  GThread *writer;
+
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  g_assert_false (sh_scenario_load (path, NULL, &scenario, &error));
+  g_assert_cmpstr (error->message, ==, message);
+  writer = g_thread_new ("writer", write_late, path);
+  g_assert_true (sh_scenario_load (path, NULL, &scenario, NULL));
+  g_assert_cmpint (scenario.activity, ==, SH_ACTIVITY_WALKING);
+  g_thread_join (writer);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
 static const char long_text[] = "# A leg with everything\n[Scenario]\nactivity=cycling\npace=70\n"
                                 "leak.great-saphenous=0.8\nleak.popliteal-1=1\nstocking=25\n"
                                 "narrowing.femoral=0.6\nclosed.small-saphenous=true\nside=left\n"
@@ -243,6 +285,7 @@ main (int argc, char **argv)
   g_test_add_func ("/mistakes/a message is one short line", test_message_is_one_short_line);
   g_test_add_func ("/mistakes/a folder, a device and nothing are no files",
                    test_files_that_are_none);
+  g_test_add_func ("/mistakes/a pipe is waited for, but not for ever", test_pipes);
   g_test_add_func ("/mistakes/a file cut off anywhere does no harm", test_every_beginning);
   g_test_add_func ("/mistakes/a file with changed bytes does no harm", test_every_changed_byte);
   return g_test_run ();

@@ -15,6 +15,7 @@
 #define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
 #include <glib/gi18n-lib.h>
 
+#include "sh-key-lines.h"
 #include "sh-kiosk-config.h"
 #include "sh-kiosk-counts.h"
 #include "sh-kiosk-gesture.h"
@@ -174,6 +175,16 @@ const ShCommand sh_command_kiosk_card_info = {
 /* ---- second-heart kiosk-counts ---- */
 
 static int
+fail_without_counts (const char *path)
+{
+  g_autofree char *name = sh_file_label (path);
+  g_autofree char *message = g_strdup_printf (
+      C_ ("command", "%s: there is no such file; a kiosk writes it while it runs"), name);
+
+  return sh_cli_fail (SH_EXIT_FAILURE, message);
+}
+
+static int
 run_counts (int argc, char **argv)
 {
   g_autofree char *given = NULL;
@@ -195,6 +206,8 @@ run_counts (int argc, char **argv)
   file = config->counts_file[0] != '\0'
              ? g_strdup (config->counts_file)
              : g_build_filename (g_get_user_state_dir (), "second-heart", "kiosk-counts.txt", NULL);
+  if (!g_file_test (file, G_FILE_TEST_EXISTS))
+    return fail_without_counts (file);
   if (!g_file_get_contents (file, &text, NULL, &error))
     return sh_cli_fail_error (SH_EXIT_FAILURE, error);
   output = sh_output_open (NULL);

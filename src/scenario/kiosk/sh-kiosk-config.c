@@ -14,10 +14,9 @@
 #include "sh-kiosk-keys.h"
 #include "sh-nearest.h"
 #include "sh-number-text.h"
+#include "sh-text-file.h"
 
 #define GROUP "[Kiosk]"
-/* A configuration is a few pages of text; what is larger is some other file. */
-#define LARGEST_FILE (256 * 1024)
 /* Keys that staff can change at the kiosk itself. */
 #define KEPT_KEY "opening-hours"
 
@@ -51,6 +50,15 @@ read_list (const char *text, char ***value)
   g_strfreev (*value);
   *value = g_strv_builder_end (builder);
   return TRUE;
+}
+
+/* Codes as gettext has them: a language, and where it matters a country. */
+static gboolean
+read_languages (const char *text, char ***value)
+{
+  static const char code[] = "^\\s*[a-z]{2,3}(_[A-Z]{2})?\\s*(,\\s*[a-z]{2,3}(_[A-Z]{2})?\\s*)*$";
+
+  return g_regex_match_simple (code, text, G_REGEX_DOLLAR_ENDONLY, 0) && read_list (text, value);
 }
 
 static gboolean
@@ -124,6 +132,8 @@ read_value (const ShKioskKey *key, const char *text, ShKioskConfig *config)
       return read_text (text, place);
     case SH_KIOSK_VALUE_LIST:
       return read_list (text, place);
+    case SH_KIOSK_VALUE_LANGUAGES:
+      return read_languages (text, place);
     case SH_KIOSK_VALUE_NUMBER:
       return read_number (text, key, place);
     case SH_KIOSK_VALUE_SWITCH:
@@ -248,17 +258,33 @@ read_line (const ShReading *reading, char *line, gboolean *within, ShKioskConfig
         found);
 }
 
+/* Where the first byte stands that is no text, if there is one; each such byte is read as a letter
+ * that is not known. */
+static void
+tell_broken (ShReading *reading, const char *text, gsize length)
+{
+  const char *end = NULL;
+
+  if (g_utf8_validate_len (text, length, &end))
+    return;
+  reading->line = 1;
+  for (const char *p = text; p < end; p++)
+    reading->line += *p == '\n';
+  tell (reading, "%s", C_ ("scenario", "a byte that is no text; allowed: text in UTF-8"));
+}
+
 static void
 read_all (
     ShKioskConfig *config, const char *text, gsize length, const char *name, GPtrArray *problems)
 {
   g_autofree char *valid = g_utf8_make_valid (text, (gssize) length);
-  g_autofree char *shown = sh_one_line (name);
+  g_autofree char *shown = sh_file_label (name);
   ShReading reading = { shown, 0, problems };
   g_auto (GStrv) lines = NULL;
   gboolean within = FALSE;
   const char *begin = g_str_has_prefix (valid, "\xEF\xBB\xBF") ? valid + 3 : valid;
 
+  tell_broken (&reading, text, length);
   lines = g_strsplit (begin, "\n", -1);
   for (int i = 0; lines[i] != NULL; i++)
     {
@@ -299,29 +325,18 @@ sh_kiosk_config_parse (const char *text, gsize length, const char *name, GPtrArr
   return config;
 }
 
-/* Reads a file of sensible size. Returns: (nullable): NULL when it cannot, which was told. */
+/* Returns: (nullable): NULL when the file cannot be read, which was told. */
 static char *
 read_file (const char *path, gsize *length, GPtrArray *problems)
 {
-  g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &error);
-  g_autofree char *buffer = g_malloc (LARGEST_FILE + 1);
+  char *text = NULL;
 
-  if (stream != NULL && g_input_stream_read_all (G_INPUT_STREAM (stream), buffer, LARGEST_FILE + 1,
-                                                 length, NULL, &error))
-    {
-      if (*length <= LARGEST_FILE)
-        return g_steal_pointer (&buffer);
-      g_ptr_array_add (problems,
-                       g_strdup_printf (C_ ("kiosk", "%s: larger than any configuration (256 KiB); "
-                                                     "the defaults are used"),
-                                        path));
-      return NULL;
-    }
+  if (sh_text_file_read (path, &text, length, &error))
+    return text;
   g_ptr_array_add (problems,
-                   g_strdup_printf (C_ ("kiosk", "%s: cannot be read (%s); the defaults are used"),
-                                    path, error->message));
+                   /* Translators: %s is a sentence such as "kiosk.conf: cannot be read: …". */
+                   g_strdup_printf (C_ ("kiosk", "%s; the defaults are used"), error->message));
   return NULL;
 }
 

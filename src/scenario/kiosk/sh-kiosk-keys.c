@@ -19,12 +19,12 @@ static const ShKioskKey keys[] = {
   { NULL, "clinic-sentence", TEXT, AT (clinic_sentence), 0, 0, "", "a text",
     "One sentence under the name." },
   { NULL, "clinic-logo", TEXT, AT (clinic_logo), 0, 0, "", "the path of a picture",
-    "PNG, JPEG or SVG. When it cannot be shown, the name stands alone." },
+    "PNG or SVG. When it cannot be shown, the name stands alone." },
   { NULL, "clinic-address", TEXT, AT (clinic_address), 0, 0, "", "a text, such as https://…",
     "What the QR code says. The kiosk itself never opens it." },
 
-  { "Languages and lessons", "languages", LIST, AT (languages), 0, 0, "en",
-    "codes such as en, es, de",
+  { "Languages and lessons", "languages", SH_KIOSK_VALUE_LANGUAGES, AT (languages), 0, 0, "en",
+    "codes such as en, es, pt_BR",
     "The languages a visitor can choose. The kiosk goes back to the "
     "first one. A language without translation appears in English." },
   { NULL, "lessons", LIST, AT (lessons), 0, 0, "", "names or paths of lessons",

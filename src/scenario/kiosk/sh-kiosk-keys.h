@@ -9,7 +9,8 @@
 typedef enum
 {
   SH_KIOSK_VALUE_TEXT,
-  SH_KIOSK_VALUE_LIST, /* texts between commas */
+  SH_KIOSK_VALUE_LIST,      /* texts between commas */
+  SH_KIOSK_VALUE_LANGUAGES, /* codes between commas */
   SH_KIOSK_VALUE_NUMBER,
   SH_KIOSK_VALUE_SWITCH, /* true or false */
   SH_KIOSK_VALUE_THEME,

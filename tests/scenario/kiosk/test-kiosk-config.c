@@ -45,7 +45,7 @@ every_key_is_read (void)
 {
   static const char text[] = "[Kiosk]\n"
                              "clinic-name = Vein Clinic\n"
-                             "languages=en, es ,de\n"
+                             "languages=en, es ,pt_BR\n"
                              "screen-height-mm=531\n"
                              "theme=dark\n"
                              "pixel-shift=false\n"
@@ -87,6 +87,11 @@ every_mistake_is_told_with_its_line (void)
   assert_one_problem ("idle-seconds=70\n[Kiosk]\n",
                       "kiosk.conf:1: \"idle-seconds=70\" is not understood; allowed: [Kiosk], then "
                       "KEY=VALUE, or # and a comment; the line is passed over");
+  assert_one_problem ("[Kiosk]\nlanguages=en;es\n",
+                      "kiosk.conf:2: languages: \"en;es\" is not allowed; allowed: codes such as "
+                      "en, es, pt_BR; used instead: \"en\"");
+  assert_one_problem ("[Kiosk]\nclinic-name=Caf\xe9\n",
+                      "kiosk.conf:2: a byte that is no text; allowed: text in UTF-8");
   assert_one_problem ("[Kiosk]\ntime-zone=Mars/Olympus\n",
                       "kiosk.conf:2: time-zone: \"Mars/Olympus\" is not allowed; allowed: a name "
                       "such as Europe/Berlin; used instead: \"\"");

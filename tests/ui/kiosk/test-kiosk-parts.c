@@ -335,6 +335,25 @@ the_log_file_is_bounded (void)
   g_remove (folder);
 }
 
+static void
+a_log_that_cannot_be_written_goes_to_the_journal (void)
+{
+  if (g_test_subprocess ())
+    {
+      sh_kiosk_log_to ("/dev/full", 16.0);
+      g_message ("The first");
+      g_message ("The second");
+      sh_kiosk_log_to ("/no-such-folder/kiosk.log", 16.0);
+      g_message ("The third");
+      return;
+    }
+  g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+  g_test_trap_assert_passed ();
+  g_test_trap_assert_stderr ("*/dev/full: cannot be written: *The first*The second*"
+                             "/no-such-folder/kiosk.log: cannot be written: *The third*");
+  g_test_trap_assert_stderr_unmatched ("*/dev/full*/dev/full*");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -354,5 +373,6 @@ main (int argc, char **argv)
   ADD (every_scene_can_be_run);
   ADD (staff_change_hours_in_steps);
   ADD (the_log_file_is_bounded);
+  ADD (a_log_that_cannot_be_written_goes_to_the_journal);
   return g_test_run ();
 }

@@ -3,10 +3,15 @@
 
 #include "sh-kiosk-log.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 
 #include <glib/gstdio.h>
+
+#include "sh-config.h"
+#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
+#include <glib/gi18n-lib.h>
 
 typedef struct
 {
@@ -15,6 +20,7 @@ typedef struct
   gsize most;
   FILE *stream;
   gsize written;
+  gboolean failed; /* which was told */
 } ShKioskLog;
 
 G_LOCK_DEFINE_STATIC (log_file);
@@ -41,7 +47,8 @@ begin_anew (ShKioskLog *log)
   open_log (log);
 }
 
-static void
+/* Returns: whether the line stands in the file; else errno says why not. */
+static gboolean
 write_line (ShKioskLog *log, const char *line)
 {
   gsize length = strlen (line) + 1;
@@ -51,10 +58,45 @@ write_line (ShKioskLog *log, const char *line)
   if (log->stream == NULL)
     open_log (log);
   if (log->stream == NULL)
-    return;
-  fprintf (log->stream, "%s\n", line);
-  fflush (log->stream);
+    return FALSE;
+  if (fprintf (log->stream, "%s\n", line) < 0 || fflush (log->stream) != 0)
+    {
+      int failure = errno;
+
+      g_clear_pointer (&log->stream, fclose);
+      errno = failure;
+      return FALSE;
+    }
   log->written += length;
+  return TRUE;
+}
+
+/* A log that cannot be written is no reason to lose what was to stand in it. */
+static void
+tell_failure (ShKioskLog *log, int failure)
+{
+  g_autofree char *message =
+      g_strdup_printf (C_ ("file", "%s: cannot be written: %s"), log->path, g_strerror (failure));
+  const GLogField field = { "MESSAGE", message, -1 };
+
+  if (!log->failed)
+    g_log_writer_default (G_LOG_LEVEL_MESSAGE, &field, 1, NULL);
+  log->failed = TRUE;
+}
+
+static gboolean
+keep_line (const char *line)
+{
+  gboolean kept;
+
+  G_LOCK (log_file);
+  kept = write_line (&the_log, line);
+  if (kept)
+    the_log.failed = FALSE;
+  else
+    tell_failure (&the_log, errno);
+  G_UNLOCK (log_file);
+  return kept;
 }
 
 static GLogWriterOutput
@@ -71,11 +113,8 @@ writer (GLogLevelFlags level, const GLogField *fields, gsize n_fields, gpointer 
   now = g_date_time_new_now_local ();
   when = g_date_time_format_iso8601 (now);
   line = g_strdup_printf ("%s %s", when, text);
-  G_LOCK (log_file);
-  write_line (&the_log, line);
-  G_UNLOCK (log_file);
   /* What ends the program is said where a developer looks, too. */
-  if ((level & (G_LOG_FLAG_FATAL | G_LOG_LEVEL_ERROR)) != 0)
+  if (!keep_line (line) || (level & (G_LOG_FLAG_FATAL | G_LOG_LEVEL_ERROR)) != 0)
     return g_log_writer_default (level, fields, n_fields, user_data);
   return G_LOG_WRITER_HANDLED;
 }
@@ -93,6 +132,7 @@ sh_kiosk_log_to (const char *path, double most_kib)
   g_clear_pointer (&the_log.stream, fclose);
   the_log.path = g_strdup (path);
   the_log.before = g_strconcat (path, ".1", NULL);
+  the_log.failed = FALSE;
   the_log.most = (gsize) (most_kib * 1024.0);
   G_UNLOCK (log_file);
   if (!installed)
