@@ -76,6 +76,33 @@ everything_can_be_made_shown_a_session_and_dropped (void)
     }
 }
 
+/* What stands beside a number does not move with it. */
+static void
+numbers_keep_their_place (void)
+{
+  static const ShPosture postures[] = { SH_POSTURE_STANDING, SH_POSTURE_LYING };
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *readout = g_object_ref_sink (sh_readout_new (SH_NUMBER_ANKLE_PRESSURE));
+  GtkWidget *value = gtk_widget_get_next_sibling (find (readout, GTK_TYPE_LABEL));
+  int width[2];
+
+  g_object_set (value, "width-chars", -1, NULL);
+  g_object_set (readout, "session", session, NULL);
+  for (int i = 0; i < 2; i++)
+    {
+      ShScenario scenario = *sh_session_get_scenario (session);
+
+      scenario.activity = SH_ACTIVITY_REST;
+      scenario.posture = postures[i];
+      sh_session_begin (session, &scenario);
+      g_object_set (session, "playing", FALSE, NULL);
+      sh_session_refresh (session);
+      gtk_widget_measure (value, GTK_ORIENTATION_HORIZONTAL, -1, &width[i], NULL, NULL, NULL);
+    }
+  g_assert_cmpint (width[1], ==, width[0]);
+  g_object_unref (readout);
+}
+
 static void
 readouts_show_the_number_and_its_unit (void)
 {
@@ -335,6 +362,7 @@ main (int argc, char **argv)
   sh_ui_register_resources ();
   g_test_add_func ("/widgets/everything can be made, shown a session and dropped",
                    everything_can_be_made_shown_a_session_and_dropped);
+  g_test_add_func ("/widgets/numbers keep their place", numbers_keep_their_place);
   g_test_add_func ("/widgets/readouts show the number and its unit",
                    readouts_show_the_number_and_its_unit);
   g_test_add_func ("/widgets/activity slider snaps and names its stop",

@@ -303,6 +303,25 @@ a_reader_of_kpa_meets_no_mmhg (Hand *hand, gconstpointer data)
   g_assert_cmpint (count_labels (window, "kPa"), ==, 0);
 }
 
+/* A wheel over the results moves the page, and no row is hidden in a page of its own. */
+static void
+results_scroll_with_their_page (Hand *hand, gconstpointer data)
+{
+  GtkWidget *window = GTK_WIDGET (hand->window), *row = NULL;
+  int n_scrollers = 0;
+
+  toggle (window, "Tests");
+  for (int i = 0; i < 200 && row == NULL; i++)
+    {
+      hand_wait_s (0.05);
+      row = find_label (window, "Lowest foot pressure");
+    }
+  g_assert_nonnull (row);
+  for (; row != NULL; row = gtk_widget_get_parent (row))
+    n_scrollers += GTK_IS_SCROLLED_WINDOW (row);
+  g_assert_cmpint (n_scrollers, ==, 1);
+}
+
 /* Whichever names stockings have, the scenario holds their pressure, and the caution stays. */
 static void
 stockings_have_the_names_of_the_preferences (Hand *hand, gconstpointer data)
@@ -592,6 +611,7 @@ main (int argc, char **argv)
   ADD ("what is switched on is seen", what_is_switched_on_is_seen);
   ADD ("lens lies beside the leg and goes with Escape",
        lens_lies_beside_the_leg_and_goes_with_escape);
+  ADD ("results scroll with their page", results_scroll_with_their_page);
   ADD ("stockings have the names of the preferences", stockings_have_the_names_of_the_preferences);
   ADD ("reduced motion stops the picture", reduced_motion_stops_the_picture);
   ADD ("every stop can be shown", every_stop_can_be_shown);

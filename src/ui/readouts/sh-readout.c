@@ -31,6 +31,7 @@ struct _ShReadout
   GtkWidget *range;
   GtkWidget *source;
   gint64 updated_us;
+  int place;         /* the width of the value, in pixels */
   double emptied_ml; /* what cannot be pumped out of this leg; NaN: not yet known */
 };
 
@@ -96,6 +97,41 @@ present_value (ShReadout *self)
     }
 }
 
+/* Two digits always have their place, and what was once wider keeps its own: what stands beside a
+ * number would wrap and unwrap with it otherwise. */
+#define USUAL 88.0
+
+static int
+width_of (ShReadout *self, const char *text)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (self->value, text);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width;
+}
+
+static void
+keep_place (ShReadout *self, const char *text)
+{
+  g_autofree char *usual = sh_quantity_for_people (USUAL, self->card.unit, self->card.decimals);
+  int width = MAX (width_of (self, text), width_of (self, usual));
+
+  if (width <= self->place)
+    return;
+  self->place = width;
+  gtk_widget_set_size_request (self->value, width, -1);
+}
+
+/* Other letters or another unit: the place is measured anew. */
+static void
+forget_place (ShReadout *self)
+{
+  self->place = 0;
+  if (self->session != NULL)
+    keep_place (self, gtk_label_get_text (GTK_LABEL (self->value)));
+}
+
 /* Setting a text lays the label out again, so an equal one is left alone. */
 static void
 update (ShReadout *self)
@@ -105,10 +141,10 @@ update (ShReadout *self)
   g_autofree char *spoken = NULL;
 
   self->updated_us = g_get_monotonic_time ();
-  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->value)), text) != 0)
-    gtk_label_set_text (GTK_LABEL (self->value), text);
-  else
+  if (g_strcmp0 (gtk_label_get_text (GTK_LABEL (self->value)), text) == 0)
     return;
+  gtk_label_set_text (GTK_LABEL (self->value), text);
+  keep_place (self, text);
   /* Translators: the name of a number and its value with the unit. */
   spoken = g_strdup_printf (C_ ("readout", "%s: %s"), self->card.label, text);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
@@ -133,6 +169,7 @@ static void
 fill_card (ShReadout *self)
 {
   self->unit = sh_numbers_get_pressure_unit ();
+  self->place = 0;
   sh_number_card (self->number, &self->card);
   gtk_label_set_text (GTK_LABEL (self->name), self->card.label);
   gtk_label_set_text (GTK_LABEL (self->sentence), self->card.sentence);
@@ -159,6 +196,20 @@ set_number (ShReadout *self, ShNumber number)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   self->card.label, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   self->card.sentence, -1);
+}
+
+static void
+sh_readout_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (sh_readout_parent_class)->css_changed (widget, change);
+  forget_place (SH_READOUT (widget));
+}
+
+static void
+sh_readout_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (sh_readout_parent_class)->system_setting_changed (widget, setting);
+  forget_place (SH_READOUT (widget));
 }
 
 static void
@@ -215,6 +266,8 @@ sh_readout_class_init (ShReadoutClass *klass)
   object_class->dispose = sh_readout_dispose;
   object_class->get_property = sh_readout_get_property;
   object_class->set_property = sh_readout_set_property;
+  widget_class->css_changed = sh_readout_css_changed;
+  widget_class->system_setting_changed = sh_readout_system_setting_changed;
   properties[PROP_NUMBER] =
       g_param_spec_enum ("number", NULL, NULL, SH_TYPE_NUMBER, (int) SH_NUMBER_ANKLE_PRESSURE,
                          flags | G_PARAM_CONSTRUCT);

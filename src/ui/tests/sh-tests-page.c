@@ -10,6 +10,7 @@
 #include "sh-clinic-run.h"
 #include "sh-curve-view.h"
 #include "sh-data-table.h"
+#include "sh-short-table.h"
 #include "sh-follow.h"
 #include "sh-numbers.h"
 #include "sh-probe.h"
@@ -101,7 +102,7 @@ show_results (ShTestsPage *self)
   g_autofree char *source = NULL;
   gboolean blank = FALSE;
 
-  sh_data_table_set_columns (SH_DATA_TABLE (self->results), titles);
+  sh_short_table_set_columns (SH_SHORT_TABLE (self->results), titles);
   for (int i = 0; i < mine->n_results; i++)
     {
       const char *name = mine->results[i].name;
@@ -114,8 +115,8 @@ show_results (ShTestsPage *self)
       other = sh_result_text (name, sh_measure_get (&self->result->healthy, name));
       usual = usual_text (mine, name, &words);
       blank = blank || g_str_equal (usual, NO_RANGE);
-      sh_data_table_add_row (SH_DATA_TABLE (self->results),
-                             (const char *const[]){ words.label, own, other, usual, NULL });
+      sh_short_table_add_row (SH_SHORT_TABLE (self->results),
+                              (const char *const[]){ words.label, own, other, usual, NULL });
       if (words.source != NULL &&
           !g_ptr_array_find_with_equal_func (sources, words.source, g_str_equal, NULL))
         g_ptr_array_add (sources, (gpointer) words.source);
@@ -351,6 +352,7 @@ sh_tests_page_class_init (ShTestsPageClass *klass)
 
   g_type_ensure (SH_TYPE_CURVE_VIEW);
   g_type_ensure (SH_TYPE_DATA_TABLE);
+  g_type_ensure (SH_TYPE_SHORT_TABLE);
   g_type_ensure (SH_TYPE_PROBE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                SH_RESOURCE_PREFIX "/ui/tests-page.ui");
@@ -375,7 +377,7 @@ static void
 sh_tests_page_init (ShTestsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sh_data_table_set_title (SH_DATA_TABLE (self->results), C_ ("test", "Results of the test"));
+  sh_short_table_set_title (SH_SHORT_TABLE (self->results), C_ ("test", "Results of the test"));
   sh_data_table_set_title (SH_DATA_TABLE (self->points), C_ ("test", "Points of the curve"));
   g_signal_connect_object (self->table_button, "toggled", G_CALLBACK (table_toggled_cb), self,
                            G_CONNECT_SWAPPED);
