@@ -77,7 +77,7 @@ static const char *const captions[SH_N_SITUATIONS][2] = {
                                             "The stocking makes the veins narrower, so they hold "
                                             "less blood. Standing still, nothing pumps it up."),
                                        NC_ ("clinical caption",
-                                            "Quiet standing, compression: smaller calibre and less "
+                                            "Quiet standing, compression: smaller caliber and less "
                                             "filtration at an unchanged hydrostatic pressure.") },
   [SH_SITUATION_STANDING_WATER] = { NC_ ("caption",
                                          "Water presses on the leg from outside, most at the "
@@ -149,8 +149,8 @@ static const char *const captions[SH_N_SITUATIONS][2] = {
                                        "The foot stays flat on the pedal, so the calf hardly "
                                        "squeezes. Point the toes with each turn."),
                                   NC_ ("clinical caption",
-                                       "Cycling without ankle movement: the calf pump is nearly "
-                                       "idle, and ankle pressure falls little.") },
+                                       "Cycling without ankle movement: the thigh drives the "
+                                       "pedals, and the calf pump is nearly idle.") },
   [SH_SITUATION_RUNNING] = { NC_ ("caption",
                                   "Running makes the calf squeeze hard and often: much blood flows "
                                   "in, and all of it is sent up again."),
@@ -165,13 +165,13 @@ static const char *const captions[SH_N_SITUATIONS][2] = {
                                    "column; kicks keep the flow going.") },
   [SH_SITUATION_MOVING_SMALL] = { NC_ ("caption",
                                        "The movement is small, so the calf squeezes little. A "
-                                       "bigger one would send more blood up."),
+                                       "bigger one would empty the veins more."),
                                   NC_ ("clinical caption",
                                        "Low effort or ankle range: muscle pressure is too low to "
-                                       "empty the calf veins.") },
+                                       "empty the calf veins well.") },
   [SH_SITUATION_MOVING_WEAK] = { NC_ ("caption",
-                                      "The valves work, but the calf is weak: each squeeze moves "
-                                      "little blood, and the pressure stays high."),
+                                      "The valves work, but the calf is weak: each squeeze leaves "
+                                      "blood behind. The pressure stays high."),
                                  NC_ ("clinical caption",
                                       "Weak calf: a low ejection fraction with competent valves; "
                                       "ambulatory pressure stays raised.") },
@@ -179,7 +179,7 @@ static const char *const captions[SH_N_SITUATIONS][2] = {
                                           "The stocking makes the veins narrower. With each "
                                           "squeeze of the calf the blood moves up faster."),
                                      NC_ ("clinical caption",
-                                          "Compression with competent valves: smaller calibre and "
+                                          "Compression with competent valves: smaller caliber and "
                                           "higher velocity in each contraction.") },
   [SH_SITUATION_MOVING_SWOLLEN] = { NC_ ("caption",
                                          "Moving again: the pump takes the blood away at once. The "
@@ -201,8 +201,8 @@ static const char *const captions[SH_N_SITUATIONS][2] = {
                                       "Deep reflux: the calf refills from above in each "
                                       "relaxation, and ambulatory pressure falls little.") },
   [SH_SITUATION_MOVING_PERFORATOR] = { NC_ ("caption",
-                                            "The calf squeezes, and the leaky side veins let some "
-                                            "blood out to the veins under the skin."),
+                                            "The calf squeezes, and leaky connecting veins let "
+                                            "some blood out to the veins under the skin."),
                                        NC_ ("clinical caption",
                                             "Perforator incompetence: outward flow in each "
                                             "contraction loads the superficial veins.") },
@@ -217,7 +217,7 @@ static const char *const captions[SH_N_SITUATIONS][2] = {
                                                 "less blood falls back. It does not mend the "
                                                 "valves."),
                                            NC_ ("clinical caption",
-                                                "Compression in reflux: a smaller calibre means "
+                                                "Compression in reflux: a smaller caliber means "
                                                 "less reflux and better ejection; valves stay "
                                                 "incompetent.") },
   [SH_SITUATION_MOVING_CLOSED] = { NC_ ("caption",
@@ -234,7 +234,7 @@ static const char *const captions[SH_N_SITUATIONS][2] = {
                                             "pressure and refilling come near to normal.") },
   [SH_SITUATION_MOVING_CLOT] = { NC_ ("caption",
                                       "An old clot left the deep vein narrow: blood has a hard way "
-                                      "up, and much of it stays in the leg."),
+                                      "up, and more of it stays in the leg."),
                                  NC_ ("clinical caption",
                                       "Post-thrombotic narrowing: a high outflow resistance, with "
                                       "or without reflux, keeps pressure high.") },
@@ -244,6 +244,24 @@ static const char *const captions[SH_N_SITUATIONS][2] = {
                                 NC_ ("clinical caption",
                                      "Change to supine: the hydrostatic column is gone, the leg "
                                      "veins drain, and ankle pressure falls.") },
+  [SH_SITUATION_REFILLING_LEAKING_SLOW] = { NC_ ("caption",
+                                                 "The calf rests. The leaks let hardly any blood "
+                                                 "down to the ankle: the pressure climbs slowly."),
+                                            NC_ ("clinical caption",
+                                                 "Recovery: no column reaches the calf through "
+                                                 "these leaks, and refill time is near normal.") },
+  [SH_SITUATION_MOVING_WATER] = { NC_ ("caption",
+                                       "The water holds the leg from outside. The veins stay slim, "
+                                       "and each squeeze sends blood up."),
+                                  NC_ ("clinical caption",
+                                       "Exercise in water: immersion keeps transmural pressure "
+                                       "small, and each contraction adds flow.") },
+  [SH_SITUATION_MOVING_LEAKS_LYING] = { NC_ ("caption",
+                                             "Lying down, no tall column of blood weighs on the "
+                                             "leaky valves: the pressure is low anyway."),
+                                        NC_ ("clinical caption",
+                                             "Supine or prone: no hydrostatic column drives the "
+                                             "reflux, and ankle pressure is low.") },
   [SH_SITUATION_MOVING_STARTING] = { NC_ ("caption",
                                           "The pump starts: each squeeze of the calf sends blood "
                                           "up, and the ankle pressure is coming down."),
@@ -254,7 +272,7 @@ static const char *const captions[SH_N_SITUATIONS][2] = {
                                         "Each squeeze sends blood up, but the pressure at the "
                                         "ankle comes only part of the way down."),
                                    NC_ ("clinical caption",
-                                        "The pump ejects too little for this inflow: ambulatory "
+                                        "The pump balances this inflow only with fuller veins: "
                                         "ankle pressure falls only in part.") },
   [SH_SITUATION_MOVING_WEAK_COPING] = { NC_ ("caption",
                                              "The calf is weak, but the valves work: bit by bit it "
@@ -263,17 +281,17 @@ static const char *const captions[SH_N_SITUATIONS][2] = {
                                              "Weak calf, competent valves: at this inflow the "
                                              "ejected volume still lowers ankle pressure.") },
   [SH_SITUATION_MOVING_LEAKS_COPING] = { NC_ ("caption",
-                                              "A little blood falls back through the leaky valves, "
-                                              "but the pump still keeps the pressure low."),
+                                              "Some blood falls back through the leaky valves, but "
+                                              "the pump still keeps the pressure low."),
                                          NC_ ("clinical caption",
-                                              "Mild reflux: the calf pump compensates, and "
-                                              "ambulatory ankle pressure stays near normal.") },
+                                              "Reflux, but the calf pump makes up for it: "
+                                              "ambulatory ankle pressure stays fairly low.") },
   [SH_SITUATION_MOVING_CLOT_COPING] = { NC_ ("caption",
                                              "An old clot left the deep vein narrower, but the "
                                              "pump still gets the blood past it."),
                                         NC_ ("clinical caption",
                                              "Post-thrombotic narrowing with sufficient outflow: "
-                                             "ambulatory ankle pressure still falls.") },
+                                             "ankle pressure stays fairly low.") },
 };
 
 char *

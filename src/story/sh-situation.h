@@ -27,6 +27,7 @@ typedef enum
   SH_SITUATION_STANDING_LONG,
   SH_SITUATION_REFILLING,
   SH_SITUATION_REFILLING_LEAKING,
+  SH_SITUATION_REFILLING_LEAKING_SLOW, /* through leaks that let little back */
   SH_SITUATION_ANKLE_PUMPS,
   SH_SITUATION_ANKLE_PUMPS_LYING,
   SH_SITUATION_HEEL_RAISES,
@@ -37,6 +38,7 @@ typedef enum
   SH_SITUATION_CYCLING_FLAT,
   SH_SITUATION_RUNNING,
   SH_SITUATION_SWIMMING,
+  SH_SITUATION_MOVING_WATER,       /* in water to the knee or higher */
   SH_SITUATION_MOVING_STARTING,    /* the pump has not yet brought the pressure down */
   SH_SITUATION_MOVING_LABORS,      /* and does not bring it far down */
   SH_SITUATION_MOVING_SMALL,       /* the ankle hardly moves, or hardly any effort */
@@ -50,6 +52,7 @@ typedef enum
   SH_SITUATION_MOVING_LEAKS,          /* several groups leak */
   SH_SITUATION_MOVING_LEAKS_COPING,   /* any leak, but the pressure is low */
   SH_SITUATION_MOVING_LEAKS_STOCKING, /* any leak, with a stocking */
+  SH_SITUATION_MOVING_LEAKS_LYING,    /* any leak, and no column above it */
   SH_SITUATION_MOVING_CLOSED,         /* the leaking vein is closed */
   SH_SITUATION_MOVING_TOURNIQUET,     /* superficial leaks behind a tourniquet */
   SH_SITUATION_MOVING_CLOT,           /* narrowed deep veins */

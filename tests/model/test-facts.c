@@ -241,6 +241,46 @@ test_smooth (void)
   sh_leg_free (leg);
 }
 
+static double
+calf_column (const ShVein *veins, int n_veins, double leak)
+{
+  ShScenario scenario;
+
+  sh_scenario_init (&scenario);
+  for (int v = 0; v < SH_N_VALVES; v++)
+    for (int i = 0; i < n_veins; i++)
+      if (sh_valve_info ((ShValve) v)->below == veins[i])
+        scenario.leak[v] = leak;
+  return sh_leg_calf_column (&scenario);
+}
+
+#define CALF_COLUMN(leak, ...)                                                                     \
+  calf_column ((const ShVein[]){ __VA_ARGS__ },                                                    \
+               sizeof ((const ShVein[]){ __VA_ARGS__ }) / sizeof (ShVein), leak)
+
+static void
+test_calf_column (void)
+{
+  ShScenario scenario;
+
+  g_assert_cmpfloat (CALF_COLUMN (0.4, SH_VEIN_GREAT_SAPHENOUS_CALF, SH_VEIN_GREAT_SAPHENOUS_THIGH),
+                     ==, 0.4);
+  g_assert_cmpfloat (CALF_COLUMN (1.0, SH_VEIN_GREAT_SAPHENOUS_CALF), ==, 0.0);
+  g_assert_cmpfloat (CALF_COLUMN (1.0, SH_VEIN_POPLITEAL, SH_VEIN_POSTERIOR_TIBIAL), ==, 0.0);
+  g_assert_cmpfloat (CALF_COLUMN (0.7, SH_VEIN_COMMON_FEMORAL, SH_VEIN_FEMORAL, SH_VEIN_POPLITEAL,
+                                  SH_VEIN_POSTERIOR_TIBIAL),
+                     ==, 0.7);
+  sh_scenario_init (&scenario);
+  for (int v = SH_VALVE_GREAT_SAPHENOUS_1; v <= SH_VALVE_GREAT_SAPHENOUS_5; v++)
+    scenario.leak[v] = 1.0;
+  g_assert_cmpfloat (sh_leg_calf_column (&scenario), ==, 1.0);
+  scenario.tourniquet = SH_TOURNIQUET_IDEAL;
+  g_assert_cmpfloat (sh_leg_calf_column (&scenario), ==, 0.0);
+  scenario.tourniquet = SH_TOURNIQUET_NONE;
+  scenario.closed[SH_VEIN_GREAT_SAPHENOUS_THIGH] = true;
+  g_assert_cmpfloat (sh_leg_calf_column (&scenario), ==, 0.0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -255,5 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/model/facts/every valve that leaks lets blood back", test_every_valve);
   g_test_add_func ("/model/facts/the ankle's mean of minutes follows walking", test_ankle_minutes);
   g_test_add_func ("/model/facts/valves move smoothly", test_smooth);
+  g_test_add_func ("/model/facts/a valve that holds keeps the column off the calf",
+                   test_calf_column);
   return g_test_run ();
 }

@@ -304,3 +304,9 @@ sh_leg_advance_to (ShLeg *leg, double time_s)
   if (until_ns > leg->now_ns)
     go_on_to (leg, until_ns);
 }
+
+double
+sh_leg_calf_column (const ShScenario *scenario)
+{
+  return sh_network_calf_column (scenario);
+}

@@ -57,3 +57,10 @@ void sh_leg_set_cuff_mmhg (ShLeg *leg, double pressure_mmhg);
 /** Mean velocity in the vein just at @valve, in cm/s, + in its working direction: what a duplex
  * probe placed there shows. */
 double sh_leg_valve_velocity_cm_s (const ShLeg *leg, ShValve valve);
+
+/**
+ * How open the way is that leaking valves of @scenario leave to blood from above down to the middle
+ * of the calf: the tightest valve on the loosest way, 0 (a valve holds) … 1. Perforators are no way
+ * down; valves of treated veins and of those behind a tourniquet count as tight.
+ */
+double sh_leg_calf_column (const ShScenario *scenario);

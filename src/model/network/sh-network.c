@@ -97,6 +97,32 @@ find_columns (const ShScenario *scenario, double column[SH_N_SEGMENTS])
   column[SH_SEGMENT_COMMON_FEMORAL_B] = column[SH_SEGMENT_ILIAC] = 0.0;
 }
 
+/* The top of what a leak has to reach to fill the calf. */
+#define CALF_TOP_M 0.32
+
+double
+sh_network_calf_column (const ShScenario *scenario)
+{
+  ShScenario open = *scenario;
+  double column[SH_N_SEGMENTS];
+  double calf = 0.0;
+
+  for (int i = 0; i < SH_N_VALVES; i++)
+    {
+      const ShValveInfo *info = sh_valve_info ((ShValve) i);
+
+      if (scenario->closed[info->below] || scenario->closed[info->above])
+        open.leak[i] = 0.0;
+    }
+  if (scenario->tourniquet == SH_TOURNIQUET_IDEAL)
+    open.leak[SH_VALVE_GREAT_SAPHENOUS_3] = open.leak[SH_VALVE_SMALL_SAPHENOUS_2] = 0.0;
+  find_columns (&open, column);
+  for (int i = 0; i < SH_N_SEGMENTS; i++)
+    if (sh_segment_parameters (i)->height_m < CALF_TOP_M)
+      calf = fmax (calf, column[i]);
+  return calf;
+}
+
 /** How much area the column gives a vein over the years. Sinuses lie inside the muscle, which holds
  * them; what widens is conduits. */
 static double

@@ -74,3 +74,6 @@ typedef struct
 /** Puts the calibrated numbers and those of @scenario into the equations. @scenario is checked
  * already. */
 void sh_network_init (ShNetwork *network, const ShTuning *tuning, const ShScenario *scenario);
+
+/** See sh_leg_calf_column (). */
+double sh_network_calf_column (const ShScenario *scenario);
