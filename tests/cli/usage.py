@@ -5,6 +5,7 @@
 
 import os
 import pathlib
+import re
 import subprocess
 import tempfile
 
@@ -29,6 +30,19 @@ def test_every_command_has_help():
     for name in ("list", "simulate", "render", "bench", "measure"):
         if "--help" not in good(name, "--help"):
             yield name
+
+
+def test_the_manual_page_names_every_option_and_test():
+    manual = tap.text("data/second-heart.1.in").replace("\\-", "-")
+    commands = re.findall(r"^  ([a-z-]+) +[A-Z]", good("--help").split("\nCommands:\n")[1], re.MULTILINE)
+    if len(commands) < 10:
+        yield f"only {commands}"
+    for name in commands:
+        for option in re.findall(r"--[a-z-]+", good(name, "--help")):
+            if option not in manual:
+                yield f"{name} {option}"
+    tests = re.search(r"allowed: (.*);", refused(2, "measure", "none"))[1].split(", ")
+    yield from (f"measure {test}" for test in tests if f"\n.B {test}\n" not in manual)
 
 
 def test_wrong_use_is_one_line_and_status_2():
