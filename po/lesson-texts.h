@@ -15,7 +15,7 @@ NC_ ("lesson", "Your calf is a pump for blood. It needs three things: a healthy 
 /* Translators: clinical in the lesson 01-three-needs. */
 NC_ ("lesson", "The calf pump needs a competent muscle, competent venous valves, and activity.")
 /* Translators: caption in the lesson 01-three-needs. */
-NC_ ("lesson", "First need: a strong calf. First cause of trouble: a weak calf. That is very rare.")
+NC_ ("lesson", "First need: a healthy calf muscle. First cause of trouble: a calf muscle that is not healthy. That is very rare.")
 /* Translators: clinical in the lesson 01-three-needs. */
 NC_ ("lesson", "Failure by muscle disease is very rare. Weak contraction lowers the ejected volume.")
 /* Translators: caption in the lesson 01-three-needs. */
@@ -47,7 +47,7 @@ NC_ ("lesson", "What the calf pump is")
 /* Translators: summary in the lesson 02-the-calf-pump. */
 NC_ ("lesson", "How a muscle in your leg sends blood back up to the heart.")
 /* Translators: caption in the lesson 02-the-calf-pump. */
-NC_ ("lesson", "Here someone stands still. The blood in the veins stands, too, all the way up to the heart.")
+NC_ ("lesson", "Here someone stands still. The blood in the veins hardly moves. It reaches like a column all the way up to the heart.")
 /* Translators: clinical in the lesson 02-the-calf-pump. */
 NC_ ("lesson", "Quiet standing: a continuous column of blood; ankle pressure is hydrostatic.")
 /* Translators: caption in the lesson 02-the-calf-pump. */
@@ -139,7 +139,7 @@ NC_ ("lesson", "Standing still, the pressure at the ankle was high. How low will
 /* Translators: choice.below-45 in the lesson 04-five-ways. */
 NC_ ("lesson", "Below half of it.")
 /* Translators: because.below-45 in the lesson 04-five-ways. */
-NC_ ("lesson", "Running is one of the best ways to start the pump. Step by step the leg gets lighter.")
+NC_ ("lesson", "Running is one of the best ways to start the pump. Step by step the pressure falls.")
 /* Translators: choice.45-to-75 in the lesson 04-five-ways. */
 NC_ ("lesson", "A little lower.")
 /* Translators: because.45-to-75 in the lesson 04-five-ways. */
@@ -401,9 +401,9 @@ NC_ ("lesson", "Stocking and walking go well together: narrow veins, and a pump 
 /* Translators: clinical in the lesson 09-stocking. */
 NC_ ("lesson", "Compression with activity: smaller reflux volume, better ejection.")
 /* Translators: caption in the lesson 09-stocking. */
-NC_ ("lesson", "Ask a doctor first if too little blood gets into your legs through the arteries. Ask, too, if you have a weak heart, diabetes with numb feet, or sore skin.")
+NC_ ("lesson", "Ask a doctor first if the arteries of your legs are narrow or have a bypass. Ask, too, if you have a weak heart, diabetes, numb feet, sore skin, or an allergy to the fabric.")
 /* Translators: clinical in the lesson 09-stocking. */
-NC_ ("lesson", "Not in severe arterial disease, severe heart failure, severe neuropathy, infected or weeping skin. Measure and fit professionally.")
+NC_ ("lesson", "Not in severe arterial disease, over a bypass under the skin, in severe heart failure, severe neuropathy, infected or weeping skin, or allergy to the material. Measure and fit professionally.")
 
 /* 10-closing-a-vein.lesson */
 /* Translators: title in the lesson 10-closing-a-vein. */
@@ -487,7 +487,7 @@ NC_ ("lesson", "Lying, leg and heart are level. The blood flows home by itself."
 /* Translators: clinical in the lesson 11-gravity. */
 NC_ ("lesson", "Supine: no hydrostatic column; ankle pressure a little above right atrial pressure.")
 /* Translators: caption in the lesson 11-gravity. */
-NC_ ("lesson", "With the leg up, the veins run empty. A pillow under the calves is enough.")
+NC_ ("lesson", "With the leg up, the veins run empty. Thick pillows can hold the legs higher than the heart.")
 /* Translators: clinical in the lesson 11-gravity. */
 NC_ ("lesson", "Elevation above heart level: calf veins collapse and drain by gravity.")
 /* Translators: ask in the lesson 11-gravity. */
@@ -511,9 +511,9 @@ NC_ ("lesson", "When to see a doctor")
 /* Translators: summary in the lesson 12-when-to-see-a-doctor. */
 NC_ ("lesson", "What you can do first, what a clinic can do, and when to get help at once.")
 /* Translators: caption in the lesson 12-when-to-see-a-doctor. */
-NC_ ("lesson", "Legs that ache, swell, throb or get tired, most of all in the evening, may have a pump that does not work well.")
+NC_ ("lesson", "Legs that ache, swell, throb or get tired, most of all in the evening, may have a pump that does not work well. There are other causes, too.")
 /* Translators: clinical in the lesson 12-when-to-see-a-doctor. */
-NC_ ("lesson", "Ache, swelling, throbbing and fatigue late in the day suggest chronic venous disease.")
+NC_ ("lesson", "Ache, swelling, throbbing and fatigue late in the day fit chronic venous disease, among other causes.")
 /* Translators: caption in the lesson 12-when-to-see-a-doctor. */
 NC_ ("lesson", "Two first steps: move more, and ask if a stocking is right for you.")
 /* Translators: clinical in the lesson 12-when-to-see-a-doctor. */
@@ -545,6 +545,6 @@ NC_ ("lesson", "Call for help at once if you are suddenly short of breath, have 
 /* Translators: clinical in the lesson 12-when-to-see-a-doctor. */
 NC_ ("lesson", "Sudden dyspnea, pleuritic chest pain, hemoptysis or syncope: emergency call.")
 /* Translators: caption in the lesson 12-when-to-see-a-doctor. */
-NC_ ("lesson", "If a vein bleeds, press on it, put the leg up and get help.")
+NC_ ("lesson", "If a vein bleeds, press on it firmly, lie down with the leg up, and get help at once.")
 /* Translators: clinical in the lesson 12-when-to-see-a-doctor. */
 NC_ ("lesson", "Bleeding varicosity: direct pressure, elevation, urgent referral.")

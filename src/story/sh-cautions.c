@@ -13,10 +13,10 @@
 const char *
 sh_caution_stocking (void)
 {
-  return C_ ("caution",
-             "Ask a doctor first if you have poor blood flow in the arteries of the legs, severe "
-             "heart failure, diabetes with nerve damage, numb feet, or sore or infected skin. "
-             "Stockings should be measured and fitted by someone trained.");
+  return C_ ("caution", "Ask a doctor first if the arteries of your legs are narrow or have a "
+                        "bypass. Ask, too, if you have severe heart failure, diabetes with nerve "
+                        "damage, numb feet, sore or infected skin, or an allergy to the fabric. "
+                        "Stockings should be measured and fitted by someone trained.");
 }
 
 const char *
@@ -37,7 +37,6 @@ sh_caution_same_day (void)
 const char *
 sh_caution_emergency (void)
 {
-  return C_ ("caution",
-             "Call the emergency number at once for sudden shortness of breath, chest pain on "
-             "breathing, coughing blood, or fainting.");
+  return C_ ("caution", "Call the emergency number at once if you are suddenly short of breath, "
+                        "have chest pain when breathing, cough up blood, or faint.");
 }

@@ -141,7 +141,7 @@ sh_stocking_pressure_for_people (double mmhg)
 #define STICK_1992 "Stick and others 1992, J Appl Physiol 72:2063"
 #define STICK_1993 "Stick and others 1993, Eur J Appl Physiol 66:434"
 #define SPACIL_2019 "Spáčil 2019, ccrjournal 10.11648/j.ccr.20190301.14"
-#define STICK_1989 "Stick and others 1989, on the edema-preventing effect of the calf muscle pump"
+#define STICK_1989 "Stick and others 1989, Eur J Appl Physiol 59:39"
 
 /* Label, sentence and range are marked for translation in context "number". Ranges stand only
  * where a paper measured the very thing that is shown. */
@@ -163,9 +163,8 @@ static const ShNumberCard cards[SH_N_NUMBERS] = {
                              NULL, NULL, SH_UNIT_ML, 0 },
   [SH_NUMBER_PUMP_FRACTION] = { NC_ ("number", "Pump fraction"),
                                 NC_ ("number",
-                                     "The part of the blood that can be pumped out of the lower "
-                                     "leg which one squeeze of the "
-                                     "calf sends up."),
+                                     "Of the blood that can be pumped out of the lower leg, the "
+                                     "part that one squeeze of the calf sends up."),
                                 NULL, NULL, SH_UNIT_PERCENT, 0 },
   [SH_NUMBER_SENT_UP] = { NC_ ("number", "Sent up"),
                           NC_ ("number",

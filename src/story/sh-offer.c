@@ -11,8 +11,8 @@
 
 #include "sh-situation.h"
 
-/* A calf with less than this of its strength is a weak one. */
-#define WEAK 0.75
+/* A walk shows a calf of less than this strength as a weak one: the limit of its caption. */
+#define WEAK 0.6
 
 ShOffer
 sh_offer (const ShScenario *scenario)

@@ -16,8 +16,8 @@
 #define PERRY_1986 "Perry 1986, J Appl Physiol 60:2114"
 #define STICK_1992 "Stick and others 1992, J Appl Physiol 72:2063"
 #define POLLACK_1949 "Pollack and others 1949, J Clin Invest 28:559"
-#define PADBERG_2004 "Padberg 2004, J Vasc Surg, on calf exercise in venous insufficiency"
-#define LABROPOULOS_2003 "Labropoulos 2003, J Vasc Surg, on definitions of reflux"
+#define PADBERG_2004 "Padberg and others 2004, J Vasc Surg 39:79"
+#define LABROPOULOS_2003 "Labropoulos and others 2003, J Vasc Surg 38:793"
 
 typedef struct
 {

@@ -20,10 +20,11 @@
 #define LEAST_SPAN_S 10.0
 /* Every pressure between lying and standing with leaks fits. */
 #define PRESSURE_TOP_MMHG 120.0
-/* The pressure in ankle and foot veins of people who stand still: median 84 mmHg (Stick 1992, J
- * Appl Physiol 72:2063), mean 95 mmHg (Perry 1986, J Appl Physiol 60:2114). */
-#define STANDING_LOW_MMHG 80.0
-#define STANDING_HIGH_MMHG 100.0
+/* The pressure in veins of people who stand still: at the ankle mean 76 mmHg (Stick 1993, Eur J
+ * Appl Physiol 66:434) and median 84 (Stick 1992, J Appl Physiol 72:2063), in the foot mean 95
+ * (Perry 1986, J Appl Physiol 60:2114). */
+#define STANDING_LOW_MMHG 76.0
+#define STANDING_HIGH_MMHG 95.0
 
 enum
 {
@@ -175,11 +176,10 @@ draw_head (const ShTraceSheet *sheet, cairo_t *cr, const ShTraceSheetOptions *o)
   sh_text_measure (cr, text, &title, NULL, &height);
   sh_text_draw (cr, text, MARGIN, y + title.size, &title);
   y += height + 4;
-  y = draw_note (
-      cr, theme,
-      C_ ("chart",
-          "Usual pressure of people who stand still: 80 to 100 mmHg (Stick 1992, Perry 1986)"),
-      TRUE, y, scale, width);
+  y = draw_note (cr, theme,
+                 C_ ("chart", "Measured in people who stand still: 76 to 95 mmHg, ankle to foot "
+                              "(Stick 1992, 1993; Perry 1986)"),
+                 TRUE, y, scale, width);
   if (sheet->other[0]->len > 0)
     y = draw_note (cr, theme,
                    o->other != NULL ? o->other : C_ ("chart", "A healthy leg that does the same"),

@@ -44,9 +44,8 @@ static const char *const findings[SH_N_PATTERN_KINDS] = {
            "In the leg of this picture an old clot has left a deep vein narrow, and "
            "valves leak. The blood has a hard way up."),
   [SH_PATTERN_WEAK_CALF] = NC_ ("hand-out",
-                                "In the leg of this picture the valves are fine, but "
-                                "the calf is weak. Each step moves only a little "
-                                "blood."),
+                                "In the leg of this picture the valves are fine, but the calf is "
+                                "weak. Each step leaves some blood behind."),
   [SH_PATTERN_SITTING] = NC_ ("hand-out",
                               "The person of this picture sits still for hours. "
                               "Nothing pumps, and water seeps into the leg."),
@@ -233,8 +232,10 @@ add_cautions (ShHandoutText *text, ShPattern pattern)
                                    "them."));
   add (text->urgent, sh_caution_emergency ());
   add (text->urgent, sh_caution_same_day ());
-  add (text->urgent,
-       C_ ("hand-out", "If a vein bleeds, press on it, put the leg up and get help."));
+  add (
+      text->urgent,
+      C_ ("hand-out",
+          "If a vein bleeds, press on it firmly, lie down with the leg up, and get help at once."));
 }
 
 ShHandoutText *

@@ -24,7 +24,7 @@ typedef struct
 static const Row rows[SH_N_PATTERNS] = {
   [SH_PATTERN_HEALTHY] = { { NC_ ("pattern", "Healthy"),
                              NC_ ("pattern", "The valves close and the calf is strong."),
-                             NC_ ("pattern", "CEAP: C0, no venous disease found (An, Pn)"),
+                             NC_ ("pattern", "CEAP: C0, no sign of venous disease (An, Pn)"),
                              "CEAP C0, An, Pn" },
                            "activity=walking" },
   [SH_PATTERN_GREAT_SAPHENOUS] = { { NC_ ("pattern", "Great saphenous"),
@@ -50,9 +50,9 @@ static const Row rows[SH_N_PATTERNS] = {
                               NC_ ("pattern",
                                    "An old clot left the deep veins narrow and leaking."),
                               NC_ ("pattern",
-                                   "CEAP: after thrombosis (Es), deep veins (Ad), "
-                                   "reflux and obstruction (Pr,o)"),
-                              "CEAP Es, Ad, Pr,o" },
+                                   "CEAP: after thrombosis (Esi), deep veins (Ad), reflux and "
+                                   "obstruction (Pr,o)"),
+                              "CEAP Esi, Ad, Pr,o" },
                             "activity=walking narrowing.popliteal=0.5 narrowing.femoral=0.8 "
                             "leak.popliteal=1 leak.femoral=1 leak.posterior-tibial=1" },
   [SH_PATTERN_WEAK_CALF] = { { NC_ ("pattern", "Weak calf"),

@@ -19,7 +19,7 @@ static const ShFactCard facts[SH_N_FACTS] = {
                             FROM_SOCIETY },
   [SH_FACT_ONE_IN_THREE] = { NC_ ("fact", "About 1 person in 3 has a vein condition."),
                              FROM_ARTICLE },
-  [SH_FACT_CALF_RARE] = { NC_ ("fact", "That the calf muscle itself is not healthy is very rare."),
+  [SH_FACT_CALF_RARE] = { NC_ ("fact", "A calf muscle that is itself not healthy is very rare."),
                           FROM_ARTICLE },
   [SH_FACT_VALVES_COMMON] = { NC_ ("fact", "Valves that do not work are very common."),
                               FROM_ARTICLE },
