@@ -265,7 +265,6 @@ make_lesson_page (Mode *mode)
   mode->card = sh_lesson_card_new (mode->show);
   gtk_widget_add_css_class (mode->title, "title");
   gtk_widget_set_halign (list, GTK_ALIGN_START);
-  gtk_widget_add_css_class (list, "alone");
   g_signal_connect (list, "clicked", G_CALLBACK (list_cb), mode);
   g_signal_connect (present, "clicked", G_CALLBACK (present_cb), mode);
   g_signal_connect (worksheet, "clicked", G_CALLBACK (worksheet_cb), mode);
