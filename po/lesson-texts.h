@@ -363,7 +363,7 @@ NC_ ("lesson", "Great saphenous incompetence, quiet standing, no compression.")
 /* Translators: caption in the lesson 09-stocking. */
 NC_ ("lesson", "Now it wears a stocking. The stocking holds the leg from outside, most at the ankle.")
 /* Translators: clinical in the lesson 09-stocking. */
-NC_ ("lesson", "Graduated compression, 25 mmHg at the ankle.")
+NC_ ("lesson", "Graduated compression: highest at the ankle, falling up the leg.")
 /* Translators: ask in the lesson 09-stocking. */
 NC_ ("lesson", "What does the stocking do to the blood in the calf?")
 /* Translators: choice.falls in the lesson 09-stocking. */

@@ -165,6 +165,31 @@ test_a_stocking_comes_with_its_caution (void)
     }
 }
 
+static void
+refuse_units_of_pressure (const char *text, gpointer data)
+{
+  g_assert_null (strstr (text, "mmHg"));
+  g_assert_null (strstr (text, "kPa"));
+}
+
+/* A lesson's words are the same for readers of either unit; what is measured is put in by itself.
+ */
+static void
+test_no_text_holds_a_unit_of_pressure (void)
+{
+  g_autoptr (GPtrArray) lessons = sh_lessons_shipped ();
+
+  each_lesson (refuse_units_of_pressure, NULL);
+  for (guint i = 0; i < lessons->len; i++)
+    for (int k = 0; k < sh_lesson_n_steps (g_ptr_array_index (lessons, i)); k++)
+      {
+        const char *clinical = sh_lesson_step (g_ptr_array_index (lessons, i), k)->clinical;
+
+        if (clinical != NULL)
+          refuse_units_of_pressure (clinical, NULL);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -177,6 +202,7 @@ main (int argc, char **argv)
   TEST ("every quick fact is shown and none is a wall",
         test_every_fact_is_shown_and_none_is_a_wall);
   TEST ("a stocking comes with its caution", test_a_stocking_comes_with_its_caution);
+  TEST ("no text holds a unit of pressure", test_no_text_holds_a_unit_of_pressure);
 #undef TEST
   return g_test_run ();
 }
