@@ -5,34 +5,29 @@
 
 #include <math.h>
 
-#include "sh-config.h"
-#define GETTEXT_PACKAGE SH_GETTEXT_DOMAIN
-#include <glib/gi18n-lib.h>
-
 #include "sh-blood-look.h"
 #include "sh-figure-parts.h"
 #include "sh-figure-pose.h"
 #include "sh-figure-scene.h"
-#include "sh-text.h"
+#include "sh-figure-words.h"
 
 /* What has to fit: someone upright with a little air, someone lying with the couch. */
 #define WIDTH_M 2.20
 #define SWIM_WIDTH_M 2.45 /* with both arms stretched out */
 #define HEIGHT_M 2.02
 #define LYING_HEIGHT_M 1.55
-#define NOTE_SIZE 12.5
 #define STANDARD_M 1.75
-/* Smaller than this part of its size the heart's level is not written in one row. */
-#define LEVEL_LEAST 0.9
+/* Dashes grow with a person who is drawn larger than this, units for one metre. */
+#define DASH_UNIT 150.0
 /* The big picture shows the leg from this part of the thigh's length on; the mark round it is so
  * wide. */
 #define MARK_FROM 0.45
 #define MARK_TO 0.85    /* of the way to the ball of the foot */
 #define MARK_OFF_M 0.02 /* off the floor */
 #define MARK_WIDTH_M 0.22
-#define MARK_ALPHA 0.3
-/* The words about the mark stand beside the person, who is this wide. */
-#define PERSON_M 0.62
+#define MARK_LINE_M 0.010
+#define MARK_ALPHA 0.10
+#define MARK_POINTS 4
 /* Heads differ less than bodies: at six years, 1.20 m, the head is a sixth of the height and not an
  * eighth (by eye). */
 #define HEAD_POWER 0.5
@@ -288,7 +283,33 @@ draw_body (const ShFigurePainter *painter, const ShFigurePose *pose, gboolean st
   draw_parts (painter, parts, n, TRUE, cr);
 }
 
-/* Which part of the person the big picture shows. */
+/* The left edge of a band that goes along @p, with its round end: outside a bend runs an arc,
+ * inside the edges meet. */
+static void
+band_edge (const ShPoint *p, int n, double half, cairo_t *cr)
+{
+  double turned = atan2 (p[1].y - p[0].y, p[1].x - p[0].x);
+
+  for (int i = 1; i + 1 < n; i++)
+    {
+      double next = atan2 (p[i + 1].y - p[i].y, p[i + 1].x - p[i].x);
+      double turn = remainder (next - turned, 2 * G_PI);
+      double reach = MIN (hypot (p[i].x - p[i - 1].x, p[i].y - p[i - 1].y),
+                          hypot (p[i + 1].x - p[i].x, p[i + 1].y - p[i].y));
+      double inner = MIN (half / MAX (cos (0.5 * turn), 0.01), hypot (half, reach));
+      double middle = turned + 0.5 * turn - G_PI / 2;
+
+      if (turn > 0)
+        cairo_arc (cr, p[i].x, p[i].y, half, turned - G_PI / 2, turned + turn - G_PI / 2);
+      else
+        cairo_line_to (cr, p[i].x + inner * cos (middle), p[i].y + inner * sin (middle));
+      turned = next;
+    }
+  cairo_arc (cr, p[n - 1].x, p[n - 1].y, half, turned - G_PI / 2, turned + G_PI / 2);
+}
+
+/* Which part of the person the big picture shows: a ring, for a tinted band would be taken for a
+ * swollen leg. */
 static void
 draw_mark (const ShFigurePainter *painter, const ShFigurePose *pose, cairo_t *cr)
 {
@@ -298,18 +319,20 @@ draw_mark (const ShFigurePainter *painter, const ShFigurePose *pose, cairo_t *cr
                           leg->hip.y + MARK_FROM * (leg->knee.y - leg->hip.y) };
   const ShPoint end = { leg->ankle.x + MARK_TO * (leg->ball.x - leg->ankle.x),
                         leg->ankle.y + MARK_TO * (leg->ball.y - leg->ankle.y) + MARK_OFF_M };
-  const ShPoint way[] = { start, leg->knee, leg->ankle, end };
+  const ShPoint way[MARK_POINTS] = { start, leg->knee, leg->ankle, end };
+  const double half = 0.5 * MARK_WIDTH_M * view->unit;
+  ShPoint there[MARK_POINTS], back[MARK_POINTS];
 
-  for (gsize i = 0; i < G_N_ELEMENTS (way); i++)
-    {
-      ShPoint at = sh_figure_map (view, way[i]);
-
-      cairo_line_to (cr, at.x, at.y);
-    }
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_width (cr, MARK_WIDTH_M * view->unit);
+  for (int i = 0; i < MARK_POINTS; i++)
+    there[i] = back[MARK_POINTS - 1 - i] = sh_figure_map (view, way[i]);
+  cairo_new_path (cr);
+  band_edge (there, MARK_POINTS, half, cr);
+  band_edge (back, MARK_POINTS, half, cr);
+  cairo_close_path (cr);
   sh_set_color (cr, view->theme->accent, MARK_ALPHA);
+  cairo_fill_preserve (cr);
+  sh_set_color (cr, view->theme->accent, 0.9);
+  cairo_set_line_width (cr, MAX (MARK_LINE_M * view->unit, 1.2));
   cairo_stroke (cr);
 }
 
@@ -431,6 +454,7 @@ draw_levels (const ShFigurePainter *painter, double x, double heart_y, double an
   const ShFigureView *view = &painter->view;
   const ShTheme *theme = view->theme;
   double width = MAX (0.035 * view->unit, 4);
+  double dash = MAX (1.0, view->unit / DASH_UNIT);
   double top = MIN (heart_y, ankle_y), bottom = MAX (heart_y, ankle_y);
   ShColor low = ankle_y > heart_y ? theme->loaded : theme->empty;
   cairo_pattern_t *column = cairo_pattern_create_linear (0, heart_y, 0, ankle_y);
@@ -447,136 +471,10 @@ draw_levels (const ShFigurePainter *painter, double x, double heart_y, double an
   cairo_stroke (cr);
 
   /* Dashes as boxes: stroking a dashed line costs far more. */
-  for (double at = view->left + 4; at < view->right - 4; at += 9)
-    cairo_rectangle (cr, at, heart_y - 0.6, 5, 1.2);
+  for (double at = view->left + 4; at < view->right - 4; at += 9 * dash)
+    cairo_rectangle (cr, at, heart_y - 0.6 * dash, 5 * dash, 1.2 * dash);
   sh_set_color (cr, theme->artery, 0.75);
   cairo_fill (cr);
-}
-
-/** Where the column and the words stand, by posture: they never cover the person. */
-typedef struct
-{
-  double x_m;           /* of the column, forward of the body's middle */
-  double chest_m;       /* how far the chest and what is before it reach forward of the middle */
-  gboolean level_back;  /* the name of the heart's level stands behind the person */
-  gboolean level_below; /* and below its line */
-} Arrangement;
-
-static Arrangement
-arrange (const ShFrame *frame)
-{
-  if (frame->activity == SH_ACTIVITY_SWIMMING)
-    return (Arrangement){ -1.12, 0, FALSE, TRUE };
-  if (frame->posture <= SH_POSTURE_LYING)
-    return (Arrangement){ 1.04, 0, TRUE, FALSE };
-  if (frame->activity == SH_ACTIVITY_CYCLING)
-    return (Arrangement){ -0.86, 0.30, FALSE, FALSE };
-  if (frame->activity == SH_ACTIVITY_RUNNING)
-    return (Arrangement){ -0.70, 0.45, FALSE, FALSE };
-  return (Arrangement){ -0.70, 0.20, FALSE, FALSE };
-}
-
-/* How wide a word is; letters that are too large for the room are made smaller. */
-static double
-fit_word (cairo_t *cr, const char *text, double room, ShTextStyle *style)
-{
-  double width;
-
-  room = MAX (room, 1);
-  sh_text_measure (cr, text, style, &width, NULL);
-  if (width <= room)
-    return width;
-  style->size *= room / width;
-  return room;
-}
-
-/* The name of the heart's level in two rows where one would be too small to read beside the person.
- * Returns: how wide it is; @rise is how far its first row stands above its last. */
-static double
-fit_level (cairo_t *cr, const char *text, double room, ShTextStyle *style, double *rise)
-{
-  ShTextStyle rows = *style;
-  double width, height, line;
-
-  *rise = 0;
-  sh_text_measure (cr, text, style, &width, &line);
-  if (LEVEL_LEAST * width <= room)
-    return fit_word (cr, text, room, style);
-  rows.width = MAX (room, 1);
-  sh_text_measure (cr, text, &rows, &width, &height);
-  if (width > room || height > 2.5 * line)
-    return fit_word (cr, text, room, style);
-  *style = rows;
-  *rise = height - line;
-  return width;
-}
-
-static void
-draw_words (const ShFigurePainter *painter,
-            const ShFrame *frame,
-            const Arrangement *place,
-            double heart_y,
-            double ankle_y,
-            cairo_t *cr)
-{
-  const ShFigureView *view = &painter->view;
-  double size = NOTE_SIZE * painter->options.text_scale;
-  double x = view->origin.x - view->mirror * place->x_m * view->unit;
-  gboolean level_right = place->level_back == (view->mirror > 0);
-  double cm = round ((frame->heart_height_m - frame->ankle_height_m) * 100);
-  g_autofree char *number = g_strdup_printf ("%s%.0f", cm < -0.5 ? "\xe2\x88\x92" : "", fabs (cm));
-  /* Translators: the height of the heart above the ankle, such as "120 cm". */
-  g_autofree char *text = g_strdup_printf (C_ ("figure", "%s cm"), number);
-  ShTextStyle level = { .size = size,
-                        .align = level_right ? 1 : 0,
-                        .color = view->theme->heart_text };
-  ShTextStyle column = { .size = 1.15 * size,
-                         .align = 0.5,
-                         .bold = TRUE,
-                         .tabular = TRUE,
-                         .color = view->theme->vein_text };
-  const char *level_text = C_ ("figure", "heart level");
-  double room = view->right - view->left - 8;
-  /* Somebody upright has the name of the level before the chest. */
-  double before =
-      place->level_back || place->level_below ? room : 0.5 * room - place->chest_m * view->unit;
-  double rise, level_width = fit_level (cr, level_text, before, &level, &rise);
-  double half = fit_word (cr, text, room, &column) / 2;
-  double level_x = level_right ? view->right - 4 : view->left + 4;
-  /* Someone lying is about 0.2 m high on both sides of the line. */
-  double body = place->level_back || place->level_below ? 0.19 * view->unit : 0;
-  double level_y = place->level_below ? body + 1.0 * size : -body - 0.45 * size - rise;
-
-  double lifted_y;
-  gboolean crowded = FALSE, has_room;
-  double column_y = place->level_below ? MAX (heart_y, ankle_y) + body + 0.9 * column.size
-                                       : MIN (heart_y, ankle_y) - 1.3 * body - 0.5 * size;
-
-  x = CLAMP (x, view->left + half + 4, view->right - half - 4);
-  /* Where both words do not fit beside each other, the height stands in a line of its own, away
-   * from the level's. */
-  if (fabs (heart_y + level_y - column_y) < 1.6 * size + rise &&
-      (level_right ? x + half > level_x - level_width - 0.4 * size
-                   : x - half < level_x + level_width + 0.4 * size))
-    crowded = TRUE;
-  lifted_y = heart_y + level_y + (place->level_below ? 1.6 : -1.6) * size;
-  has_room = lifted_y - column.size > painter->options.rect.y &&
-             lifted_y < painter->options.rect.y + painter->options.rect.height;
-  if (crowded && has_room)
-    column_y = lifted_y;
-  /* In a view too low for a word above the column it stands beside it. */
-  if (column_y - column.size < painter->options.rect.y)
-    {
-      double beside = half + 0.5 * MAX (0.035 * view->unit, 4) + 4;
-
-      column_y = painter->options.rect.y + 0.95 * column.size;
-      x += x + beside + half < view->right ? beside : -beside;
-    }
-  /* In a view too small for both words the height is the one that tells more. */
-  if (!crowded || has_room)
-    sh_text_draw (cr, level_text, level_x, heart_y + level_y, &level);
-  /* The column's height stands on top of it; under it where a kicking foot is above. */
-  sh_text_draw (cr, text, x, column_y, &column);
 }
 
 /* The pose of @frame, with the view fitted to it. */
@@ -612,7 +510,7 @@ sh_figure_painter_draw_moving (ShFigurePainter *painter, cairo_t *cr, const ShFr
 {
   const cairo_rectangle_t *rect = &painter->options.rect;
   const ShFigureView *view = &painter->view;
-  Arrangement place = arrange (frame);
+  ShFigureArrangement place = sh_figure_arrange (frame);
   ShFigurePose pose;
   double heart_y, ankle_y;
 
@@ -632,32 +530,8 @@ sh_figure_painter_draw_moving (ShFigurePainter *painter, cairo_t *cr, const ShFr
   draw_vein (painter, frame, &pose, cr);
   draw_heart (painter, &pose, cr);
   if (painter->options.labels != SH_LABELS_NONE)
-    draw_words (painter, frame, &place, heart_y, ankle_y, cr);
+    sh_figure_words_draw (view, &painter->options, frame, &place, heart_y, ankle_y, cr);
   cairo_restore (cr);
-}
-
-/* What the mark means, above the line of the heart's level and behind the head, where no
- * posture puts anything else; nothing where there is no room for it. */
-static void
-draw_mark_words (const ShFigurePainter *painter, cairo_t *cr)
-{
-  const ShFigureView *view = &painter->view;
-  const cairo_rectangle_t *rect = &painter->options.rect;
-  double size = NOTE_SIZE * painter->options.text_scale, height;
-  gboolean right = view->mirror > 0;
-  ShTextStyle style = { .size = 0.92 * size,
-                        .align = right ? 1 : 0,
-                        .width = 0.5 * (rect->width - PERSON_M * view->unit) - 4,
-                        .color = view->theme->text_quiet };
-  const char *text = C_ ("figure", "Marked: the leg that is drawn large.");
-  double level = view->origin.y - 1.35 * view->unit - 1.5 * size;
-
-  if (style.width < 7 * size)
-    return;
-  sh_text_measure (cr, text, &style, NULL, &height);
-  if (rect->y + height > level)
-    return;
-  sh_text_draw (cr, text, right ? view->right - 4 : view->left + 4, rect->y + style.size, &style);
 }
 
 void
@@ -666,7 +540,7 @@ sh_figure_painter_draw_still (ShFigurePainter *painter, cairo_t *cr)
   /* All else here follows the frame: posture, ground and person. */
   g_return_if_fail (painter->configured);
   if (painter->options.labels != SH_LABELS_NONE)
-    draw_mark_words (painter, cr);
+    sh_figure_words_draw_mark (&painter->view, &painter->options, cr);
 }
 
 void
