@@ -19,7 +19,7 @@
 #define LEAST_FOR_BLOCK 9.0
 /* Heights of key and legend on the plate, where the leg leaves room beside it. */
 #define KEY_HEIGHT_U 47.0
-#define LEGEND_HEIGHT_U 29.0
+#define LEGEND_HEIGHT_U 25.0
 /* With few names the legend is drawn larger, up to this times, where it takes no more than this
  * part of the column. */
 #define LEGEND_GROWTH 1.4

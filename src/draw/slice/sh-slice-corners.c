@@ -23,6 +23,8 @@
 #define WIDEST 1.15
 /* The living calf is at most this much thicker than the resting section, besides its swelling. */
 #define CALF_MARGIN 1.03
+/* The cut piece of leg is so thick below the section, in landmark units. */
+#define SLAB_U 1.1
 /* The cross is worth more than its distance from a leg that has swollen its most. */
 #define CROSS_MARGIN 1.05
 /* Lines grow with a section that is drawn larger than this, units for one landmark unit. */
@@ -77,7 +79,7 @@ meets_section (const ShSliceBody *view,
         double px = (x - view->origin.x) / (view->mirror * view->unit) / margin;
         double py = (view->origin.y - y) / view->unit / margin;
 
-        if (sh_slice_part_holds (skin, px, py))
+        if (sh_slice_part_holds (skin, px, py) || sh_slice_part_holds (skin, px, py + SLAB_U))
           return TRUE;
       }
   return FALSE;

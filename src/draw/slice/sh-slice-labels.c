@@ -52,6 +52,18 @@ static const OnName on_names[] = {
   { "popliteus", FALSE, 0, 0.2 },
 };
 
+/** The names that have their places, in landmark units: middles and half sizes. */
+typedef struct
+{
+  int n;
+  ShPoint c[G_N_ELEMENTS (on_names)];
+  double w[G_N_ELEMENTS (on_names)];
+  double h[G_N_ELEMENTS (on_names)];
+} Taken;
+
+/* Between two names in one row is at least this much, in landmark units. */
+#define NAME_GAP_U 0.5
+
 const char *
 sh_slice_label_of (const ShSlicePart *part, double height_u)
 {
@@ -61,10 +73,25 @@ sh_slice_label_of (const ShSlicePart *part, double height_u)
   return g_dpgettext2 (GETTEXT_PACKAGE, "slice", part->info->label);
 }
 
-/* Whether a box about @c (half sizes in landmark units) lies on the part and clear of all vessels.
- */
 static gboolean
-is_free (const ShSliceSection *section, const ShSlicePart *part, ShPoint c, double w, double h)
+meets_name (const Taken *taken, ShPoint c, double w, double h)
+{
+  for (int i = 0; i < taken->n; i++)
+    if (fabs (taken->c[i].x - c.x) < taken->w[i] + w + NAME_GAP_U &&
+        fabs (taken->c[i].y - c.y) < taken->h[i] + h)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a box about @c (half sizes in landmark units) lies on the part and clear of all vessels
+ * and names. */
+static gboolean
+is_free (const ShSliceSection *section,
+         const ShSlicePart *part,
+         const Taken *taken,
+         ShPoint c,
+         double w,
+         double h)
 {
   /* Muscles are drawn a little larger than the sleeve that cuts them off. */
   const ShSlicePart *sleeve = sh_slice_section_part (section, "fascia");
@@ -91,12 +118,17 @@ is_free (const ShSliceSection *section, const ShSlicePart *part, ShPoint c, doub
           hypot (dx, dy) < 0.9 * other->radius && part->info->kind != SH_SLICE_BONE)
         return FALSE;
     }
-  return TRUE;
+  return !meets_name (taken, c, w, h);
 }
 
 /* The free place nearest to where the name would like to stand. */
 static gboolean
-find_place (const ShSliceSection *section, const ShSlicePart *part, double w, double h, ShPoint *c)
+find_place (const ShSliceSection *section,
+            const ShSlicePart *part,
+            const Taken *taken,
+            double w,
+            double h,
+            ShPoint *c)
 {
   ShPoint wish = *c;
 
@@ -105,7 +137,7 @@ find_place (const ShSliceSection *section, const ShSlicePart *part, double w, do
       {
         c->x = wish.x + away * cos (turn * G_PI / 8);
         c->y = wish.y + away * sin (turn * G_PI / 8);
-        if (is_free (section, part, *c, w, h))
+        if (is_free (section, part, taken, *c, w, h))
           return TRUE;
       }
   return FALSE;
@@ -117,11 +149,13 @@ on_style (const ShTheme *theme, gboolean bone, double text_scale)
   ShTextStyle style = style_of (NAME_SIZE * text_scale, 0.5, theme->bone_edge);
 
   style.spacing = 0.4;
+  style.halo = TRUE;
+  /* Marrow is darker than the bone around it. */
+  style.halo_color = theme->bone;
   if (bone)
     return style;
   /* Pale on a dark rim reads on muscle at rest and contracted, in every palette. */
   style.color = sh_color_mix (theme->bone_light, theme->wall_light, 0.5);
-  style.halo = TRUE;
   style.halo_color = sh_color_mix (theme->muscle_dark, theme->contour, 0.25);
   return style;
 }
@@ -133,6 +167,7 @@ draw_on_name (const ShSliceBody *view,
               const ShSlicePart *part,
               const OnName *name,
               double text_scale,
+              Taken *taken,
               cairo_t *cr)
 {
   const char *text = sh_slice_label_of (part, section->height_u);
@@ -148,6 +183,7 @@ draw_on_name (const ShSliceBody *view,
   for (int rows = 1; rows <= 2; rows++)
     {
       ShPoint place = { part->centre.x + name->dx, part->centre.y + name->dy + rise };
+      double w, h;
       ShPoint c;
 
       if (rows == 2)
@@ -157,9 +193,13 @@ draw_on_name (const ShSliceBody *view,
           if (width > 1.02 * narrow)
             return;
         }
-      if (!find_place (section, part, 0.47 * width / view->unit, 0.28 * height / view->unit,
-                       &place))
+      w = 0.47 * width / view->unit;
+      h = 0.28 * height / view->unit;
+      if (!find_place (section, part, taken, w, h, &place))
         continue;
+      taken->c[taken->n] = place;
+      taken->w[taken->n] = w;
+      taken->h[taken->n++] = h;
       c = sh_slice_body_map (view, place);
       sh_text_draw (cr, text, c.x, c.y - height / 2 + 1.05 * style.size, &style);
       return;
@@ -173,6 +213,8 @@ sh_slice_labels_draw_names (const ShSliceBody *view,
                             double text_scale,
                             cairo_t *cr)
 {
+  Taken taken = { 0 };
+
   if (labels == SH_LABELS_NONE || view->quick)
     return;
   for (gsize i = 0; i < G_N_ELEMENTS (on_names); i++)
@@ -180,6 +222,6 @@ sh_slice_labels_draw_names (const ShSliceBody *view,
       const ShSlicePart *part = sh_slice_section_part (section, on_names[i].part);
 
       if (part != NULL && part->alpha > 0.6 && (labels == SH_LABELS_ALL || on_names[i].always))
-        draw_on_name (view, section, part, &on_names[i], text_scale, cr);
+        draw_on_name (view, section, part, &on_names[i], text_scale, &taken, cr);
     }
 }
