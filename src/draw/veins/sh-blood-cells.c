@@ -232,15 +232,14 @@ draw_comet (const Drawing *d, const Place *p, int way, ShColor color, double str
   double across = p->cell->across;
   double tail = tail_length (p);
   double head = 1.15 * p->head;
-  double slim = 0.75 - 0.4 * p->large;
   ShMarkPoint points[] = {
-    station (p, -way * tail, across, slim * 0.7 * head, 0),
-    station (p, -way * 0.62 * tail, across, slim * 0.85 * head, 0.22 * strength),
-    station (p, -way * 1.1 * head, across, slim * head, 0.45 * strength),
-    station (p, -way * 0.6 * head, across, 0.9 * head, strength),
-    station (p, way * 0.2 * head, across, head, strength),
-    station (p, way * 0.75 * head, across, 0.75 * head, strength),
-    station (p, way * 1.1 * head, across, 0.3 * head, strength),
+    station (p, -way * tail, across, 0.55 * head, 0),
+    station (p, -way * 0.55 * tail, across, 0.66 * head, 0.22 * strength),
+    station (p, -way * 1.3 * head, across, 0.8 * head, 0.5 * strength),
+    station (p, -way * 0.5 * head, across, 0.95 * head, 0.78 * strength),
+    station (p, way * 0.2 * head, across, head, 0.85 * strength),
+    station (p, way * 0.75 * head, across, 0.75 * head, 0.85 * strength),
+    station (p, way * 1.1 * head, across, 0.3 * head, 0.85 * strength),
   };
 
   sh_marks_stroke (d->marks, points, G_N_ELEMENTS (points), 0, color);

@@ -5,9 +5,9 @@
 
 #include <math.h>
 
-/* Between these parts of a perforator's length neither trunk lies over it. */
-#define FREE_FROM 0.20
-#define FREE_TO 0.80
+/* So far from its ends, in plate units, no trunk lies over a perforator. */
+#define FREE_FROM 12.0
+#define FREE_TO 16.0
 /* The arrow's middle lies so far below the vein's, in plate units: clear of the brackets that mark
  * a leaking valve. */
 #define BELOW 27.0
@@ -66,9 +66,9 @@ draw_layer (ShMarks *marks, const Arrow *arrow, double grow, ShColor color)
 static void
 draw_arrow (ShMarks *marks, const ShVeinLine *line, double velocity_cm_s, const ShTheme *theme)
 {
-  const double total = line->arc[line->n - 1], middle = 0.5 * (FREE_FROM + FREE_TO) * total;
+  const double free = line->arc[line->n - 1] - FREE_FROM - FREE_TO;
   const double size = SMALLEST + (1.0 - SMALLEST) * tanh (fabs (velocity_cm_s) / LARGE_CM_S);
-  const double half_way = 0.5 * (FREE_TO - FREE_FROM) * total * size;
+  const double middle = FREE_FROM + 0.5 * free, half_way = 0.5 * size * free;
   const double way = velocity_cm_s > 0 ? 1 : -1;
   const double rim = MAX (1.2 / marks->k, 1.6);
   Arrow arrow = { .line = line,
