@@ -95,18 +95,36 @@ palettes_and_wording_change_while_it_runs (Hand *hand, gconstpointer data)
   hand_wait_s (0.1);
 }
 
+/* How wide the first picture below a widget wants to be. */
+static int
+icon_width (GtkWidget *widget)
+{
+  int width = 0;
+
+  if (GTK_IS_IMAGE (widget) && gtk_widget_get_mapped (widget))
+    gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &width, NULL, NULL, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && width == 0;
+       child = gtk_widget_get_next_sibling (child))
+    width = icon_width (child);
+  return width;
+}
+
 static void
 text_size_contrast_and_units_are_followed (Hand *hand, gconstpointer data)
 {
   ShPreferences *preferences = sh_window_get_preferences (hand->window);
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (hand->window));
-  int before, after;
+  int before, after, icon;
   guint theme;
 
   g_object_get (settings, "gtk-xft-dpi", &before, NULL);
+  icon = icon_width (GTK_WIDGET (hand->window));
   g_object_set (preferences, "text-size", 2.0, NULL);
   g_object_get (settings, "gtk-xft-dpi", &after, NULL);
   g_assert_cmpint (after, ==, 2 * before);
+  hand_wait_s (0.1);
+  g_assert_cmpint (icon, >=, 15);
+  g_assert_cmpint (icon_width (GTK_WIDGET (hand->window)), >=, 2 * icon - 1);
   /* The desktop changes it meanwhile: that is multiplied too, once. */
   g_object_set (settings, "gtk-xft-dpi", 90 * 1024, NULL);
   hand_wait_s (0.1);

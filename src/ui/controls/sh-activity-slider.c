@@ -13,10 +13,6 @@
 #include "sh-row.h"
 #include "sh-slider-row.h"
 
-/* The pictograms under the slider, and the large one of the stop that is chosen, in pixels. */
-#define ICON_SIZE 20
-#define LARGE_ICON_SIZE 28
-
 struct _ShActivitySlider
 {
   GtkWidget parent_instance;
@@ -214,7 +210,6 @@ make_header (ShActivitySlider *self)
   self->header = sh_row_new (12);
   self->large_icon =
       g_object_new (GTK_TYPE_IMAGE, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  gtk_image_set_pixel_size (GTK_IMAGE (self->large_icon), LARGE_ICON_SIZE);
   gtk_widget_add_css_class (self->large_icon, "accent");
   self->name = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->name), 0.0f);
@@ -251,7 +246,6 @@ make_icon (ShActivitySlider *self, int i)
   GtkGesture *click = gtk_gesture_click_new ();
 
   self->icon[i] = gtk_image_new_from_icon_name (sh_stop (i)->icon);
-  gtk_image_set_pixel_size (GTK_IMAGE (self->icon[i]), ICON_SIZE);
   gtk_widget_add_css_class (self->icon[i], "stop");
   gtk_widget_set_tooltip_text (self->icon[i], sh_stop_label (i));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->icon[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,

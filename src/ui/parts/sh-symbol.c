@@ -28,7 +28,6 @@ struct _ShSymbol
   GObject parent_instance;
 
   const ShSymbolDrawing *drawing;
-  double most; /* pixels that it is drawn in at most, in the middle; 0: as many as there are */
 };
 
 static void sh_symbol_paintable_init (GdkPaintableInterface *iface);
@@ -90,7 +89,7 @@ sh_symbol_snapshot_symbolic (GtkSymbolicPaintable *paintable,
 {
   const GdkRGBA black = { 0.0f, 0.0f, 0.0f, 1.0f };
   ShSymbol *self = SH_SYMBOL (paintable);
-  double least = MIN (width, height), size = self->most > 0.0 ? MIN (least, self->most) : least;
+  double size = MIN (width, height);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height);
   cairo_t *cr = gtk_snapshot_append_cairo (GTK_SNAPSHOT (snapshot), &bounds);
 
@@ -145,7 +144,7 @@ sh_symbol_init (ShSymbol *self)
 }
 
 GdkPaintable *
-sh_symbol_new (const char *icon_name, double most)
+sh_symbol_new (const char *icon_name)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (drawings); i++)
     if (g_strcmp0 (icon_name, drawings[i].name) == 0)
@@ -153,7 +152,6 @@ sh_symbol_new (const char *icon_name, double most)
         ShSymbol *self = g_object_new (SH_TYPE_SYMBOL, NULL);
 
         self->drawing = &drawings[i];
-        self->most = most;
         return GDK_PAINTABLE (self);
       }
   return NULL;
@@ -162,9 +160,8 @@ sh_symbol_new (const char *icon_name, double most)
 static void
 replace_icon (GtkImage *image)
 {
-  int pixel_size = gtk_image_get_pixel_size (image);
   const char *name = gtk_image_get_icon_name (image);
-  g_autoptr (GdkPaintable) symbol = name != NULL ? sh_symbol_new (name, MAX (pixel_size, 0)) : NULL;
+  g_autoptr (GdkPaintable) symbol = name != NULL ? sh_symbol_new (name) : NULL;
 
   if (symbol != NULL)
     gtk_image_set_from_paintable (image, symbol);

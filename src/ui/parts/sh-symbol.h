@@ -16,9 +16,8 @@
 G_DECLARE_FINAL_TYPE (ShSymbol, sh_symbol, SH, SYMBOL, GObject)
 
 /** The symbol of an icon's name, such as `sh-undo-symbolic`; NULL when it is not one of the
- * program's own. It is drawn @most pixels wide, in the middle of a larger place; 0: as large as its
- * place. Returns: (transfer full) (nullable) */
-GdkPaintable *sh_symbol_new (const char *icon_name, double most);
+ * program's own. It is drawn as large as its place. Returns: (transfer full) (nullable) */
+GdkPaintable *sh_symbol_new (const char *icon_name);
 
 /** Makes all images below @root that name an icon of the program's own show the symbol instead, now
  * and whenever they are given another name. */

@@ -78,7 +78,7 @@ assert_alike (cairo_surface_t *a, cairo_surface_t *b)
 static void
 assert_like_its_icon (const char *name)
 {
-  g_autoptr (GdkPaintable) symbol = sh_symbol_new (name, 0.0);
+  g_autoptr (GdkPaintable) symbol = sh_symbol_new (name);
   cairo_surface_t *ours, *theirs;
 
   g_test_message ("%s", name);
@@ -105,7 +105,7 @@ symbols_look_like_their_icons (void)
       files[i][strlen (files[i]) - strlen (".svg")] = '\0';
       assert_like_its_icon (files[i]);
     }
-  g_assert_null (sh_symbol_new ("edit-undo-symbolic", 0.0));
+  g_assert_null (sh_symbol_new ("edit-undo-symbolic"));
 }
 
 static void
