@@ -12,8 +12,10 @@ typedef struct _ShOutput ShOutput;
  * told. Returns: (transfer full) (nullable) */
 ShOutput *sh_output_open (const char *path);
 
-/** Returns: whether it is still worth going on. */
+/** Writes @length bytes of @text. Returns: whether it is still worth going on; why not is told by
+ * sh_output_close(). */
 gboolean sh_output_write (ShOutput *output, const char *text, gsize length);
+/** The same for a whole @text. */
 gboolean sh_output_text (ShOutput *output, const char *text);
 
 /** Whether the result runs over the terminal, where a progress line would be in its way. */

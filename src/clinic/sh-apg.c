@@ -180,16 +180,6 @@ report (const ShApgVolumes *volumes, ShMeasure *measure)
   sh_measure_add (measure, "rvf_percent", 100 * rv / vv);
 }
 
-/**
- * Air plethysmography of the lower leg, blood and water from knee joint to sole (Christopoulos 1987
- * J Vasc Surg 5:148): the leg is raised until it is empty, then the person stands with the weight
- * on the other leg until it is full (VV; VFI = 90 % of VV / the time that took, from the moment the
- * leg comes down; getting up takes a few seconds); one heel raise
- * gives the ejected volume EV and EF = EV / VV; full again, ten raises give the residual volume RV
- * above the empty leg and RVF = RV / VV.
- *
- * Keeps all of the scenario but posture, activity, pace and repetitions.
- */
 ShStatus
 sh_measure_apg (const ShScenario *scenario, const ShMeasureOptions *options, ShMeasure *measure)
 {

@@ -67,13 +67,6 @@ raise_cuff (ShExam *exam, ShSqueezed *squeezed)
     }
 }
 
-/**
- * Which pressure from outside it takes: still in the scenario's posture, an even pressure over the
- * calf rises slowly while the veins are watched by ultrasound (Partsch & Partsch 2005). A vein is
- * narrowed at half of the area it had without the cuff and closed at a tenth.
- *
- * Keeps all of the scenario but the activity.
- */
 ShStatus
 sh_measure_cuff (const ShScenario *scenario, const ShMeasureOptions *options, ShMeasure *measure)
 {

@@ -86,19 +86,85 @@ ShScenario sh_scenario_standing_still (const ShScenario *scenario);
 /** The same with @repetitions heel raises at the laboratory's pace of 60 a minute. */
 ShScenario sh_scenario_heel_raises (const ShScenario *scenario, int repetitions);
 
-/* The tests; each header comment stands at its function. */
+/* The tests. Each starts with a leg that lives by @scenario, or by what it keeps of it, and takes
+ * and returns what sh_measure() does; the names of its results are those that it adds. */
+
+/**
+ * Ambulatory venous pressure: a needle in a vein on the back of the foot, standing still, ten heel
+ * raises at one a second, standing still again (Nicolaides & Zukowski 1986 World J Surg; Nicolaides
+ * 2000 Circulation 102:e126). RT90 runs from the end of the tenth raise until 90 % of the fall is
+ * made good and stays so.
+ *
+ * Keeps all of the scenario but posture, activity, pace and repetitions.
+ */
 ShStatus
 sh_measure_tiptoe (const ShScenario *scenario, const ShMeasureOptions *options, ShMeasure *measure);
+
+/**
+ * Air plethysmography of the lower leg, blood and water from knee joint to sole (Christopoulos 1987
+ * J Vasc Surg 5:148): the leg is raised until it is empty, then the person stands with the weight
+ * on the other leg until it is full (VV; VFI = 90 % of VV / the time that took, from the moment the
+ * leg comes down; getting up takes a few seconds); one heel raise
+ * gives the ejected volume EV and EF = EV / VV; full again, ten raises give the residual volume RV
+ * above the empty leg and RVF = RV / VV.
+ *
+ * Keeps all of the scenario but posture, activity, pace and repetitions.
+ */
 ShStatus
 sh_measure_apg (const ShScenario *scenario, const ShMeasureOptions *options, ShMeasure *measure);
+
+/**
+ * An activity until it is steady, as on the treadmill of the 1949 studies of the saphenous vein at
+ * the ankle (J Clin Invest 1949; Stick 1992 J Appl Physiol 72:2063): 120 s, means over the last
+ * 30 s, then still. The fall is reckoned from standing still whatever the posture, so that
+ * activities can be compared; the recovery is that to 90 % of the fall in the activity's own
+ * posture.
+ *
+ * Keeps all of the scenario.
+ */
 ShStatus
 sh_measure_steady (const ShScenario *scenario, const ShMeasureOptions *options, ShMeasure *measure);
+
+/**
+ * Duplex ultrasound of every valve: standing still, a cuff squeezes the calf with 100 mmHg for a
+ * second and lets go within 0.3 s (van Bemmelen's cuff method; cut-offs of Labropoulos 2003). The
+ * reflux time is how long blood runs backward through the valve after the release; 0 when it does
+ * not, NaN when it never ends or the vein is closed. A perforator runs backward when it runs
+ * outward.
+ *
+ * Keeps all of the scenario but posture and activity.
+ */
 ShStatus
 sh_measure_reflux (const ShScenario *scenario, const ShMeasureOptions *options, ShMeasure *measure);
+
+/**
+ * Strain gauge around the calf while the scenario runs (Stick 1989, 1990): the slow swelling from
+ * minute 2, when the veins have filled, to minute 12, and to the end; volumes are those of the
+ * lower leg, blood and water apart and together. What begins after the run has ended does not
+ * exist.
+ *
+ * Keeps all of the scenario; runs for @options->duration_s.
+ */
 ShStatus sh_measure_swelling (const ShScenario *scenario,
                               const ShMeasureOptions *options,
                               ShMeasure *measure);
+
+/**
+ * Which pressure from outside it takes: still in the scenario's posture, an even pressure over the
+ * calf rises slowly while the veins are watched by ultrasound (Partsch & Partsch 2005). A vein is
+ * narrowed at half of the area it had without the cuff and closed at a tenth.
+ *
+ * Keeps all of the scenario but the activity.
+ */
 ShStatus
 sh_measure_cuff (const ShScenario *scenario, const ShMeasureOptions *options, ShMeasure *measure);
+
+/**
+ * What single veins do while the scenario runs from stillness: the value before the first movement,
+ * the lowest, the mean and the highest of pressures, of the velocity in the popliteal vein and at
+ * the groin, and of the inflow.
+ *
+ * Keeps all of the scenario; runs for @options->duration_s.
+ */
 ShStatus
 sh_measure_peaks (const ShScenario *scenario, const ShMeasureOptions *options, ShMeasure *measure);

@@ -84,8 +84,8 @@ typedef struct
 double sh_test_duration_s (ShTest test);
 
 /**
- * Does a test on a leg that lives by @scenario; what the test keeps of it stands at each test's own
- * function below.
+ * Does a test on a leg that lives by @scenario; what the test keeps of it stands in
+ * sh-exam.h at each test's own function.
  *
  * @options: (nullable): NULL is the usual way
  * @measure: (out caller-allocates): only whole when SH_STATUS_OK is returned

@@ -86,13 +86,6 @@ report (const ShExtremes *extremes, int n, ShMeasure *measure)
     }
 }
 
-/**
- * What single veins do while the scenario runs from stillness: the value before the first movement,
- * the lowest, the mean and the highest of pressures, of the velocity in the popliteal vein and at
- * the groin, and of the inflow.
- *
- * Keeps all of the scenario; runs for @options->duration_s.
- */
 ShStatus
 sh_measure_peaks (const ShScenario *scenario, const ShMeasureOptions *options, ShMeasure *measure)
 {

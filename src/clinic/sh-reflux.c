@@ -118,15 +118,6 @@ reflux_s (const ShScenario *scenario, ShValve valve, const ShProbe *probe)
   return isnan (probe->began_s) ? 0 : probe->heard_s - probe->began_s + SH_SAMPLE_QUICK_S;
 }
 
-/**
- * Duplex ultrasound of every valve: standing still, a cuff squeezes the calf with 100 mmHg for a
- * second and lets go within 0.3 s (van Bemmelen's cuff method; cut-offs of Labropoulos 2003). The
- * reflux time is how long blood runs backward through the valve after the release; 0 when it does
- * not, NaN when it never ends or the vein is closed. A perforator runs backward when it runs
- * outward.
- *
- * Keeps all of the scenario but posture and activity.
- */
 ShStatus
 sh_measure_reflux (const ShScenario *scenario, const ShMeasureOptions *options, ShMeasure *measure)
 {

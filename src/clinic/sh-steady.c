@@ -106,15 +106,6 @@ report (const ShSteadySums *sums, double standing, double recovery_s, ShMeasure 
   sh_measure_add (measure, "net_ml_min", up - down);
 }
 
-/**
- * An activity until it is steady, as on the treadmill of the 1949 studies of the saphenous vein at
- * the ankle (J Clin Invest 1949; Stick 1992 J Appl Physiol 72:2063): 120 s, means over the last
- * 30 s, then still. The fall is reckoned from standing still whatever the posture, so that
- * activities can be compared; the recovery is that to 90 % of the fall in the activity's own
- * posture.
- *
- * Keeps all of the scenario.
- */
 ShStatus
 sh_measure_steady (const ShScenario *scenario, const ShMeasureOptions *options, ShMeasure *measure)
 {

@@ -69,14 +69,6 @@ report (const ShGauge *first,
   sh_measure_add (measure, "water_ml", water);
 }
 
-/**
- * Strain gauge around the calf while the scenario runs (Stick 1989, 1990): the slow swelling from
- * minute 2, when the veins have filled, to minute 12, and to the end; volumes are those of the
- * lower leg, blood and water apart and together. What begins after the run has ended does not
- * exist.
- *
- * Keeps all of the scenario; runs for @options->duration_s.
- */
 ShStatus
 sh_measure_swelling (const ShScenario *scenario,
                      const ShMeasureOptions *options,

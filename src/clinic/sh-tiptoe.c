@@ -11,14 +11,6 @@
  * the foot still holds: the contract looks 2 s further. */
 #define AFTER_S 2.0
 
-/**
- * Ambulatory venous pressure: a needle in a vein on the back of the foot, standing still, ten heel
- * raises at one a second, standing still again (Nicolaides & Zukowski 1986 World J Surg; Nicolaides
- * 2000 Circulation 102:e126). RT90 runs from the end of the tenth raise until 90 % of the fall is
- * made good and stays so.
- *
- * Keeps all of the scenario but posture, activity, pace and repetitions.
- */
 ShStatus
 sh_measure_tiptoe (const ShScenario *scenario, const ShMeasureOptions *options, ShMeasure *measure)
 {

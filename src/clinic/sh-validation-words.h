@@ -31,9 +31,10 @@
 
 #define MINUTES(n) ((n) *60.0)
 
-/** The 15 public rows and the rows of our own. Returns: (array length=n_rows): belongs to the
- * table. */
+/** The rows of the public targets, A1 to A15. Returns: (transfer none) (array length=n_rows) */
 const ShValidationRow *sh_validation_public_rows (int *n_rows);
+/** The first rows of our own. Returns: (transfer none) (array length=n_rows) */
 const ShValidationRow *sh_validation_own_rows (int *n_rows);
-/** Rows of our own about diseased legs, stockings and long runs. */
+/** The other rows of our own: diseased legs, stockings and long runs. Returns: (transfer none)
+ * (array length=n_rows) */
 const ShValidationRow *sh_validation_disease_rows (int *n_rows);

@@ -29,6 +29,7 @@ typedef enum
 /** In which unit this reader reads pressures, SH_UNIT_MMHG (what the program begins with) or
  * SH_UNIT_KPA. As the language is, it is one for the whole program. */
 void sh_numbers_set_pressure_unit (ShUnit unit);
+/** The unit that was set so. */
 ShUnit sh_numbers_get_pressure_unit (void);
 /** A pressure in the reader's unit, for scales. */
 double sh_pressure_for_people (double mmhg);

@@ -23,6 +23,10 @@ WITHOUT_LICENCE_LINES = {
     ".scenario", ".lesson", ".in", ".expected",
 }  # fmt: skip
 
+# A function's name where it is declared, and the ends of those that need no description.
+DECLARATION = re.compile(r"^(?:[A-Za-z][\w *]*[ *])?(sh_\w+) \(")
+SAID_BY_THEIR_NAMES = ("_free", "_unref", "_ref", "_clear", "_error_quark", "_get_type")
+
 # Spelled so that this file does not find itself.
 UNFINISHED = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X|HA" + r"CK)\b|not impl" + r"emented")
 # Folders that exist on one machine only.
@@ -77,6 +81,26 @@ def test_no_source_is_too_long():
         lines = len(tap.text(path).splitlines())
         if lines > LONGEST_SOURCE_LINES:
             yield f"{path}: {lines} lines; give it a sibling"
+
+
+def declarations(path):
+    """Yields (line, name, line before) of each function that a header declares."""
+    lines = tap.text(path).splitlines()
+    for i, line in enumerate(lines):
+        declared = DECLARATION.match(line)
+        # The type of what comes back may stand on a line of its own.
+        above = i - 2 if line.startswith("sh_") else i - 1
+        if declared:
+            yield i + 1, declared[1], lines[above]
+
+
+def test_every_public_function_is_described_in_its_header():
+    for path in tap.sources():
+        if path.suffix != ".h" or path.parts[0] != "src" or "private" in path.stem:
+            continue
+        for number, name, before in declarations(path):
+            if not name.endswith(SAID_BY_THEIR_NAMES) and not before.endswith("*/"):
+                yield f"{path}:{number}: {name} is not described"
 
 
 def test_lines_end_cleanly():

@@ -45,6 +45,7 @@ ShCurve *sh_curve_from_beziers (const ShPoint *knots,
 ShCurve *sh_curve_from_points (const ShPoint *points, const double *widths, int n, gboolean closed);
 /** @n points evenly spaced by arc length. Returns: (transfer full) */
 ShCurve *sh_curve_resample (const ShCurve *curve, int n);
+/** A curve of its own with the same points. Returns: (transfer full) */
 ShCurve *sh_curve_copy (const ShCurve *curve);
 void sh_curve_free (ShCurve *curve);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (ShCurve, sh_curve_free)

@@ -75,9 +75,10 @@ typedef struct
  * is too small for all of it, the scale's numbers go first, then the time axis. */
 void sh_chart_draw (const ShChart *chart, cairo_t *cr, double width, double height);
 
-/** The time at a place of the chart drawn into this size, and the place of a time: for cursors. The
- * time is kept inside the chart's. */
+/** The time, in seconds, at a place across the chart drawn into this size, for cursors: one of the
+ * chart's. */
 double sh_chart_time_at (const ShChart *chart, cairo_t *cr, double width, double height, double x);
+/** The place across the chart of a time, the other way round. */
 double
 sh_chart_place_of (const ShChart *chart, cairo_t *cr, double width, double height, double time_s);
 

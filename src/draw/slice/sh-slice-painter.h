@@ -58,7 +58,7 @@ ShHit sh_slice_painter_pick (ShSlicePainter *painter, double x, double y);
 gboolean
 sh_slice_painter_vein_bounds (ShSlicePainter *painter, ShVein vein, cairo_rectangle_t *bounds);
 
-/** The boxes of the texts beside the section, at most SH_SLICE_TEXTS; none of them overlap. Returns
- * how many there are. */
+/** How many texts stand beside the section at most. */
 #define SH_SLICE_TEXTS 6
+/** The boxes of the texts beside the section; none of them overlap. Returns: how many there are. */
 int sh_slice_painter_text_boxes (ShSlicePainter *painter, cairo_rectangle_t boxes[SH_SLICE_TEXTS]);

@@ -61,8 +61,10 @@ sh_compare_painter_draw_moving (ShComparePainter *painter, cairo_t *cr, const Sh
  * sh_stage_painter_pending(). */
 ShPending sh_compare_painter_pending (ShComparePainter *painter);
 
-/** The areas that the moving layer consists of, without overlap. */
+/** How many areas the moving layer consists of at most. */
 #define SH_COMPARE_AREAS 3
+/** The areas that the moving layer consists of, without overlap, in pixels of the picture. Returns:
+ * how many there are. */
 int sh_compare_painter_moving_areas (ShComparePainter *painter,
                                      cairo_rectangle_t areas[SH_COMPARE_AREAS]);
 

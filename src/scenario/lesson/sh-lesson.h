@@ -161,10 +161,14 @@ double sh_lesson_step_rate (const ShLessonStep *step);
  * is no translation. */
 const char *sh_lesson_words (const char *text);
 
-/** The words of files for views, measures, whens, as in resources/lessons/README.md. */
+/** The words that a file has for views, as in resources/lessons/README.md, in the order of their
+ * values. Returns: (transfer none) (array zero-terminated=1) */
 const char *const *sh_lesson_view_names (void);
+/** The same for what a question measures. */
 const char *const *sh_lesson_measure_names (void);
+/** The same for when it is measured. */
 const char *const *sh_lesson_when_names (void);
+/** The same for quick facts. */
 const char *const *sh_lesson_fact_names (void);
 
 /**

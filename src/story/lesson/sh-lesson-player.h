@@ -16,11 +16,12 @@
  */
 typedef struct _ShLessonPlayer ShLessonPlayer;
 
+/** What a player waits for or does. */
 typedef enum
 {
-  SH_LESSON_ASKING,
-  SH_LESSON_RUNNING,
-  SH_LESSON_TOLD,
+  SH_LESSON_ASKING,  /* waits for the answer to a question */
+  SH_LESSON_RUNNING, /* lets the step run */
+  SH_LESSON_TOLD,    /* has told what came out, and waits for what is next */
   SH_LESSON_FINISHED /* beyond the last step */
 } ShLessonPhase;
 
@@ -47,6 +48,7 @@ ShLesson *sh_lesson_player_get_lesson (ShLessonPlayer *player);
 const ShLessonStep *sh_lesson_player_get_step (ShLessonPlayer *player);
 /** Its number, from 0. */
 int sh_lesson_player_get_index (ShLessonPlayer *player);
+/** What it waits for or does now. */
 ShLessonPhase sh_lesson_player_get_phase (ShLessonPlayer *player);
 /** How far the present step has run, 0…1. */
 double sh_lesson_player_get_progress (ShLessonPlayer *player);

@@ -52,8 +52,11 @@ ShKioskState sh_kiosk_get_state (ShKiosk *self);
 const char *sh_kiosk_get_page (ShKiosk *self);
 /** The language that is spoken now. Returns: (transfer none) */
 const char *sh_kiosk_get_language (ShKiosk *self);
+/** The window that fills the screen. Returns: (transfer none) */
 ShKioskWindow *sh_kiosk_get_window (ShKiosk *self);
+/** What is seen in it. Returns: (transfer none) */
 ShKioskView *sh_kiosk_get_view (ShKiosk *self);
+/** The leg that is shown. Returns: (transfer none) */
 ShSession *sh_kiosk_get_session (ShKiosk *self);
 /** The mean time that the last frames took to draw, in milliseconds. */
 double sh_kiosk_get_frame_ms (ShKiosk *self);

@@ -51,10 +51,13 @@ ShLessonPlayer *sh_lesson_show_get_player (ShLessonShow *self);
 /** The session that the lesson drives. Returns: (transfer none) */
 ShSession *sh_lesson_show_get_session (ShLessonShow *self);
 
-/** See sh_lesson_player_next() and its siblings. */
+/** Goes on, as sh_lesson_player_next() does. */
 void sh_lesson_show_next (ShLessonShow *self);
+/** Goes back, as sh_lesson_player_back() does. */
 void sh_lesson_show_back (ShLessonShow *self);
+/** Answers a question by the choice of that number, as sh_lesson_player_choose() does. */
 void sh_lesson_show_choose (ShLessonShow *self, int choice);
+/** Answers a question by a curve, as sh_lesson_player_draw() does. */
 void sh_lesson_show_draw (ShLessonShow *self, const double *drawn, int n);
 
 G_END_DECLS

@@ -26,8 +26,9 @@ GtkWidget *sh_presenter_new (GtkWindow *parent, ShLesson *lesson);
 
 /** What a key does in the presenter. Returns: whether it does anything. */
 gboolean sh_presenter_key (ShPresenter *self, guint keyval, GdkModifierType state);
-/** What a class draws its guess on, and the pen over the picture. Returns: (transfer none) */
+/** What a class draws its guess on. Returns: (transfer none) */
 ShCurvePad *sh_presenter_get_pad (ShPresenter *self);
+/** The pen over the picture. Returns: (transfer none) */
 ShPen *sh_presenter_get_pen (ShPresenter *self);
 /** Whether the screen is black. */
 gboolean sh_presenter_get_black (ShPresenter *self);

@@ -22,6 +22,7 @@ G_DECLARE_FINAL_TYPE (ShPaper, sh_paper, SH, PAPER, GtkWindow)
  */
 GtkWidget *
 sh_paper_new_handout (GtkWindow *parent, const ShScenario *scenario, ShPreferences *preferences);
+/** The same for the paper that goes with @lesson. */
 GtkWidget *sh_paper_new_worksheet (GtkWindow *parent, ShLesson *lesson, ShPreferences *preferences);
 
 /** Writes all pages as a PDF; the old file stands until the new one is whole. */

@@ -41,6 +41,7 @@ void sh_companion_record (ShCompanion *companion);
 const ShScenario *sh_companion_get_scenario (const ShCompanion *companion);
 /** Its present instant. Returns: (transfer none) */
 const ShFrame *sh_companion_get_live (const ShCompanion *companion);
+/** Its frames, whose times are the first leg's. Returns: (transfer none) */
 const ShHistory *sh_companion_get_history (const ShCompanion *companion);
 
 /** The same person doing the same with a healthy leg: valves that close, a strong calf, no old

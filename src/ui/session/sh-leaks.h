@@ -40,6 +40,7 @@ void sh_leaks_read (ShLeaks *leaks, const ShScenario *scenario);
 void sh_leaks_set_on (ShLeaks *leaks, gboolean on);
 /** Turns a group's switch, and the main one with it. Its single valves follow the group again. */
 void sh_leaks_set_group (ShLeaks *leaks, ShGroup group, gboolean on);
+/** How much the valves of a group leak while it is on, 0…1; what lies outside is the nearer end. */
 void sh_leaks_set_severity (ShLeaks *leaks, ShGroup group, double severity);
 /** Gives one valve its own leak. The first one, with the main switch off, switches the groups off:
  * then this valve alone leaks. */

@@ -39,10 +39,11 @@ GType sh_stocking_names_get_type (void);
 #define SH_TYPE_PALETTE (sh_palette_get_type ())
 /** ShPalette as a GObject enumeration, nicks as in the settings. */
 GType sh_palette_get_type (void);
-/** The values of ShWording and ShLabels as GObject enumerations, nicks as in the settings. */
 #define SH_TYPE_WORDING (sh_wording_get_type ())
+/** ShWording as a GObject enumeration, nicks as in the settings. */
 GType sh_wording_get_type (void);
 #define SH_TYPE_LABELS (sh_labels_get_type ())
+/** ShLabels as a GObject enumeration, nicks as in the settings. */
 GType sh_labels_get_type (void);
 
 #define SH_TYPE_PREFERENCES (sh_preferences_get_type ())

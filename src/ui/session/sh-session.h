@@ -83,6 +83,7 @@ const ShScenario *sh_session_get_scenario (ShSession *self);
 /** The instant that is shown: the live one, or one of the past while scrubbing. Returns: (transfer
  * none) */
 const ShFrame *sh_session_get_frame (ShSession *self);
+/** The frames of the last minute. Returns: (transfer none) */
 const ShHistory *sh_session_get_history (ShSession *self);
 /** The other leg at the instant that is shown: healthy, or as it was before; NULL while this leg
  * differs in nothing from it. Returns: (transfer none) */

@@ -15,6 +15,7 @@
 #include "sh-cautions.h"
 #include "sh-draw.h"
 #include "sh-kiosk-pages.h"
+#include "sh-kiosk-reading.h"
 #include "sh-kiosk-sheets.h"
 #include "sh-kiosk-window.h"
 #include "sh-names.h"
@@ -577,32 +578,6 @@ sh_kiosk_view_set_shift (ShKioskView *self, int x, int y)
   sh_kiosk_sheets_set_shift (&self->sheets, x, y);
 }
 
-/* A voice makes a pause after what ends like a sentence. */
-static void
-append_sentence (GString *text, const char *sentence)
-{
-  const char *end = g_utf8_find_prev_char (sentence, sentence + strlen (sentence));
-  gboolean ended = end != NULL && g_unichar_ispunct (g_utf8_get_char (end));
-
-  if (sentence[0] != '\0')
-    g_string_append_printf (text, ended ? "%s\n" : "%s.\n", sentence);
-}
-
-static void
-collect_text (GtkWidget *widget, GString *text)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (!gtk_widget_get_child_visible (child) || !gtk_widget_get_visible (child))
-        continue;
-      if (GTK_IS_LABEL (child))
-        append_sentence (text, gtk_label_get_text (GTK_LABEL (child)));
-      else
-        collect_text (child, text);
-    }
-}
-
 char *
 sh_kiosk_view_text (ShKioskView *self)
 {
@@ -610,7 +585,7 @@ sh_kiosk_view_text (ShKioskView *self)
 
   g_return_val_if_fail (SH_IS_KIOSK_VIEW (self), NULL);
 
-  collect_text (gtk_stack_get_visible_child (GTK_STACK (self->pages)), text);
-  collect_text (self->caption, text);
+  sh_kiosk_reading_collect (gtk_stack_get_visible_child (GTK_STACK (self->pages)), text);
+  sh_kiosk_reading_collect (self->caption, text);
   return g_string_free (text, FALSE);
 }

@@ -39,6 +39,7 @@ GtkWidget *sh_kiosk_view_new (const ShKioskViewOptions *options);
 void sh_kiosk_view_set_session (ShKioskView *self, ShSession *session);
 /** The picture of the leg. Returns: (transfer none) */
 ShStage *sh_kiosk_view_get_stage (ShKioskView *self);
+/** What places the parts of the screen. Returns: (transfer none) */
 ShKioskBoard *sh_kiosk_view_get_board (ShKioskView *self);
 
 /** Shows a scene of the attract loop. */
