@@ -375,6 +375,30 @@ test_wrong_answers_do_nothing (void)
   g_assert_cmpint (sh_lesson_player_get_phase (player), ==, SH_LESSON_ASKING);
 }
 
+static void
+test_a_stocking_never_without_its_caution (void)
+{
+  g_autoptr (ShLessonPlayer) player = play ("stocking");
+  int worn = 0;
+
+  for (int i = 0; i < sh_lesson_n_steps (sh_lesson_player_get_lesson (player)); i++)
+    {
+      gboolean wears;
+
+      sh_lesson_player_go (player, i);
+      wears = sh_lesson_player_get_step (player)->scenario.stocking_mmhg > 0;
+      if (sh_lesson_player_get_phase (player) == SH_LESSON_ASKING)
+        {
+          g_assert_null (sh_lesson_player_caution (player));
+          sh_lesson_player_next (player);
+        }
+      worn += wears;
+      g_assert_cmpstr (sh_lesson_player_caution (player), ==,
+                       wears ? sh_caution_stocking () : NULL);
+    }
+  g_assert_cmpint (worn, >=, 3);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -399,6 +423,8 @@ main (int argc, char **argv)
   TEST ("a clicker leads through questions and back", test_clicker);
   TEST ("a lesson plays by itself and waits for answers", test_automatic);
   TEST ("answers out of turn do nothing", test_wrong_answers_do_nothing);
+  TEST ("a stocking is worn in no step without its caution",
+        test_a_stocking_never_without_its_caution);
 #undef TEST
   status = g_test_run ();
   g_ptr_array_unref (lessons);

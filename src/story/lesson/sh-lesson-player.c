@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "sh-cautions.h"
 #include "sh-lesson-feedback.h"
 
 struct _ShLessonPlayer
@@ -301,4 +302,14 @@ sh_lesson_player_caption (ShLessonPlayer *player, ShWording wording)
     return sh_lesson_feedback (step->question, &answer);
   return g_strdup (sh_lesson_words (
       wording == SH_WORDING_CLINICAL && step->clinical != NULL ? step->clinical : step->caption));
+}
+
+const char *
+sh_lesson_player_caution (ShLessonPlayer *player)
+{
+  const ShLessonStep *step = sh_lesson_player_get_step (player);
+
+  if (player->phase == SH_LESSON_ASKING || step->scenario.stocking_mmhg <= 0.0)
+    return NULL;
+  return sh_caution_stocking ();
 }

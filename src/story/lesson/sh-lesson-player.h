@@ -85,3 +85,8 @@ const ShLessonRun *sh_lesson_player_get_run (ShLessonPlayer *player, int index);
 /** The present caption: the question while it is asked, what came of it when it is told, else the
  * step's words. Returns: (transfer full): never empty */
 char *sh_lesson_player_caption (ShLessonPlayer *player, ShWording wording);
+
+/** Who has to ask first, while the leg wears a stocking; NULL when it wears none, or not yet
+ * because the step still asks what it will do. It stands with the caption wherever a lesson is
+ * shown. */
+const char *sh_lesson_player_caution (ShLessonPlayer *player);

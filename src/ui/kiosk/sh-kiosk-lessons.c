@@ -89,7 +89,8 @@ sh_kiosk_show_lesson (ShKiosk *self)
       g_strdup_printf (C_ ("kiosk", "%d of %d"), sh_lesson_player_get_index (self->player) + 1,
                        sh_lesson_n_steps (lesson));
   sh_kiosk_view_set_lesson (
-      self->view, sh_kiosk_page_lesson (sh_lesson_words (lesson->title), words, position, choices));
+      self->view, sh_kiosk_page_lesson (sh_lesson_words (lesson->title), words, position, choices,
+                                        sh_lesson_player_caution (self->player)));
   self->lesson_is_stale = FALSE;
   sh_kiosk_speak (self);
 }

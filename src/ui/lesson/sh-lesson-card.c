@@ -23,6 +23,7 @@ struct _ShLessonCard
   GtkWidget *choices;
   GtkWidget *pad;
   GtkWidget *answer; /* the button that hands the drawn line in */
+  GtkWidget *caution;
   GtkWidget *fact;
   GtkWidget *fact_text;
   GtkWidget *fact_source;
@@ -196,6 +197,7 @@ show_changed (ShLessonCard *self)
   gtk_widget_set_focusable (self->caption, caption[0] != '\0');
   gtk_button_set_label (GTK_BUTTON (self->next), next_text (player));
   show_question (self, player);
+  set_text (self->caution, sh_lesson_player_caution (player));
   show_fact (self, player);
 }
 
@@ -296,6 +298,7 @@ sh_lesson_card_init (ShLessonCard *self)
   self->pad = sh_curve_pad_new ();
   self->answer = gtk_button_new_with_mnemonic (C_ ("lesson", "This is my _line"));
   self->measured = new_label ("quiet");
+  self->caution = new_label ("caution");
   self->progress = gtk_progress_bar_new ();
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->progress), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   C_ ("lesson", "How far this step has run"), -1);
@@ -304,6 +307,7 @@ sh_lesson_card_init (ShLessonCard *self)
   add_buttons (self);
   gtk_box_append (GTK_BOX (self), self->caption);
   gtk_box_append (GTK_BOX (self), self->measured);
+  gtk_box_append (GTK_BOX (self), self->caution);
   gtk_box_append (GTK_BOX (self), self->choices);
   gtk_box_append (GTK_BOX (self), self->pad);
   gtk_box_append (GTK_BOX (self), self->answer);

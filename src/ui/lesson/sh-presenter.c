@@ -34,6 +34,7 @@ struct _ShPresenter
   GtkWidget *compare;
   GtkWidget *pen;
   GtkWidget *caption;
+  GtkWidget *caution;
   GtkWidget *measured;
   GtkWidget *choices;
   GtkWidget *readouts;
@@ -102,6 +103,7 @@ show_changed (ShPresenter *self)
   set_text (self->caption, caption);
   set_text (self->choices, choices);
   set_text (self->measured, measured);
+  set_text (self->caution, sh_lesson_player_caution (player));
   show_pad (self, player);
   sh_pen_clear (SH_PEN (self->pen));
 }
@@ -204,8 +206,9 @@ sh_presenter_size_allocate (GtkWidget *widget, int width, int height, int baseli
     {
       g_autofree char *css =
           g_strdup_printf (".presenter label { font-size: %dpx; }"
+                           ".presenter label.caution { font-size: %dpx; }"
                            ".presenter-side > * { font-size: %dpx; min-width: %dpx; }",
-                           px, px * 2 / 3, px * SIDE_LETTERS);
+                           px, px / 2, px * 2 / 3, px * SIDE_LETTERS);
 
       self->letters_px = px;
       gtk_css_provider_load_from_data (self->letters, css, -1);
@@ -253,10 +256,12 @@ make_words (ShPresenter *self)
   self->caption = new_label ("caption");
   self->choices = new_label ("choices");
   self->measured = new_label ("quiet");
+  self->caution = new_label ("caution");
   gtk_widget_add_css_class (box, "presenter");
   gtk_box_append (GTK_BOX (box), self->caption);
   gtk_box_append (GTK_BOX (box), self->choices);
   gtk_box_append (GTK_BOX (box), self->measured);
+  gtk_box_append (GTK_BOX (box), self->caution);
   return box;
 }
 

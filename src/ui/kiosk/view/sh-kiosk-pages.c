@@ -217,7 +217,8 @@ GtkWidget *
 sh_kiosk_page_lesson (const char *title,
                       const char *words,
                       const char *position,
-                      const char *const *choices)
+                      const char *const *choices,
+                      const char *caution)
 {
   GtkWidget *page = box (GTK_ORIENTATION_VERTICAL, "dock-page");
   GtkWidget *row = box (GTK_ORIENTATION_HORIZONTAL, NULL);
@@ -230,6 +231,8 @@ sh_kiosk_page_lesson (const char *title,
   gtk_box_append (GTK_BOX (page), text);
   for (int i = 0; choices[i] != NULL; i++)
     gtk_box_append (GTK_BOX (page), numbered (choices[i], "kiosk.answer", i));
+  if (caution != NULL)
+    gtk_box_append (GTK_BOX (page), sh_kiosk_label (caution, "caution"));
   gtk_box_set_homogeneous (GTK_BOX (row), TRUE);
   gtk_box_append (GTK_BOX (row),
                   sh_kiosk_button (NULL, C_ ("kiosk", "One step back"), "kiosk.lesson-back"));

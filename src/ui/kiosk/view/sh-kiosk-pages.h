@@ -20,11 +20,13 @@ GtkWidget *sh_kiosk_page_choice (const ShKioskChoice *choice);
 /** The list of lessons. @titles: (array zero-terminated=1) */
 GtkWidget *sh_kiosk_page_lessons (const char *const *titles);
 /** One moment of a lesson: the answers one may choose from while a question is asked (or none), and
- * the way on. @choices: (array zero-terminated=1); @position: such as "3 of 7" */
+ * the way on. @choices: (array zero-terminated=1); @position: such as "3 of 7"; @caution:
+ * (nullable): who has to ask first */
 GtkWidget *sh_kiosk_page_lesson (const char *title,
                                  const char *words,
                                  const char *position,
-                                 const char *const *choices);
+                                 const char *const *choices,
+                                 const char *caution);
 /** The three needs beside the three causes of failure. */
 GtkWidget *sh_kiosk_page_needs (void);
 /** What helps first, and the ways to see it. */
