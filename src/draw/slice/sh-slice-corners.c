@@ -23,6 +23,8 @@
 #define WIDEST 1.15
 /* The living calf is at most this much thicker than the resting section, besides its swelling. */
 #define CALF_MARGIN 1.03
+/* What stays in its corner keeps clear of a leg that is at most this much thicker. */
+#define STAY_MARGIN 1.14
 /* The cut piece of leg is so thick below the section, in landmark units. */
 #define SLAB_U 1.1
 /* The cross is worth more than its distance from a leg that has swollen its most. */
@@ -67,7 +69,8 @@ static gboolean
 meets_section (const ShSliceBody *view,
                const ShSliceSection *section,
                const cairo_rectangle_t *box,
-               double margin)
+               double margin,
+               double slab_u)
 {
   const ShSlicePart *skin = sh_slice_section_part (section, "skin");
   const int steps = 8;
@@ -79,7 +82,7 @@ meets_section (const ShSliceBody *view,
         double px = (x - view->origin.x) / (view->mirror * view->unit) / margin;
         double py = (view->origin.y - y) / view->unit / margin;
 
-        if (sh_slice_part_holds (skin, px, py) || sh_slice_part_holds (skin, px, py + SLAB_U))
+        if (sh_slice_part_holds (skin, px, py) || sh_slice_part_holds (skin, px, py + slab_u))
           return TRUE;
       }
   return FALSE;
@@ -92,12 +95,13 @@ is_clear (const ShSliceBody *view,
           const ShSliceLeaders *plan,
           const cairo_rectangle_t *box,
           double gap,
-          double margin)
+          double margin,
+          double slab_u)
 {
   for (int i = 0; i < SH_SLICE_CORNERS; i++)
     if (overlap (box, &plan->corner[i], gap))
       return FALSE;
-  return !overlap (box, &plan->title, gap) && !meets_section (view, section, box, margin);
+  return !overlap (box, &plan->title, gap) && !meets_section (view, section, box, margin, slab_u);
 }
 
 /* How many times as large as the resting section the leg is at most, when it has swollen. */
@@ -257,9 +261,14 @@ may_stand (const ShSliceBody *view,
            const ShSliceLeaders *plan,
            const cairo_rectangle_t *box,
            const ShSliceLeader *leader,
-           double size)
+           double size,
+           gboolean comes_near)
 {
-  return is_clear (view, section, plan, box, size, section_margin (section)) &&
+  double margin = section_margin (section);
+
+  /* A name that stays in its corner may stand a little nearer: better so than not at all. */
+  return is_clear (view, section, plan, box, size, comes_near ? margin : MIN (margin, STAY_MARGIN),
+                   comes_near ? SLAB_U : 0) &&
          !runs_over_vessel (view, section, part, leader) && !runs_over_name (plan, box, leader);
 }
 
@@ -285,7 +294,7 @@ draw_nearer (const ShSliceBody *view,
     return FALSE;
   if (step.y > 0 && next.y + next.height > line.tip.y - 2 * size)
     return FALSE;
-  if (!may_stand (view, section, part, plan, &next, &line, size))
+  if (!may_stand (view, section, part, plan, &next, &line, size, step.y != 0))
     return FALSE;
   *box = next;
   *leader = line;
@@ -344,7 +353,7 @@ plan_corner (const ShSliceBody *view,
       !place_corner (view, corner, text, vein, whole, size, cr, &box, &plan->size[index]))
     return;
   lay_leader (view, part, corner, &box, size, &leader);
-  if (!may_stand (view, section, part, plan, &box, &leader, size))
+  if (!may_stand (view, section, part, plan, &box, &leader, size, FALSE))
     return;
   draw_near (view, section, part, corner, plan, size, &box, &leader);
   plan->corner[index] = box;
@@ -366,7 +375,7 @@ plan_title (const ShSliceBody *view,
   sh_text_measure (cr, C_ ("slice", "Cut across, seen from below"), &note, &box.width, NULL);
   box.x = view->mirror > 0 ? rect->x + 0.3 * size : rect->x + rect->width - 0.3 * size - box.width;
   if (box.width <= rect->width - 0.6 * size &&
-      is_clear (view, section, plan, &box, size, section_margin (section)))
+      is_clear (view, section, plan, &box, size, MIN (section_margin (section), STAY_MARGIN), 0))
     plan->title = box;
 }
 
@@ -393,7 +402,7 @@ plan_cross (const ShSliceBody *view,
   if (view->mirror < 0)
     box.x = rect->x + rect->width - 0.3 * size - box.width;
   plan->cross_at = (ShPoint){ box.x + half, box.y + 2.6 * size };
-  if (box.width < rect->width && is_clear (view, section, plan, &box, 0.3 * size, CROSS_MARGIN))
+  if (box.width < rect->width && is_clear (view, section, plan, &box, 0.3 * size, CROSS_MARGIN, 0))
     plan->cross = box;
 }
 

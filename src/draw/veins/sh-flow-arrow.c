@@ -17,6 +17,9 @@
 #define HEAD_LEAST_PX 5.0
 #define SHAFT_PART 0.36
 #define HEAD_LENGTH 1.75
+/* Half the head's width is at most this part of the way that is free, so that it is not all head.
+ */
+#define HEAD_MOST_PART 0.27
 /* The slowest flow's arrow is so large, of the whole size. */
 #define SMALLEST 0.55
 /* Below the first speed there is no arrow; up to the second it comes into sight; in cm/s. In a leg
@@ -74,7 +77,8 @@ draw_arrow (ShMarks *marks, const ShVeinLine *line, double velocity_cm_s, const 
   Arrow arrow = { .line = line,
                   .tail = middle - way * half_way,
                   .tip = middle + way * half_way,
-                  .half = size * MAX (HEAD_HALF, HEAD_LEAST_PX / marks->k),
+                  .half =
+                      size * MIN (MAX (HEAD_HALF, HEAD_LEAST_PX / marks->k), HEAD_MOST_PART * free),
                   .below = BELOW,
                   .strength = sh_smooth_step (SHOWN_FROM, SHOWN_FULL, fabs (velocity_cm_s)) };
 

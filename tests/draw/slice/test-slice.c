@@ -5,6 +5,7 @@
 
 #include "sh-rig.h"
 #include "sh-slice-geometry.h"
+#include "sh-slice-labels.h"
 #include "sh-slice-painter.h"
 #include "sh-slice-parts.h"
 
@@ -349,6 +350,33 @@ test_picking_tells_muscle_from_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (sh_slice_painter_pick (fixture->painter, 2, 2).kind, ==, SH_HIT_NOTHING);
 }
 
+/* Both superficial veins are named at every level, in letters of every size, in a portrait view of
+ * 1080 x 1920; and no line to a name turns back on its way. */
+static void
+test_names_of_veins_stay (Fixture *fixture, gconstpointer data)
+{
+  g_autofree ShSliceSection *section = g_new (ShSliceSection, 1);
+
+  for (double level = 0; level <= 1; level += 0.1)
+    for (double text_scale = 1; text_scale <= 3; text_scale += 0.5)
+      {
+        cairo_rectangle_t rect = { 13, 1280, 548, 627 }, room = rect;
+        ShSliceBody view = { .theme = sh_theme (SH_THEME_LIGHT), .mirror = 1 };
+        ShSliceLeaders plan;
+
+        sh_slice_labels_shrink (&room, SH_LABELS_FEW, text_scale);
+        view.unit = MIN (room.width / 28.6, room.height / 31.8);
+        view.origin = (ShPoint){ room.x + room.width / 2, room.y + room.height / 2 };
+        sh_slice_geometry_at (fixture->geometry, level, section);
+        sh_slice_labels_lay_leaders (&view, section, &rect, SH_LABELS_FEW, text_scale, &plan);
+        g_assert_cmpint (plan.n, ==, 2);
+        for (int i = 0; i < plan.n; i++)
+          g_assert_cmpfloat ((plan.leader[i].bend.x - plan.leader[i].start.x) *
+                                 (plan.leader[i].tip.x - plan.leader[i].bend.x),
+                             >=, 0);
+      }
+}
+
 #define ADD(name, function) g_test_add ("/slice/" name, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -365,6 +393,7 @@ main (int argc, char **argv)
   ADD ("contracting calf thickens behind and not in front",
        test_contracting_calf_thickens_behind_and_not_in_front);
   ADD ("swelling is that of the leg", test_swelling_is_that_of_the_leg);
+  ADD ("names of veins stay, their lines do not turn back", test_names_of_veins_stay);
   ADD ("same frame gives the same pixels", test_same_frame_gives_the_same_pixels);
   ADD ("filling, contraction and level change the picture",
        test_filling_contraction_and_level_change_the_picture);
