@@ -146,6 +146,44 @@ text_size_contrast_and_units_are_followed (Hand *hand, gconstpointer data)
   hand_wait_s (0.1);
 }
 
+static void
+gather_sizes (GtkWidget *widget, GHashTable *sizes)
+{
+  PangoContext *context = gtk_widget_get_pango_context (widget);
+  int size = pango_font_description_get_size (pango_context_get_font_description (context));
+
+  g_hash_table_add (sizes, GINT_TO_POINTER (size));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gather_sizes (child, sizes);
+}
+
+/* Every size in between would stay in Pango's caches. */
+static void
+letters_do_not_grow_slowly (Hand *hand, gconstpointer data)
+{
+  g_autoptr (GHashTable) ends = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer size;
+
+  g_object_set (gtk_widget_get_settings (GTK_WIDGET (hand->window)), "gtk-enable-animations", TRUE,
+                NULL);
+  gather_sizes (GTK_WIDGET (hand->window), ends);
+  g_object_set (sh_window_get_preferences (hand->window), "text-size", 2.0, NULL);
+  for (int i = 0; i < 50; i++)
+    {
+      hand_wait_s (0.01);
+      gather_sizes (GTK_WIDGET (hand->window), seen);
+    }
+  gather_sizes (GTK_WIDGET (hand->window), ends);
+  g_hash_table_iter_init (&iter, seen);
+  while (g_hash_table_iter_next (&iter, &size, NULL))
+    g_assert_true (g_hash_table_contains (ends, size));
+  g_object_set (sh_window_get_preferences (hand->window), "text-size", 1.0, NULL);
+  hand_wait_s (0.1);
+}
+
 /* Turns every toggle on that has @text as its label or tooltip. */
 static void
 toggle (GtkWidget *widget, const char *text)
@@ -624,6 +662,7 @@ main (int argc, char **argv)
   ADD ("opens on a healthy person walking", opens_on_a_healthy_person_walking);
   ADD ("actions reach the session", actions_reach_the_session);
   ADD ("palettes and wording change while it runs", palettes_and_wording_change_while_it_runs);
+  ADD ("letters do not grow slowly", letters_do_not_grow_slowly);
   ADD ("text size, contrast and units are followed", text_size_contrast_and_units_are_followed);
   ADD ("a reader of kPa meets no mmHg", a_reader_of_kpa_meets_no_mmhg);
   ADD ("what is switched on is seen", what_is_switched_on_is_seen);
