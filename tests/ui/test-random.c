@@ -9,6 +9,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include <glib/gstdio.h>
+
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
 #include <gdk/x11/gdkx.h>
@@ -463,6 +465,32 @@ no_tooltip_outlives_its_popover (void)
   g_assert_false (gtk_widget_get_realized (popover));
 }
 
+/* What is saved by chance goes into a folder of its own. */
+static char *
+enter_empty_folder (void)
+{
+  char *folder = g_dir_make_tmp ("random-XXXXXX", NULL);
+
+  g_assert_nonnull (folder);
+  g_assert_cmpint (g_chdir (folder), ==, 0);
+  return folder;
+}
+
+static void
+leave_folder (const char *folder)
+{
+  g_autoptr (GDir) entries = g_dir_open (folder, 0, NULL);
+
+  for (const char *name = g_dir_read_name (entries); name != NULL; name = g_dir_read_name (entries))
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_remove (path);
+    }
+  g_assert_cmpint (g_chdir (g_get_tmp_dir ()), ==, 0);
+  g_rmdir (folder);
+}
+
 static int
 number_of (const char *name, int otherwise)
 {
@@ -477,6 +505,7 @@ nothing_breaks_it (void)
   ShApplicationOptions options = { 0 };
   Fixture fixture = { .trace = g_getenv ("SH_RANDOM_TRACE") != NULL };
   int seed = number_of ("SH_RANDOM_SEED", SEED), n = number_of ("SH_RANDOM_ACTIONS", ACTIONS);
+  g_autofree char *folder = enter_empty_folder ();
   double bytes[PARTS + 1];
 
   g_printerr ("seed %d, %d actions\n", seed, n);
@@ -503,6 +532,7 @@ nothing_breaks_it (void)
   turn_for_us (200000);
   g_object_unref (fixture.application);
   g_rand_free (fixture.rand);
+  leave_folder (folder);
 }
 
 int
