@@ -126,6 +126,17 @@ def test_a_wrong_sheet_is_wrong_use():
 ANSWERED = re.compile(r"Before it was \d|The line begins at \d")
 
 
+def test_a_text_that_fills_the_page_is_wrong_use():
+    with tempfile.TemporaryDirectory() as folder:
+        for option in ("--clinic", "--contact", "--address"):
+            path = pathlib.Path(folder, "page.pdf")
+            line = refused(2, "render", "--view", "handout", option, "é" * 201, "-o", path)
+            if line != f"{option}: too long a text; allowed: at most 200 letters":
+                yield line
+            if path.exists():
+                yield f"{option}: a page was written"
+
+
 def test_every_lesson_has_a_worksheet_with_answers_behind():
     with tempfile.TemporaryDirectory() as folder:
         path = pathlib.Path(folder, "sheet.pdf")

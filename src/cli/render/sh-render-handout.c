@@ -135,6 +135,30 @@ read_sheet (const ShHandoutWords *words, int *sheet)
   return sh_cli_choice ("--sheet", words->sheet, sheets, SH_N_SHEETS, sheet);
 }
 
+static gboolean
+are_short (const ShHandoutWords *words)
+{
+  const struct
+  {
+    const char *option;
+    const char *text;
+  } texts[] = { { "--clinic", words->clinic },
+                { "--contact", words->contact },
+                { "--address", words->address } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i].text != NULL && g_utf8_strlen (texts[i].text, -1) > SH_BRANDING_LETTERS)
+      {
+        g_autofree char *message = g_strdup_printf (
+            /* Translators: %s is an option such as --clinic. */
+            C_ ("command", "%s: too long a text; allowed: at most 200 letters"), texts[i].option);
+
+        sh_cli_fail (SH_EXIT_USAGE, message);
+        return FALSE;
+      }
+  return TRUE;
+}
+
 int
 sh_render_handout (const ShHandoutWords *words,
                    const ShScenario *scenario,
@@ -146,7 +170,7 @@ sh_render_handout (const ShHandoutWords *words,
   Page page = { .width_px = width_px };
   int sheet = SH_SHEET_A4;
 
-  if (!read_sheet (words, &sheet))
+  if (!read_sheet (words, &sheet) || !are_short (words))
     return SH_EXIT_USAGE;
   if (words->logo != NULL)
     {
@@ -227,7 +251,7 @@ sh_render_worksheet (const ShHandoutWords *words,
   g_autoptr (ShLesson) read = NULL;
   int sheet = SH_SHEET_A4;
 
-  if (!read_sheet (words, &sheet))
+  if (!read_sheet (words, &sheet) || !are_short (words))
     return SH_EXIT_USAGE;
   if (lesson == NULL || g_str_has_suffix (path, ".svg"))
     return sh_cli_fail (SH_EXIT_USAGE,

@@ -9,6 +9,10 @@
 #include "sh-handout-text.h"
 #include "sh-logo.h"
 
+/** More letters than this no name, sentence, contact or address needs; the page would have no room
+ * for anything else. */
+#define SH_BRANDING_LETTERS 200
+
 /** Who gives a page away. Every text may be NULL or empty. */
 typedef struct
 {

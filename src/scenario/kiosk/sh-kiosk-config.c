@@ -129,7 +129,7 @@ read_value (const ShKioskKey *key, const char *text, ShKioskConfig *config)
   switch (key->value)
     {
     case SH_KIOSK_VALUE_TEXT:
-      return read_text (text, place);
+      return (double) g_utf8_strlen (text, -1) <= key->high && read_text (text, place);
     case SH_KIOSK_VALUE_LIST:
       return read_list (text, place);
     case SH_KIOSK_VALUE_LANGUAGES:

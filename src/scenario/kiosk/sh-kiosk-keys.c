@@ -11,16 +11,21 @@
 #define SWITCH SH_KIOSK_VALUE_SWITCH
 #define LIST SH_KIOSK_VALUE_LIST
 #define SWITCH_ALLOWED "true or false"
+/* The longest text that is shown, and the longest path, in letters. */
+#define WORDS 200
+#define AT_MOST " of at most 200 letters"
+#define PATH 4095
 
 /* The shipped file is in English, as all files of settings are. */
 static const ShKioskKey keys[] = {
-  { "The clinic", "clinic-name", TEXT, AT (clinic_name), 0, 0, "", "a text",
+  { "The clinic", "clinic-name", TEXT, AT (clinic_name), 0, WORDS, "", "a text" AT_MOST,
     "Stands at the top of every page." },
-  { NULL, "clinic-sentence", TEXT, AT (clinic_sentence), 0, 0, "", "a text",
+  { NULL, "clinic-sentence", TEXT, AT (clinic_sentence), 0, WORDS, "", "a text" AT_MOST,
     "One sentence under the name." },
-  { NULL, "clinic-logo", TEXT, AT (clinic_logo), 0, 0, "", "the path of a picture",
+  { NULL, "clinic-logo", TEXT, AT (clinic_logo), 0, PATH, "", "the path of a picture",
     "PNG or SVG. When it cannot be shown, the name stands alone." },
-  { NULL, "clinic-address", TEXT, AT (clinic_address), 0, 0, "", "a text, such as https://…",
+  { NULL, "clinic-address", TEXT, AT (clinic_address), 0, WORDS, "",
+    "a text, such as https://…," AT_MOST,
     "What the QR code says. The kiosk itself never opens it." },
 
   { "Languages and lessons", "languages", SH_KIOSK_VALUE_LANGUAGES, AT (languages), 0, 0, "en",
@@ -30,7 +35,7 @@ static const ShKioskKey keys[] = {
   { NULL, "lessons", LIST, AT (lessons), 0, 0, "", "names or paths of lessons",
     "The lessons offered. Empty: all that came with the program." },
 
-  { "The screen", "monitor", TEXT, AT (monitor), 0, 0, "all", "all, or a connector's name",
+  { "The screen", "monitor", TEXT, AT (monitor), 0, WORDS, "all", "all, or a connector's name",
     "The connector of the screen that shows the kiosk, such as HDMI-A-1. With all, the first one "
     "shows it and any other is covered." },
   { NULL, "screen-height-mm", NUMBER, AT (screen_height_mm), 0, 3000, "0", NULL,
@@ -78,7 +83,7 @@ static const ShKioskKey keys[] = {
   { "Counts", "counts", SWITCH, AT (counts), 0, 0, "true", SWITCH_ALLOWED,
     "Counts touches, visits, finished lessons and chosen languages by the hour. Nothing is kept "
     "about a person." },
-  { NULL, "counts-file", TEXT, AT (counts_file), 0, 0, "", "a path",
+  { NULL, "counts-file", TEXT, AT (counts_file), 0, PATH, "", "a path",
     "A plain text. Empty: second-heart/kiosk-counts.txt in the user's state folder "
     "(~/.local/state)." },
   { NULL, "counts-days", NUMBER, AT (counts_days), 1, 3660, "400", NULL,
@@ -92,7 +97,7 @@ static const ShKioskKey keys[] = {
   { NULL, "pin-lock-seconds", NUMBER, AT (pin_lock_s), 10, 86400, "300", NULL,
     "For how long it is locked." },
 
-  { "Running for weeks", "log-file", TEXT, AT (log_file), 0, 0, "", "a path",
+  { "Running for weeks", "log-file", TEXT, AT (log_file), 0, PATH, "", "a path",
     "Empty: the journal." },
   { NULL, "log-kib", NUMBER, AT (log_kib), 16, 102400, "1024", NULL,
     "The size at which the log file is begun anew; the one before is kept." },

@@ -27,7 +27,7 @@ typedef struct
   const char *key;
   ShKioskValue value;
   gsize offset;        /* in ShKioskConfig */
-  double low, high;    /* of a number */
+  double low, high;    /* of a number; high: the most letters of a text */
   const char *initial; /* the default, as it is written */
   const char *allowed; /* of what is no number */
   const char *meaning; /* whole sentences, for the shipped file */

@@ -41,6 +41,20 @@ nothing_said_gives_the_defaults (void)
 }
 
 static void
+a_text_has_an_end (void)
+{
+  g_autofree char *name = g_strnfill (201, 'x');
+  g_autofree char *text = g_strdup_printf ("[Kiosk]\nclinic-name=%s\n", name);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (ShKioskConfig) config = parse (text, problems);
+
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_true (g_str_has_suffix (g_ptr_array_index (problems, 0),
+                                   "allowed: a text of at most 200 letters; used instead: \"\""));
+  g_assert_cmpstr (config->clinic_name, ==, "");
+}
+
+static void
 every_key_is_read (void)
 {
   static const char text[] = "[Kiosk]\n"
@@ -229,6 +243,7 @@ main (int argc, char **argv)
 #define ADD(test) g_test_add_func ("/kiosk-config/" #test, test)
   ADD (nothing_said_gives_the_defaults);
   ADD (every_key_is_read);
+  ADD (a_text_has_an_end);
   ADD (every_mistake_is_told_with_its_line);
   ADD (a_plain_pin_is_refused_and_not_repeated);
   ADD (one_mistake_leaves_the_rest);
