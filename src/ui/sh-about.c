@@ -41,20 +41,33 @@ gather_sources (void)
   return sources;
 }
 
+/* The program's own picture, which a program that is not installed has as well. */
+#define LOGO_SIZE 128
+
+static GdkPaintable *
+load_logo (GtkWindow *parent)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri ("resource://" SH_RESOURCE_PREFIX "/logo.svg");
+
+  return GDK_PAINTABLE (gtk_icon_paintable_new_for_file (
+      file, LOGO_SIZE, gtk_widget_get_scale_factor (GTK_WIDGET (parent))));
+}
+
 void
 sh_about_show (GtkWindow *parent)
 {
   static const char *const authors[] = { "The Second Heart authors", NULL };
   g_autoptr (GPtrArray) sources = gather_sources ();
+  g_autoptr (GdkPaintable) logo = load_logo (parent);
   /* Translators: %s is the caution that this is a simplified model and no diagnosis. */
   g_autofree char *comments = g_strdup_printf (
       C_ ("about", "How the calf muscle pump returns blood from the leg, and why it fails.\n\n%s"),
       sh_caution_education ());
-  GtkWidget *dialog = g_object_new (GTK_TYPE_ABOUT_DIALOG, "transient-for", parent, "modal", TRUE,
-                                    "program-name", C_ ("about", "Second Heart"), "logo-icon-name",
-                                    SH_APP_ID, "version", SH_VERSION, "comments", comments,
-                                    "copyright", C_ ("about", "© The Second Heart authors"),
-                                    "license-type", GTK_LICENSE_GPL_3_0, "authors", authors, NULL);
+  GtkWidget *dialog =
+      g_object_new (GTK_TYPE_ABOUT_DIALOG, "transient-for", parent, "modal", TRUE, "program-name",
+                    C_ ("about", "Second Heart"), "logo", logo, "version", SH_VERSION, "comments",
+                    comments, "copyright", C_ ("about", "© The Second Heart authors"),
+                    "license-type", GTK_LICENSE_GPL_3_0, "authors", authors, NULL);
 
   gtk_about_dialog_add_credit_section (GTK_ABOUT_DIALOG (dialog),
                                        C_ ("about", "Sources of the numbers"),

@@ -114,3 +114,89 @@ hand_wait_until (gboolean (*is_so) (gpointer data), gpointer data)
     hand_wait_s (0.1);
   g_assert_true (is_so (data));
 }
+
+/* A closed window leaves nothing behind. */
+void
+hand_leave_nothing (Hand *hand, gconstpointer data)
+{
+  gpointer window = hand->window, session = hand->session;
+
+  g_object_add_weak_pointer (G_OBJECT (window), &window);
+  g_object_add_weak_pointer (G_OBJECT (session), &session);
+  gtk_window_destroy (GTK_WINDOW (hand->window));
+  hand_wait_s (0.1);
+  g_assert_null (window);
+  g_assert_null (session);
+}
+
+/* The first visible label under @widget that contains @text; NULL when there is none. */
+GtkWidget *
+hand_find_label (GtkWidget *widget, const char *text)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = hand_find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+void
+hand_activate (Hand *hand, const char *name, GVariant *parameter)
+{
+  GtkWidget *widget = GTK_WIDGET (hand->window);
+
+  g_assert_true (gtk_widget_activate_action_variant (widget, name, parameter));
+}
+
+/* Turns every toggle on that has @text as its label or tooltip. */
+void
+hand_toggle (GtkWidget *widget, const char *text)
+{
+  const char *tip = gtk_widget_get_tooltip_text (widget);
+
+  if (GTK_IS_TOGGLE_BUTTON (widget) &&
+      (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), text) == 0 ||
+       g_strcmp0 (tip, text) == 0))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    hand_toggle (child, text);
+}
+
+/* A window that stands before the main one; NULL when there is none. */
+GtkWindow *
+hand_other_window (Hand *hand)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (hand->window) &&
+          gtk_widget_get_visible (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+GtkWidget *
+hand_find_tip (GtkWidget *widget, const char *tip)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_get_mapped (widget) && g_strcmp0 (gtk_widget_get_tooltip_text (widget), tip) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = hand_find_tip (child, tip);
+  return found;
+}

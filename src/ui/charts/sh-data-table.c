@@ -58,7 +58,9 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkColumnViewCol
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0.0f);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  /* The first column tells times, which take one line, or a screen holds half as many rows. */
+  gtk_label_set_wrap (GTK_LABEL (label),
+                      GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (column), "index")) > 0);
   gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (item, label);
 }
