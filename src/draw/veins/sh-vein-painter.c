@@ -26,8 +26,8 @@
 #define HATCH_STRENGTH 72.0
 /* Blood that falls back keeps the colour of its vein near the wall: from the first of these parts
  * of the half width on, in full from the second. */
-#define EDGE_FROM 0.42
-#define EDGE_FULL 0.66
+#define EDGE_FROM 0.55
+#define EDGE_FULL 0.80
 #define EDGE_MOST 0.92
 /* The light comes from the upper left. */
 #define LIGHT_X -0.6f

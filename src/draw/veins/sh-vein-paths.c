@@ -10,7 +10,7 @@
 #define HATCH_LEAST 15.0
 #define HATCH_MOST 70.0
 /* Where the edge of blood that falls back begins, in half inner widths. */
-#define EDGE_FROM 0.54
+#define EDGE_FROM 0.66
 
 /* Appends the strip between @left and @right (half widths to both sides of the centre-line, in
  * plate units, as functions of the point) as one closed path. */
