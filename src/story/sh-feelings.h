@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "sh-model.h"
+
 /* How such a leg may feel: words of likelihood by a rule that is made up for illustration. No paper
  * turns a pressure into a feeling; the rule is stated wherever the words stand. */
 
@@ -26,9 +28,14 @@ typedef enum
  * How likely a feeling is.
  *
  * @sustained_mmhg: ankle pressure as it was over the last minutes
- * @swelling_percent: of the lower leg, above its morning value
+ * @water_percent: see sh_feeling_water_percent ()
  */
-ShLikelihood sh_feeling (ShFeeling feeling, double sustained_mmhg, double swelling_percent);
+ShLikelihood sh_feeling (ShFeeling feeling, double sustained_mmhg, double water_percent);
+
+/** How much larger the lower leg of @frame is by water that has seeped into its tissue, in percent:
+ * what one feels of its swelling. Blood fills the veins of anyone who gets up, and hard work holds
+ * water in the muscle; neither is felt as a swollen leg. */
+double sh_feeling_water_percent (const ShFrame *frame);
 
 /** The feeling's name, translated. Returns: (transfer none) */
 const char *sh_feeling_label (ShFeeling feeling);

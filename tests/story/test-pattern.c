@@ -6,6 +6,7 @@
 
 #include "readability.h"
 #include "sh-scenario-floor.h"
+#include "sh-scenario-line.h"
 #include "sh-story.h"
 
 static const char *const files[SH_N_PATTERNS] = {
@@ -173,6 +174,30 @@ test_a_stocking_is_never_without_its_caution (void)
     }
 }
 
+static void
+assert_hand_out_says (const char *settings, int sentence, const char *words, gboolean says)
+{
+  g_autoptr (ShHandoutText) text = NULL;
+  g_autoptr (GError) error = NULL;
+  ShScenario scenario;
+
+  sh_scenario_read_line (settings, &scenario, &error);
+  g_assert_no_error (error);
+  text = sh_handout_text_new (&scenario);
+  if ((strstr (text->sentences[sentence], words) != NULL) != says)
+    g_error ("%s: %s", settings, text->sentences[sentence]);
+}
+
+static void
+test_hand_out_fits_the_leg (void)
+{
+  assert_hand_out_says ("narrowing.femoral=0.5", 1, "valves leak", FALSE);
+  assert_hand_out_says ("narrowing.femoral=0.5 leak.femoral=1", 1, "valves leak", TRUE);
+  assert_hand_out_says ("leak.great-saphenous=1", 2, "does not lower", FALSE);
+  assert_hand_out_says ("leak.all=1 narrowing.iliac=0.99 narrowing.common-femoral=0.99", 2,
+                        "does not lower", TRUE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,6 +210,7 @@ main (int argc, char **argv)
   TEST ("CEAP words stand on cards alone", test_ceap_words_stand_on_cards_alone);
   TEST ("walking relieves a healthy leg most", test_walking_relieves_a_healthy_leg_most);
   TEST ("the hand-out reads at about grade 6", test_hand_out_reads_at_grade_six);
+  TEST ("the hand-out says of a leg what it is and does", test_hand_out_fits_the_leg);
   TEST ("a stocking is never without its caution", test_a_stocking_is_never_without_its_caution);
 #undef TEST
   return g_test_run ();

@@ -12,12 +12,15 @@
 
 #include "sh-cautions.h"
 #include "sh-numbers.h"
+#include "sh-situation.h"
 
 /* How long an activity goes on until it is steady, and over what its mean is taken. */
 #define STEADY_S 30.0
 #define MEAN_S 10.0
 /* How long the leg sits of which the hand-out says how much it swells. */
 #define SITTING_S 7200.0
+/* A smaller relief by walking is none. */
+#define LEAST_RELIEF_PERCENT 2.0
 
 /* What each kind of leg is like, the second sentence. */
 static const char *const findings[SH_N_PATTERN_KINDS] = {
@@ -33,8 +36,8 @@ static const char *const findings[SH_N_PATTERN_KINDS] = {
            "In the leg of this picture the vein at the back of the calf (small "
            "saphenous vein) leaks. After each step some blood falls back down in it."),
   [SH_PATTERN_DEEP] = NC_ ("hand-out",
-                           "In the leg of this picture the valves of the deep veins "
-                           "leak. Between two steps the blood falls straight back."),
+                           "In the leg of this picture valves of the deep veins leak. Between two "
+                           "steps blood falls back down."),
   [SH_PATTERN_PERFORATORS] =
       NC_ ("hand-out",
            "In the leg of this picture short veins between the deep veins and the skin "
@@ -57,6 +60,16 @@ static const char *const findings[SH_N_PATTERN_KINDS] = {
                               "In the leg of this picture the leaking vein has been "
                               "closed. The blood goes up through healthy veins."),
 };
+
+/* An old clot may have left the valves as they were. */
+static const char *
+finding (ShPattern pattern, const ShScenario *scenario)
+{
+  if (pattern == SH_PATTERN_OLD_CLOT && sh_leaking_groups (scenario) == 0)
+    return C_ ("hand-out", "In the leg of this picture an old clot has left a vein narrow. The "
+                           "blood has a hard way up.");
+  return g_dpgettext2 (SH_GETTEXT_DOMAIN, "hand-out", findings[pattern]);
+}
 
 void
 sh_handout_scenario (const ShScenario *scenario, ShScenario *shown)
@@ -168,32 +181,47 @@ sitting_found (const ShScenario *shown)
                           swelling, relief);
 }
 
-/* What the model finds, the third sentence. */
+/* What walking does to the pressure at the ankle, beside what it does in a healthy leg. */
 static char *
-found (ShPattern pattern, const ShScenario *shown)
+walking_found (const ShScenario *shown, double relief_percent)
 {
   ShScenario twin;
-  g_autofree char *here = NULL;
+  g_autofree char *here = sh_quantity_for_people (relief_percent, SH_UNIT_PERCENT, 0);
   g_autofree char *healthy = NULL;
 
-  if (pattern == SH_PATTERN_SITTING)
-    return sitting_found (shown);
   sh_handout_healthy (shown, &twin);
-  here = sh_quantity_for_people (
-      sh_handout_relief_percent (shown, SH_ACTIVITY_WALKING, SH_POSTURE_STANDING), SH_UNIT_PERCENT,
-      0);
   healthy = sh_quantity_for_people (
       sh_handout_relief_percent (&twin, SH_ACTIVITY_WALKING, SH_POSTURE_STANDING), SH_UNIT_PERCENT,
       0);
-  if (pattern == SH_PATTERN_HEALTHY)
+  if (relief_percent < LEAST_RELIEF_PERCENT)
     /* Translators: %s is a number with a percent sign. */
-    return g_strdup_printf (C_ ("hand-out", "In our simple model, walking lowers the pressure at "
-                                            "the ankle by %s."),
-                            here);
+    return g_strdup_printf (C_ ("hand-out", "In our simple model, walking does not lower the "
+                                            "pressure at the ankle here. In a healthy leg it "
+                                            "lowers it by %s."),
+                            healthy);
   /* Translators: both are numbers with a percent sign. */
   return g_strdup_printf (C_ ("hand-out", "In our simple model, walking lowers the pressure at the "
                                           "ankle by %1$s here, and by %2$s in a healthy leg."),
                           here, healthy);
+}
+
+/* What the model finds, the third sentence. */
+static char *
+found (ShPattern pattern, const ShScenario *shown)
+{
+  double relief_percent;
+  g_autofree char *here = NULL;
+
+  if (pattern == SH_PATTERN_SITTING)
+    return sitting_found (shown);
+  relief_percent = sh_handout_relief_percent (shown, SH_ACTIVITY_WALKING, SH_POSTURE_STANDING);
+  if (pattern != SH_PATTERN_HEALTHY)
+    return walking_found (shown, relief_percent);
+  here = sh_quantity_for_people (relief_percent, SH_UNIT_PERCENT, 0);
+  /* Translators: %s is a number with a percent sign. */
+  return g_strdup_printf (C_ ("hand-out", "In our simple model, walking lowers the pressure at "
+                                          "the ankle by %s."),
+                          here);
 }
 
 static void
@@ -265,7 +293,7 @@ sh_handout_text_new (const ShScenario *scenario)
   text->sentences[0] =
       g_strdup (C_ ("hand-out", "The calf is a pump. When you walk it squeezes the veins and sends "
                                 "blood up to the heart. Valves keep the blood from falling back."));
-  text->sentences[1] = g_strdup (g_dpgettext2 (SH_GETTEXT_DOMAIN, "hand-out", findings[pattern]));
+  text->sentences[1] = g_strdup (finding (pattern, scenario));
   text->sentences[2] = found (pattern, &shown);
   text->helps_title = g_strdup (C_ ("hand-out", "What helps"));
   text->care_title = g_strdup (C_ ("hand-out", "Please take care"));

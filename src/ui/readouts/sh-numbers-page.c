@@ -165,12 +165,12 @@ static void
 update (ShNumbersPage *self)
 {
   double sustained_mmhg = sh_session_get_sustained_mmhg (self->session);
-  double swelling = sh_session_get_frame (self->session)->swelling_percent;
+  double water_percent = sh_feeling_water_percent (sh_session_get_frame (self->session));
 
   self->updated_us = g_get_monotonic_time ();
   for (int i = 0; i < SH_N_FEELINGS; i++)
     set_text (self->likelihood[i],
-              sh_likelihood_label (sh_feeling ((ShFeeling) i, sustained_mmhg, swelling)));
+              sh_likelihood_label (sh_feeling ((ShFeeling) i, sustained_mmhg, water_percent)));
   set_text (self->rule, sh_feeling_rule ());
   update_others (self);
 }
