@@ -35,6 +35,7 @@ class Role(enum.IntEnum):
     LABEL = 29
     PUSH_BUTTON = 43
     SLIDER = 51
+    TABLE_ROW = 90
 
 
 def role_name(role):

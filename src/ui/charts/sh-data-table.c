@@ -65,6 +65,28 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkColumnViewCol
   gtk_list_item_set_child (item, label);
 }
 
+/* The keyboard walks from row to row, and GTK 4.8 would call each by the name of its class: it is
+ * heard with all that stands in it. */
+static void
+name_row (GtkWidget *row, ShDataRow *item, GtkColumnView *view)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns) && item->cells[i] != NULL; i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (i > 0)
+        g_string_append (name, "; ");
+      /* Translators: the name of a table's column and what stands in it. */
+      g_string_append_printf (name, C_ ("table", "%s: %s"),
+                              gtk_column_view_column_get_title (column), item->cells[i]);
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str,
+                                  -1);
+}
+
 /* A cell is heard with the name of its column; GTK 4.8 has no table cells for screen readers. */
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkColumnViewColumn *column)
@@ -77,6 +99,9 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, GtkColumnViewColu
   g_autofree char *spoken =
       g_strdup_printf (C_ ("table", "%s: %s"), gtk_column_view_column_get_title (column), cell);
 
+  if (index == 0)
+    name_row (gtk_widget_get_parent (gtk_widget_get_parent (label)), row,
+              gtk_column_view_column_get_column_view (column));
   gtk_label_set_text (GTK_LABEL (label), cell);
   gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
                                   -1);
@@ -145,6 +170,11 @@ sh_data_table_set_title (ShDataTable *self, const char *title)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
+  /* Its head and its list are no more than parts of it, and have no names of their own. */
+  for (GtkWidget *part = gtk_widget_get_first_child (self->view); part != NULL;
+       part = gtk_widget_get_next_sibling (part))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (part), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
+                                    -1);
 }
 
 void
