@@ -13,7 +13,9 @@
 #define MOST_LAYOUTS 128
 /* Whatever size of letters was ever drawn, Pango and Cairo keep about 25 KiB for it. A window that
  * is made larger and smaller asks for thousands of sizes; they are drawn in steps: a quarter of a
- * pixel, and twice as much for every doubling of the size above this one. */
+ * pixel between these two, twice as much for every doubling of the size above, and whole pixels
+ * below, where nobody can read. */
+#define FINE_FROM 6.0
 #define FINE_UP_TO 16.0
 #define FINE_STEP 0.25
 
@@ -22,7 +24,7 @@
 static double
 size_step (double size)
 {
-  double step = FINE_STEP;
+  double step = size < FINE_FROM ? 1.0 : FINE_STEP;
 
   for (double limit = FINE_UP_TO; size >= limit; limit *= 2.0)
     step *= 2.0;
