@@ -319,7 +319,12 @@ sh_stage_painter_target_bounds (ShStagePainter *painter,
       /* A ring around all that there is would say nothing. */
       return shown (&layout->leg) && take_part (&layout->slice, bounds);
     case SH_TARGET_FIGURE:
-      return take_part (&layout->figure, bounds);
+      /* The note above the figure reaches the edge of its part: a ring goes between it and the
+       * slice's last label. */
+      take_part (&layout->figure, bounds);
+      bounds->y -= PART_BORDER / 2.0;
+      bounds->height += PART_BORDER / 2.0;
+      return shown (&layout->figure);
     case SH_TARGET_HEART:
       if (shown (&layout->figure))
         sh_figure_painter_heart_bounds (painter->figure, frame, bounds);
