@@ -197,7 +197,7 @@ lies (const ShFrame *frame)
 }
 
 /* What leaking veins upright do, by their kind. A leak below a tight valve is not spoken of here;
- * a small one not before the pump has shown how far it copes. */
+ * a small one is not said to keep the pressure high before the pump has shown how far it copes. */
 static ShSituation
 leaking_veins (const ShFrame *frame, const ShScenario *scenario, unsigned groups)
 {
@@ -208,7 +208,7 @@ leaking_veins (const ShFrame *frame, const ShScenario *scenario, unsigned groups
   if (column < LEAK_WORTH)
     return SH_SITUATION_NONE;
   if (column < STRONG_LEAK && frame->cycles < STARTING_CYCLES)
-    return SH_SITUATION_MOVING_STARTING;
+    return SH_SITUATION_MOVING_LEAKS_COPING;
   if (groups == 1u << SH_GROUP_SUPERFICIAL)
     return SH_SITUATION_MOVING_SUPERFICIAL;
   return groups == 1u << SH_GROUP_DEEP ? SH_SITUATION_MOVING_DEEP : SH_SITUATION_MOVING_LEAKS;

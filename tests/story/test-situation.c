@@ -119,6 +119,26 @@ test_inactivity (void)
   ASSERT (STANDING_LONG, 1500, "activity=walking", "inactive=true");
 }
 
+/* Someone gets up from bed and walks: the pump starts, but the pressure does not come down. */
+static void
+test_starting_from_below (void)
+{
+  ShLeg *model = sh_leg_new ();
+  StoryLeg leg;
+  ShSituation situation;
+
+  STORY_LEG_RUN (&leg, 0, "posture=lying", "leak.deep=0.15");
+  g_assert_cmpint (sh_leg_reset (model, &leg.scenario), ==, SH_STATUS_OK);
+  leg.scenario.posture = SH_POSTURE_STANDING;
+  sh_scenario_set_activity (&leg.scenario, SH_ACTIVITY_WALKING);
+  g_assert_cmpint (sh_leg_configure (model, &leg.scenario), ==, SH_STATUS_OK);
+  leg.ankle_mmhg = story_leg_mean (model, 3);
+  sh_leg_read (model, &leg.frame);
+  situation = sh_situation (&leg.frame, &leg.scenario, leg.ankle_mmhg, SH_SITUATION_NONE);
+  g_assert_cmpint (situation, ==, SH_SITUATION_MOVING_LEAKS_COPING);
+  sh_leg_free (model);
+}
+
 static void
 test_refilling (void)
 {
@@ -268,6 +288,7 @@ main (int argc, char **argv)
   TEST ("lying and in water there is no column to fall", test_lying_and_in_water);
   TEST ("muscle, stocking and old clot are told", test_muscle_and_vein);
   TEST ("a pump that has just started or copes is told", test_what_the_pump_has_not_done_yet);
+  TEST ("a pump that starts from below lowers nothing", test_starting_from_below);
   TEST ("inactivity becomes swelling with time", test_inactivity);
   TEST ("veins refill and have refilled", test_refilling);
   TEST ("fast refilling is told where blood falls back", test_refilling_fast_and_slowly);
