@@ -465,7 +465,7 @@ sh_kiosk_config_free (ShKioskConfig *config)
     {
       gpointer place = G_STRUCT_MEMBER_P (config, keys[i].offset);
 
-      if (keys[i].value == SH_KIOSK_VALUE_LIST)
+      if (keys[i].value == SH_KIOSK_VALUE_LIST || keys[i].value == SH_KIOSK_VALUE_LANGUAGES)
         g_strfreev (*(char ***) place);
       else if (keys[i].value == SH_KIOSK_VALUE_TEXT || keys[i].value == SH_KIOSK_VALUE_ZONE ||
                keys[i].value == SH_KIOSK_VALUE_HASH)
