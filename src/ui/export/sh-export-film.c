@@ -20,15 +20,62 @@
 
 #define STRIP_HEIGHT 30.0
 #define STRIP_TEXT 13.0
+#define STRIP_MARGIN 8.0
+/* From the strip's first row to the first one of the caution for a stocking, and below its last. */
+#define CAUTION_ABOVE 22.0
+#define CAUTION_BELOW 10.0
 /* How many frames the colours of an animation are chosen from. */
 #define SAMPLES 6
 /* The shortest step in which the blood cells of the past are moved. */
 #define STEP_S (1.0 / 30.0)
 
-double
-sh_export_strip_height (const ShSceneOptions *scene)
+static gboolean
+has_stocking (const ShExportJob *job)
 {
-  return ceil (STRIP_HEIGHT * scene->text_scale);
+  return job->scenario.stocking_mmhg > 0.0;
+}
+
+/* The size of its letters: the longest language still has to fit into the smallest picture. */
+static double
+strip_text_size (const ShSceneOptions *scene, cairo_t *cr)
+{
+  ShTextStyle style = { .size = STRIP_TEXT * scene->text_scale };
+  double room = scene->width - 2.0 * STRIP_MARGIN, width;
+
+  sh_text_measure (cr, sh_caution_education (), &style, &width, NULL);
+  return style.size * MIN (room / width, 1.0);
+}
+
+static ShTextStyle
+caution_style (const ShSceneOptions *scene, cairo_t *cr)
+{
+  return (ShTextStyle){ .size = strip_text_size (scene, cr),
+                        .align = 0.5,
+                        .color = sh_theme (scene->theme)->text,
+                        .width = scene->width - 2.0 * STRIP_MARGIN };
+}
+
+static double
+caution_height (const ShSceneOptions *scene)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+  ShTextStyle style = caution_style (scene, cr);
+  double height;
+
+  sh_text_measure (cr, sh_caution_stocking (), &style, NULL, &height);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return height + CAUTION_BELOW * scene->text_scale;
+}
+
+double
+sh_export_strip_height (const ShExportJob *job)
+{
+  const ShSceneOptions *scene = &job->options.scene;
+  double height = STRIP_HEIGHT * scene->text_scale;
+
+  return ceil (has_stocking (job) ? height + caution_height (scene) : height);
 }
 
 static gboolean
@@ -50,24 +97,22 @@ load_painter (ShExportJob *job, GError **error)
 
 /* What the picture is, below it: it stays with it wherever it goes. */
 static void
-draw_strip (const ShSceneOptions *scene, cairo_t *cr)
+draw_strip (const ShExportJob *job, cairo_t *cr)
 {
+  const ShSceneOptions *scene = &job->options.scene;
   const ShTheme *theme = sh_theme (scene->theme);
-  double height = sh_export_strip_height (scene);
-  ShTextStyle style = {
-    .size = STRIP_TEXT * scene->text_scale, .align = 0.5, .color = theme->text, .width = 0
-  };
-  double width;
+  double row = scene->height + STRIP_HEIGHT * scene->text_scale * 0.64;
+  ShTextStyle style = { .size = strip_text_size (scene, cr), .align = 0.5, .color = theme->text };
 
-  sh_text_measure (cr, sh_caution_education (), &style, &width, NULL);
-  /* The longest language still has to fit into the smallest picture. */
-  if (width > scene->width - 16.0)
-    style.size *= (scene->width - 16.0) / width;
   sh_set_color (cr, theme->paper, 1.0);
-  cairo_rectangle (cr, 0, scene->height, scene->width, height);
+  cairo_rectangle (cr, 0, scene->height, scene->width, sh_export_strip_height (job));
   cairo_fill (cr);
-  sh_text_draw (cr, sh_caution_education (), scene->width / 2, scene->height + height * 0.64,
-                &style);
+  sh_text_draw (cr, sh_caution_education (), scene->width / 2, row, &style);
+  if (!has_stocking (job))
+    return;
+  style = caution_style (scene, cr);
+  sh_text_draw (cr, sh_caution_stocking (), scene->width / 2,
+                row + CAUTION_ABOVE * scene->text_scale, &style);
 }
 
 static void
@@ -75,7 +120,7 @@ paint_frame (ShExportJob *job, cairo_t *cr)
 {
   sh_stage_painter_draw_still (job->painter, cr);
   sh_stage_painter_draw_moving (job->painter, cr, &job->shown);
-  draw_strip (&job->options.scene, cr);
+  draw_strip (job, cr);
 }
 
 static void
@@ -100,7 +145,7 @@ write_picture (ShExportJob *job, ShPictureFormat format, const char *path, GErro
 
   if (file == NULL)
     return FALSE;
-  sh_picture_write (format, scene->width, scene->height + sh_export_strip_height (scene),
+  sh_picture_write (format, scene->width, scene->height + sh_export_strip_height (job),
                     job->scenario_text, paint_cb, job, sink_cb, file, &cairo_error);
   if (cairo_error != NULL)
     {
@@ -143,7 +188,7 @@ make_surface (const ShExportJob *job)
   const ShSceneOptions *scene = &job->options.scene;
 
   return cairo_image_surface_create (CAIRO_FORMAT_RGB24, (int) scene->width,
-                                     (int) (scene->height + sh_export_strip_height (scene)));
+                                     (int) (scene->height + sh_export_strip_height (job)));
 }
 
 /* Samples of what will be painted, from a leg that runs ahead. */
@@ -206,7 +251,7 @@ sh_export_gif (ShExportJob *job, GError **error)
     return FALSE;
   palette = choose_colors (job);
   gif = sh_gif_file_new (palette, (int) scene->width,
-                         (int) (scene->height + sh_export_strip_height (scene)),
+                         (int) (scene->height + sh_export_strip_height (job)),
                          (int) (100.0 / SH_EXPORT_RATE_HZ), comment, sink_cb, file);
   if (gif != NULL)
     {

@@ -25,8 +25,9 @@ typedef struct
   gint64 told_us;
 } ShExportJob;
 
-/** The height of the strip below a picture of this scene, user units. */
-double sh_export_strip_height (const ShSceneOptions *scene);
+/** The height of the strip below a picture, user units: what it is, and what has to be asked before
+ * wearing a stocking, if it shows one. */
+double sh_export_strip_height (const ShExportJob *job);
 
 /** Tells how far the work is. Returns: FALSE with @error when it is to stop. */
 gboolean sh_export_go_on (ShExportJob *job, double part, GError **error);

@@ -119,6 +119,28 @@ assert_holds (const char *bytes, gsize length, const char *text)
   g_assert_nonnull (memmem (bytes, length, text, strlen (text)));
 }
 
+static int
+picture_height (Fixture *fixture)
+{
+  gsize length;
+  g_autofree char *png = written (fixture, SH_EXPORT_PNG, "leg.png", &length);
+  guint32 height;
+
+  /* The second number of a PNG's first chunk. */
+  memcpy (&height, png + 20, sizeof height);
+  return (int) GUINT32_FROM_BE (height);
+}
+
+/* The caution stands below the picture, in rows of its own. */
+static void
+a_stocking_has_its_caution (Fixture *fixture, gconstpointer data)
+{
+  int without = picture_height (fixture);
+
+  g_object_set (fixture->session, "stocking", 2u, NULL);
+  g_assert_cmpint (picture_height (fixture), >, without + 20);
+}
+
 static void
 pictures_say_what_they_are (Fixture *fixture, gconstpointer data)
 {
@@ -257,6 +279,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, function) g_test_add ("/export/" name, Fixture, NULL, set_up, function, tear_down)
+  ADD ("a stocking has its caution", a_stocking_has_its_caution);
   ADD ("pictures say what they are", pictures_say_what_they_are);
   ADD ("the scenario can be run again", the_scenario_can_be_run_again);
   ADD ("numbers have their columns and the scenario beside",
