@@ -329,6 +329,51 @@ a_file_dialog_is_used_again (Hand *hand, gconstpointer data)
   hand_wait_s (0.1);
 }
 
+/* Answers the file dialog that is open with a name in @folder, as a finger does. */
+static void
+answer_with_name (Hand *hand, const char *folder, const char *name)
+{
+  g_autoptr (GFile) place = g_file_new_for_path (folder);
+  GtkWindow *dialog = hand_other_window (hand);
+
+  g_assert_true (GTK_IS_FILE_CHOOSER (dialog));
+  g_assert_true (gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), place, NULL));
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  hand_wait_s (0.5);
+  g_signal_emit_by_name (
+      gtk_dialog_get_widget_for_response (GTK_DIALOG (dialog), GTK_RESPONSE_ACCEPT), "clicked");
+  hand_wait_s (0.5);
+}
+
+/* The name "mine" becomes "mine.scenario", which GTK did not ask about. */
+static void
+a_completed_name_is_asked_about (Hand *hand, gconstpointer data)
+{
+  g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
+  g_autofree char *path = g_build_filename (folder, "mine.scenario", NULL);
+  g_autofree char *kept = NULL;
+  g_autofree char *name = NULL;
+  GtkWindow *dialog;
+
+  g_assert_true (g_file_set_contents (path, "precious", -1, NULL));
+  hand_activate (hand, "win.save-as", NULL);
+  hand_wait_s (0.3);
+  dialog = hand_other_window (hand);
+  answer_with_name (hand, folder, "mine");
+  g_assert_true (g_file_get_contents (path, &kept, NULL, NULL));
+  g_assert_cmpstr (kept, ==, "precious");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (dialog)));
+  name = gtk_file_chooser_get_current_name (GTK_FILE_CHOOSER (dialog));
+  g_assert_cmpstr (name, ==, "mine.scenario");
+  answer_with_name (hand, folder, "other");
+  g_assert_null (hand_other_window (hand));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_free (path);
+  path = g_build_filename (folder, "other.scenario", NULL);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 changes_are_not_lost_silently (Hand *hand, gconstpointer data)
 {
@@ -396,6 +441,7 @@ main (int argc, char **argv)
   ADD ("changes are not lost silently", changes_are_not_lost_silently);
   ADD ("discarding goes on with what was wanted", discarding_goes_on_with_what_was_wanted);
   ADD ("a file dialog is used again", a_file_dialog_is_used_again);
+  ADD ("a completed name is asked about", a_completed_name_is_asked_about);
   ADD ("a wrong file is told in place", a_wrong_file_is_told_in_place);
   ADD ("modes share the panel", modes_share_the_panel);
   ADD ("menus with sections are the same in the next window",

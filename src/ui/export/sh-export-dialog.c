@@ -182,17 +182,17 @@ chosen_cb (ShExportDialog *self, int response, GtkNativeDialog *dialog)
 {
   g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *full = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
   path = file != NULL ? g_file_get_path (file) : NULL;
+  full = path != NULL ? with_ending (path, kind (self)) : NULL;
+  if (full != NULL && sh_file_dialog_shows_again (self->chooser, full))
+    return;
   sh_file_dialog_let_go (&self->chooser);
-  if (path != NULL)
-    {
-      g_autofree char *full = with_ending (path, kind (self));
-
-      sh_export_dialog_write (self, full);
-    }
+  if (full != NULL)
+    sh_export_dialog_write (self, full);
   else if (file != NULL)
     tell (self, C_ ("files", "Only files of this machine can be used."));
 }

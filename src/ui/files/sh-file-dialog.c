@@ -60,6 +60,19 @@ sh_file_dialog_new (const char *title,
   return dialog;
 }
 
+gboolean
+sh_file_dialog_shows_again (GtkFileChooserNative *dialog, const char *path)
+{
+  g_autoptr (GFile) completed = g_file_new_for_path (path);
+  g_autoptr (GFile) chosen = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+
+  if (g_file_equal (completed, chosen) || !g_file_query_exists (completed, NULL))
+    return FALSE;
+  gtk_file_chooser_set_file (GTK_FILE_CHOOSER (dialog), completed, NULL);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  return TRUE;
+}
+
 void
 sh_file_dialog_let_go (GtkFileChooserNative **dialog)
 {

@@ -29,6 +29,17 @@ GtkFileChooserNative *sh_file_dialog_new (const char *title,
                                           ShAddFilters add_filters);
 
 /**
+ * To be asked in the answer of a dialog that saves, when the program completes the chosen name with
+ * an ending: GTK asked whether to write over the name as it was typed, not over the completed one.
+ *
+ * @path: the completed path.
+ *
+ * Returns: FALSE if it may be written. TRUE if another file than the chosen one would be lost; then
+ * the dialog is shown again with the completed name in it, and GTK asks when it is answered.
+ */
+gboolean sh_file_dialog_shows_again (GtkFileChooserNative *dialog, const char *path);
+
+/**
  * Hides a dialog, answered or not, and gives it back: no response of it arrives any more. @dialog,
  * which may hold NULL, holds NULL afterwards.
  */

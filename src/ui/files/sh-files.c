@@ -163,17 +163,17 @@ chosen_cb (ShFiles *self, int response, GtkNativeDialog *dialog)
   gboolean saving = gtk_file_chooser_get_action (chooser) == GTK_FILE_CHOOSER_ACTION_SAVE;
   g_autoptr (GFile) file = NULL;
   g_autofree char *path = NULL;
+  g_autofree char *full = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (chooser);
   path = file != NULL ? g_file_get_path (file) : NULL;
+  full = path != NULL ? with_ending (path) : NULL;
+  if (full != NULL && saving && sh_file_dialog_shows_again (self->chooser, full))
+    return;
   sh_file_dialog_let_go (&self->chooser);
   if (path != NULL && saving)
-    {
-      g_autofree char *full = with_ending (path);
-
-      save_now (self, full);
-    }
+    save_now (self, full);
   else if (path != NULL)
     open_now (self, path);
   else
