@@ -14,6 +14,8 @@
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
 #include <gdk/x11/gdkx.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
 
 #include "sh-application.h"
 #include "sh-story.h"
@@ -392,6 +394,17 @@ open_window (Fixture *fixture)
   turn_for_us (200000);
 }
 
+/* Pango keeps fonts of every size that was ever drawn; that there are not too many of these is for
+ * the test of texts to tell. Emptied, what is left tells what nobody gives back. */
+static void
+empty_font_caches (void)
+{
+  PangoFontMap *fonts = pango_cairo_font_map_get_default ();
+
+  if (PANGO_IS_FC_FONT_MAP (fonts))
+    pango_fc_font_map_cache_clear (PANGO_FC_FONT_MAP (fonts));
+}
+
 /* Everything as in the beginning, so that memory can be compared. */
 static void
 go_home (Fixture *fixture)
@@ -406,6 +419,7 @@ go_home (Fixture *fixture)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
   sh_session_reset (sh_window_get_session (fixture->window));
   g_object_set (sh_window_get_session (fixture->window), "playing", FALSE, NULL);
+  empty_font_caches ();
   turn_for_us (1500000);
 }
 
