@@ -59,6 +59,7 @@ struct _ShWindow
   GtkWidget *mode_switch;
   GtkWidget *clock;
   GtkWidget *clock_label;
+  GtkWidget *clock_rate;
   int clock_minutes; /* what the clock shows, so that it is only written when it changes */
 };
 
@@ -136,6 +137,10 @@ show_picture (ShWindow *self)
   g_object_get (self->session, "compare", &compare, NULL);
   gtk_stack_set_visible_child (GTK_STACK (self->pictures),
                                compare == SH_COMPARE_NONE ? self->stage : self->compare);
+  /* Between two legs stand numbers, which nothing may cover. */
+  gtk_widget_set_halign (self->clock,
+                         compare == SH_COMPARE_NONE ? GTK_ALIGN_CENTER : GTK_ALIGN_END);
+  gtk_widget_set_visible (self->clock_rate, compare == SH_COMPARE_NONE);
 }
 
 static void
@@ -388,6 +393,7 @@ sh_window_class_init (ShWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, ShWindow, mode_switch);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, clock);
   gtk_widget_class_bind_template_child (widget_class, ShWindow, clock_label);
+  gtk_widget_class_bind_template_child (widget_class, ShWindow, clock_rate);
 }
 
 static void
