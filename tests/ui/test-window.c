@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "hand.h"
+#include "sh-file-dialog.h"
 #include "sh-story.h"
 #include "sh-ui.h"
 
@@ -300,6 +301,31 @@ find_menu_gesture (GtkWidget *widget)
   return found;
 }
 
+static void
+count_cb (GtkNativeDialog *dialog, int response, int *count)
+{
+  (*count)++;
+}
+
+/* Who had the dialog before must not hear what its next user answers. */
+static void
+a_file_dialog_answers_once (Hand *hand, gconstpointer data)
+{
+  int count = 0;
+
+  for (int i = 1; i <= 3; i++)
+    {
+      GtkFileChooserNative *dialog = sh_file_dialog_new (
+          "Once", GTK_WINDOW (hand->window), GTK_FILE_CHOOSER_ACTION_OPEN, NULL, NULL, NULL);
+
+      g_signal_connect (dialog, "response", G_CALLBACK (count_cb), &count);
+      g_signal_emit_by_name (dialog, "response", GTK_RESPONSE_CANCEL);
+      g_assert_cmpint (count, ==, i);
+      sh_file_dialog_let_go (&dialog);
+      g_assert_null (dialog);
+    }
+}
+
 /* What GTK has put off, such as a menu, looks into the dialog after it was closed. */
 static void
 a_file_dialog_is_used_again (Hand *hand, gconstpointer data)
@@ -440,6 +466,7 @@ main (int argc, char **argv)
   ADD ("windows of the menu open and close", windows_of_the_menu_open_and_close);
   ADD ("changes are not lost silently", changes_are_not_lost_silently);
   ADD ("discarding goes on with what was wanted", discarding_goes_on_with_what_was_wanted);
+  ADD ("a file dialog answers once", a_file_dialog_answers_once);
   ADD ("a file dialog is used again", a_file_dialog_is_used_again);
   ADD ("a completed name is asked about", a_completed_name_is_asked_about);
   ADD ("a wrong file is told in place", a_wrong_file_is_told_in_place);

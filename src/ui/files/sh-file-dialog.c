@@ -39,6 +39,18 @@ close_its_questions (void)
     }
 }
 
+/* GObject disconnects many at once only if it is told a function or its data. */
+static void
+disconnect_all (gpointer object, const char *signal)
+{
+  guint id = g_signal_lookup (signal, G_OBJECT_TYPE (object));
+  gulong handler;
+
+  while ((handler = g_signal_handler_find (object, G_SIGNAL_MATCH_ID, id, 0, NULL, NULL, NULL)) !=
+         0)
+    g_signal_handler_disconnect (object, handler);
+}
+
 GtkFileChooserNative *
 sh_file_dialog_new (const char *title,
                     GtkWindow *parent,
@@ -80,9 +92,7 @@ sh_file_dialog_let_go (GtkFileChooserNative **dialog)
 
   if (native == NULL)
     return;
-  g_signal_handlers_disconnect_matched (native, G_SIGNAL_MATCH_ID,
-                                        g_signal_lookup ("response", GTK_TYPE_NATIVE_DIALOG), 0,
-                                        NULL, NULL, NULL);
+  disconnect_all (native, "response");
   gtk_native_dialog_hide (GTK_NATIVE_DIALOG (native));
   close_its_questions ();
   gtk_native_dialog_set_transient_for (GTK_NATIVE_DIALOG (native), NULL);
