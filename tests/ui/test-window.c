@@ -371,8 +371,20 @@ answer_with_name (Hand *hand, const char *folder, const char *name)
   hand_wait_s (0.5);
 }
 
+/* GTK 4.8 loses the texts of a file that is deleted while it is listed. */
+static void
+show_folder_without_files (GtkWindow *dialog)
+{
+  g_autofree char *path = g_dir_make_tmp (NULL, NULL);
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+
+  g_assert_true (gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (dialog), folder, NULL));
+  hand_wait_s (0.5);
+  g_assert_cmpint (g_rmdir (path), ==, 0);
+}
+
 /* The name "mine" becomes "mine.scenario", which GTK did not ask about. */
-G_GNUC_UNUSED static void
+static void
 a_completed_name_is_asked_about (Hand *hand, gconstpointer data)
 {
   g_autofree char *folder = g_dir_make_tmp (NULL, NULL);
@@ -393,6 +405,7 @@ a_completed_name_is_asked_about (Hand *hand, gconstpointer data)
   g_assert_cmpstr (name, ==, "mine.scenario");
   answer_with_name (hand, folder, "other");
   g_assert_null (hand_other_window (hand));
+  show_folder_without_files (dialog);
   g_assert_cmpint (g_unlink (path), ==, 0);
   g_free (path);
   path = g_build_filename (folder, "other.scenario", NULL);
@@ -468,10 +481,7 @@ main (int argc, char **argv)
   ADD ("discarding goes on with what was wanted", discarding_goes_on_with_what_was_wanted);
   ADD ("a file dialog answers once", a_file_dialog_answers_once);
   ADD ("a file dialog is used again", a_file_dialog_is_used_again);
-#ifndef __SANITIZE_ADDRESS__
-  /* GTK 4.8 loses texts of the files that it lists when one of them changes. */
   ADD ("a completed name is asked about", a_completed_name_is_asked_about);
-#endif
   ADD ("a wrong file is told in place", a_wrong_file_is_told_in_place);
   ADD ("modes share the panel", modes_share_the_panel);
   ADD ("menus with sections are the same in the next window",
