@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: The Second Heart authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "hand.h"
 #include "sh-activity-slider.h"
 #include "sh-caption-line.h"
 #include "sh-chart-table.h"
@@ -155,6 +156,28 @@ controls_move_the_session_and_follow_it (void)
   g_object_set (session, "stop", 6, NULL);
   shown = gtk_adjustment_get_value (sh_slider_row_get_adjustment (SH_SLIDER_ROW (pace)));
   g_assert_cmpfloat (shown, ==, sh_activity_info (SH_ACTIVITY_WALKING)->pace_default);
+  g_object_unref (controls);
+}
+
+/* A group of which only some valves leak has its switch off. */
+static void
+controls_tell_how_many_valves_of_a_group_leak (void)
+{
+  g_autoptr (ShSession) session = sh_session_new (NULL);
+  GtkWidget *controls = g_object_ref_sink (sh_controls_new ());
+  g_autofree char *text = NULL;
+  int deep = 0;
+
+  for (int i = 0; i < SH_N_VALVES; i++)
+    deep += sh_valve_info ((ShValve) i)->group == SH_GROUP_DEEP;
+  text = g_strdup_printf ("Leaky valves: 1 of %d", deep);
+  g_object_set (controls, "session", session, NULL);
+  g_assert_true (hand_says (controls, "Inside the muscles"));
+  sh_session_set_valve_leak (session, SH_VALVE_POPLITEAL_1, 0.5);
+  g_assert_false (hand_says (controls, "Inside the muscles"));
+  g_assert_true (hand_says (controls, text));
+  g_object_set (session, "leak-deep", TRUE, NULL);
+  g_assert_true (hand_says (controls, "Inside the muscles"));
   g_object_unref (controls);
 }
 
@@ -369,6 +392,8 @@ main (int argc, char **argv)
                    activity_slider_snaps_and_names_its_stop);
   g_test_add_func ("/widgets/controls move the session and follow it",
                    controls_move_the_session_and_follow_it);
+  g_test_add_func ("/widgets/controls tell how many valves of a group leak",
+                   controls_tell_how_many_valves_of_a_group_leak);
   g_test_add_func ("/widgets/pressed switch is not forgotten when another control moves",
                    pressed_switch_is_not_forgotten_when_another_control_moves);
   g_test_add_func ("/widgets/valve list sets one valve and follows the others",

@@ -35,6 +35,7 @@ struct _ShControls
   GtkWidget *movement_revealer;
   GtkWidget *leaky;
   GtkWidget *leaky_revealer;
+  GtkWidget *place[SH_N_GROUPS]; /* below the groups' names */
   GtkWidget *deep;
   GtkWidget *deep_severity;
   GtkWidget *superficial;
@@ -99,6 +100,37 @@ follow_stocking (ShControls *self)
   else
     text = g_strdup (C_ ("control", "mmHg at the ankle"));
   gtk_label_set_text (GTK_LABEL (self->stocking_unit), text);
+}
+
+/* Below a group's name stands where its veins lie, or how many of its valves leak when not all do:
+ * its switch is off then, or tells of the others only. */
+static void
+follow_leaks (ShControls *self)
+{
+  static const char *const places[SH_N_GROUPS] = {
+    [SH_GROUP_DEEP] = NC_ ("control", "Inside the muscles"),
+    [SH_GROUP_SUPERFICIAL] = NC_ ("control", "Under the skin"),
+    [SH_GROUP_PERFORATOR] = NC_ ("control", "Between deep and surface")
+  };
+  int valves[SH_N_GROUPS] = { 0 }, leaky[SH_N_GROUPS] = { 0 };
+
+  for (int i = 0; i < SH_N_VALVES; i++)
+    {
+      ShGroup group = sh_valve_info ((ShValve) i)->group;
+
+      valves[group]++;
+      leaky[group] += sh_session_get_valve_leak (self->session, (ShValve) i) > 0.0;
+    }
+  for (int i = 0; i < SH_N_GROUPS; i++)
+    {
+      g_autofree char *text = NULL;
+
+      if (leaky[i] > 0 && leaky[i] < valves[i])
+        text = g_strdup_printf (C_ ("control", "Leaky valves: %d of %d"), leaky[i], valves[i]);
+      gtk_label_set_text (GTK_LABEL (self->place[i]),
+                          text != NULL ? text
+                                       : g_dpgettext2 (SH_GETTEXT_DOMAIN, "control", places[i]));
+    }
 }
 
 static void
@@ -199,6 +231,14 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, ShControls, leaky);
   gtk_widget_class_bind_template_child (widget_class, ShControls, leaky_revealer);
   gtk_widget_class_bind_template_child (widget_class, ShControls, deep);
+  gtk_widget_class_bind_template_child_full (widget_class, "deep_more", FALSE,
+                                             G_STRUCT_OFFSET (ShControls, place[SH_GROUP_DEEP]));
+  gtk_widget_class_bind_template_child_full (
+      widget_class, "superficial_more", FALSE,
+      G_STRUCT_OFFSET (ShControls, place[SH_GROUP_SUPERFICIAL]));
+  gtk_widget_class_bind_template_child_full (
+      widget_class, "perforator_more", FALSE,
+      G_STRUCT_OFFSET (ShControls, place[SH_GROUP_PERFORATOR]));
   gtk_widget_class_bind_template_child (widget_class, ShControls, deep_severity);
   gtk_widget_class_bind_template_child (widget_class, ShControls, superficial);
   gtk_widget_class_bind_template_child (widget_class, ShControls, superficial_severity);
@@ -264,6 +304,7 @@ sh_controls_init (ShControls *self)
                                   self);
   g_signal_group_connect_swapped (self->signals, "notify::stocking", G_CALLBACK (follow_stocking),
                                   self);
+  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (follow_leaks), self);
   g_signal_connect_object (sh_slider_row_get_adjustment (SH_SLIDER_ROW (self->pace)),
                            "value-changed", G_CALLBACK (pace_moved_cb), self, G_CONNECT_SWAPPED);
   bind_all (self);
@@ -292,6 +333,7 @@ sh_controls_set_session (ShControls *self, ShSession *session)
     {
       follow_activity (self);
       follow_stocking (self);
+      follow_leaks (self);
     }
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SESSION]);
 }
